@@ -1,0 +1,128 @@
+import type { Answer, Day, Ended, Helped, How, Id, Labels, Nation, Role, Time } from './view.ts';
+
+/** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
+interface Addressed {
+	readers: Id[];
+	left_out: Id[];
+	shown: Id[];
+}
+interface Said {
+	id: Id;
+	symbol: string | null;
+	words: string;
+	picture: string | null;
+}
+/** Something that happens to an item. `id` is the event's own. */
+interface OnItem {
+	id: Id;
+	item: Id;
+}
+interface OnSession {
+	id: Id;
+	session: Id;
+}
+interface SessionPlan {
+	starts_at: Time;
+	place: string;
+	how: How;
+	purpose: string;
+}
+
+/** Every write that there is: the name of a SQL function in schema `calls`, and what it takes. */
+export interface CallArgs {
+	// The child says something
+	send_wish: Said & Addressed & { may_move: boolean };
+	put_topic: Said & Addressed;
+	complain: Said & Addressed & { may_move: boolean; about: Id | null };
+	ask_for_another_key_worker: Said & Addressed & { may_move: boolean; about: Id };
+	// An adult writes down what a child told them, shared as the child agreed
+	write_note: Said & Addressed & { child: Id };
+	// What the child does with it afterwards
+	change_topic: OnItem & { symbol: string | null; words: string };
+	order_topics: { items: Id[] };
+	take_back: OnItem;
+	let_in: OnItem & { whom: Id };
+	say_if_it_helped: OnItem & { helped: Helped };
+	reopen: OnItem & { words: string | null };
+	// What a reader does
+	open_item: OnItem;
+	plan_item: OnItem & { session: Id };
+	unplan_item: OnItem;
+	answer_item: OnItem & {
+		answer: Answer;
+		because: string;
+		by_day: Day | null;
+		asked_whom: string | null;
+		asked_on: Day | null;
+	};
+	handle_complaint: OnItem & { by_day: Day };
+	/** `worry_about`: never among `with`. `hidden`: the child does not see it, since seeing it would be unsafe. */
+	share_to_keep_safe: OnItem & { with: Id[]; worry_about: Id | null; because: string; told_child: boolean; hidden: boolean };
+	// Our time
+	plan_session: { id: Id; event: Id; child: Id } & SessionPlan;
+	change_session: OnSession & SessionPlan;
+	cancel_session: OnSession & { because: string };
+	pick_how: OnSession & { how: How };
+	ask_other_time: OnSession & { words: string };
+	not_today: OnSession;
+	record_session: OnSession & { talked: string; came: string; went: string; good: string };
+	tap_session: OnSession & { mine: Helped; ended: Ended };
+	make_promise: { id: Id; child: Id; session: Id | null; owner: Id; words: string; due: Day };
+	end_promise: { promise: Id; kept: boolean; because: string | null };
+	offer_agreement: {
+		id: Id;
+		child: Id;
+		how_often: string;
+		where_we_meet: string;
+		how_to_stop: string;
+		notes_kept: string;
+	};
+	agree: { agreement: Id };
+	// People, cards, devices
+	save_card: {
+		id: Id;
+		job: string;
+		things: { symbol: string | null; words: string }[];
+		reach: string;
+		here: string;
+		picture: string | null;
+	};
+	/** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
+	put_picture: { hash: string; data: string };
+	set_my_face: { name: string; picture: string | null };
+	set_away: { id: Id; from_at: Time; until: Time; cover: Id | null };
+	end_away: { away: Id };
+	refuse_cover: { away: Id };
+	add_person: { id: Id; role: Role; name: string };
+	set_at_work: { person: Id; at_work: boolean };
+	person_left: { person: Id };
+	set_key_worker: { id: Id; child: Id; worker: Id; place: 1 | 2; because: string | null };
+	end_key_worker: { key_worker: Id; because: string };
+	/** Only the SHA-256 (hex) of the code travels: the code is never in the database. */
+	invite: { id: Id; person: Id; device: string; code_hash: string };
+	approve_device: { login: Id };
+	cut_off_device: { login: Id };
+	set_home: {
+		name: string;
+		nation: Nation;
+		time_zone: string;
+		labels: Labels;
+		rhythm_days: number | null;
+		unread_hours: number;
+		answer_hours: number;
+	};
+}
+
+export type CallName = keyof CallArgs;
+
+/** A write. `id` is made on the device: sent twice, it happens once. `at` is the device's clock, for display only. */
+export type Call = { [N in CallName]: { id: Id; name: N; args: CallArgs[N]; at: Time } }[CallName];
+
+/** How a call ends. There is no fourth end: `later` keeps its place, `refused` stays, is shown and can be mended. */
+export type Outcome =
+	| { id: Id; end: 'done'; seq: number }
+	| { id: Id; end: 'later'; code: string }
+	| { id: Id; end: 'refused'; code: string };
+
+/** The same limits as the database's check constraints (`app.words` and so on), in characters. */
+export const LIMITS = { words: 5000, line: 300, name: 40, device: 60 } as const;

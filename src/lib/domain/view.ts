@@ -1,0 +1,227 @@
+/**
+ * The one document that a person reads: everything that my_view shows to one login. Field names are the database's.
+ * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
+ */
+export type Id = string;
+export type Time = string;
+export type Day = string;
+
+export type Role = 'child' | 'worker' | 'manager' | 'responsible_individual';
+export type Nation = 'england' | 'wales' | 'scotland' | 'northern_ireland';
+
+/** A home's own words (law 13). A missing label means the product's word, in the reader's language. */
+export interface Labels {
+	key_worker?: string;
+	session?: string;
+	wish?: string;
+	child?: string;
+}
+
+export interface Home {
+	id: Id;
+	name: string;
+	nation: Nation;
+	time_zone: string; // IANA, for instance Europe/London
+	labels: Labels;
+	rhythm_days: number | null; // how often a session is meant to be; null: agreed with each child
+	unread_hours: number; // after so long unread, an item moves to the next person
+	answer_hours: number; // after so long unanswered, too
+	demo: boolean;
+}
+
+export interface Person {
+	id: Id;
+	role: Role;
+	name: string; // "name to call me"
+	picture: string | null; // a symbol that the person picked for a face, for instance 'bird'
+	joined: boolean; // has a device or sign-in that works
+	at_work: boolean; // false: "not at work now"; nobody need know why
+	left_at: Time | null;
+}
+
+export interface KeyWorker {
+	id: Id;
+	child_id: Id;
+	worker_id: Id;
+	place: 1 | 2;
+	from_at: Time;
+	until: Time | null;
+	because: string | null; // why it ended
+}
+
+export interface Away {
+	id: Id;
+	worker_id: Id;
+	cover_id: Id | null;
+	from_at: Time;
+	until: Time;
+	refused_by: Id[]; // children who said no to this cover; a child sees only itself here
+}
+
+export interface Card {
+	person_id: Id;
+	job: string;
+	things: { symbol: string | null; words: string }[]; // three things I am happy to share
+	reach: string; // how to reach me
+	here: string; // when I am here
+	picture: string | null; // hash of a picture; null: no drawing or photo yet
+	at: Time;
+}
+
+export type ItemKind = 'wish' | 'topic' | 'complaint' | 'request' | 'note';
+export type Why = 'author' | 'picked' | 'cover' | 'handed_on' | 'raised';
+
+/** Who may open an item, why, from when and until when. words: false means "only that something waits". */
+export interface Reader {
+	person_id: Id;
+	why: Why;
+	words: boolean;
+	from_at: Time;
+	until: Time | null;
+}
+
+export type Answer = 'yes' | 'partly' | 'no' | 'not_now' | 'not_mine';
+export type Helped = 'yes' | 'a_bit' | 'no';
+
+export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
+	| { kind: 'opened' | 'unplanned' | 'taken_back' }
+	| { kind: 'planned'; session_id: Id }
+	| {
+			kind: 'answered';
+			answer: Answer;
+			because: string;
+			by_day: Day | null; // by when; a yes and a partly always have one
+			asked_whom: string | null; // "not mine to decide": I asked this person
+			asked_on: Day | null;
+	  }
+	| { kind: 'helped'; helped: Helped }
+	| { kind: 'reopened'; words: string | null }
+	| { kind: 'changed'; words: string; symbol: string | null } // what stood there before the change
+	| { kind: 'handled'; by_day: Day } // this person deals with a complaint, and answers by then
+	| { kind: 'let_in'; whom: Id } // the child said yes to a reader who was not shown before
+	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean } // shared to keep safe (law 9)
+);
+export type ItemEventKind = ItemEvent['kind'];
+
+/** A wish, topic, complaint, request or note: something said, and what became of it. */
+export interface Item {
+	id: Id;
+	kind: ItemKind;
+	child_id: Id; // whose it is
+	author_id: Id; // who wrote it: the child, or the adult who wrote a note
+	symbol: string | null;
+	words: string;
+	picture: string | null; // hash of a drawing
+	about_id: Id | null; // the person whom a complaint or a request is about: never a reader
+	may_move: boolean; // may the words move to the next person, or only "something waits"?
+	unread_hours: number | null; // the rule that the child was shown; null: it never moves
+	answer_hours: number | null;
+	place: number | null; // a topic's place on the list
+	sent_at: Time;
+	asked_at: Time; // sent, or last reopened
+	opened_at: Time | null; // first opened by anybody since it was asked
+	answered_at: Time | null;
+	taken_back_at: Time | null;
+	picked: Id[] | null; // whom the author picked; null for whoever is not the author
+	left_out: Id[] | null; // whom the author left out; null for whoever is not the author
+	readers: Reader[]; // the child sees all, also those still to come; an adult sees those of now
+	events: ItemEvent[]; // in order
+}
+
+/** Something waits with me, but its words were not to move: whose, and since when. Nothing else. */
+export interface Waiting {
+	child_id: Id;
+	asked_at: Time;
+}
+
+export type How = 'talk' | 'walk' | 'drive' | 'activity';
+export type Ended = 'good' | 'ok' | 'hard';
+
+export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
+	| { kind: 'planned' | 'changed'; starts_at: Time; place: string; how: How; purpose: string }
+	| { kind: 'cancelled'; because: string }
+	| { kind: 'how_picked'; how: How }
+	| { kind: 'other_time_asked'; words: string }
+	| { kind: 'not_today' }
+	| { kind: 'recorded'; talked: string; came: string; went: string; good: string } // the worker's four lines, to the child
+	| { kind: 'tapped'; mine: Helped; ended: Ended } // the child's two taps
+);
+
+/** Our time. Who is neither the child, nor the worker it is with, nor that worker's cover sees only when it is. */
+export interface Session {
+	id: Id;
+	child_id: Id;
+	with_id: Id;
+	starts_at: Time;
+	state: 'planned' | 'cancelled' | 'recorded';
+	events: SessionEvent[];
+}
+
+export interface Pledge {
+	id: Id;
+	child_id: Id;
+	session_id: Id | null;
+	owner_id: Id;
+	made_by: Id;
+	words: string;
+	due: Day;
+	made_at: Time;
+	ended_at: Time | null;
+	kept: boolean | null; // null: still open
+	because: string | null; // why it was not kept
+}
+
+/** "How we meet": agreed when both have said yes to the newest version. */
+export interface Agreement {
+	id: Id;
+	child_id: Id;
+	made_by: Id;
+	made_at: Time;
+	how_often: string;
+	where_we_meet: string;
+	how_to_stop: string;
+	notes_kept: string;
+	agreed: { person_id: Id; at: Time }[];
+}
+
+/** A login: one person on one device (a child), or one sign-in (staff). */
+export interface Device {
+	id: Id;
+	person_id: Id;
+	device: string;
+	made_at: Time;
+	invited_by: Id | null;
+	approved_at: Time | null; // approved on a device of the person's own (or a staff member's first sign-in)
+	approved_by: Id[]; // adults who approved it; two are needed
+	cut_off_at: Time | null;
+}
+
+export interface Invite {
+	id: Id;
+	person_id: Id;
+	device: string;
+	made_by: Id | null;
+	made_at: Time;
+	expires_at: Time;
+	used_at: Time | null;
+}
+
+export interface View {
+	shape: 1;
+	epoch: Id; // changes when a backup was restored: then done calls are sent again
+	last_call: number; // my calls up to this number are in this view
+	me: Id;
+	login: Id;
+	home: Home;
+	people: Person[];
+	key_workers: KeyWorker[];
+	away: Away[];
+	cards: Card[];
+	items: Item[];
+	waiting: Waiting[];
+	sessions: Session[];
+	promises: Pledge[];
+	agreements: Agreement[];
+	devices: Device[];
+	invites: Invite[];
+}

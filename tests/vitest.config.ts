@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+	root,
+	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
+	test: {
+		expect: { requireAssertions: true },
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		projects: [
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'sql', include: ['supabase/tests/**/*.test.ts'], fileParallelism: false } }
+		]
+	}
+});
