@@ -1,0 +1,39 @@
+-- The rooms. public: the few functions that the API serves. calls: one function a write, reached only through
+-- apply_calls. app: tables. private: helpers. Only public is ever served; a visitor reaches one function, check_code.
+
+create schema app;
+create schema calls;
+create schema private;
+grant usage on schema app, calls, private to authenticated;
+grant usage on schema private to anon; -- for check_code; a new function is closed to everybody until granted
+
+alter default privileges revoke execute on functions from public; -- works only without "in schema"
+alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+
+-- A refusal that a screen can explain: the message is a code (src/lib/domain/problems.ts), never a sentence and
+-- never a person's words.
+create function private.refuse(code text) returns void language plpgsql set search_path = '' as $$
+begin
+	raise sqlstate 'PT422' using message = code;
+end $$;
+grant execute on function private.refuse to authenticated;
+
+-- One row. A new epoch tells every device that a backup was restored: it then sends its done calls again.
+create table private.epoch (
+	one boolean primary key default true check (one),
+	id uuid not null default gen_random_uuid()
+);
+insert into private.epoch default values;
+alter table private.epoch enable row level security;
+
+create function private.my_epoch() returns uuid language sql stable security definer set search_path = '' as $$
+	select id from private.epoch
+$$;
+grant execute on function private.my_epoch to authenticated;
+
+-- Records. An owner could still change them by hand; this makes a slip impossible, and says so.
+create function private.never_changes() returns trigger language plpgsql set search_path = '' as $$
+begin
+	raise exception 'this is a record' using errcode = '42501';
+end $$;

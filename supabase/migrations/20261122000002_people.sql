@@ -1,0 +1,95 @@
+-- Homes, the people in them, their logins, who is whose key worker, who is away and who covers.
+-- Read: your own home (a child sees the staff, never another child). Changed only through calls.
+
+create type app.role as enum ('child', 'worker', 'manager', 'responsible_individual');
+create type app.nation as enum ('england', 'wales', 'scotland', 'northern_ireland');
+
+create table app.homes (
+	id uuid primary key default gen_random_uuid(),
+	name text not null constraint bad_name check (char_length(btrim(name)) between 1 and 60),
+	nation app.nation not null default 'england',
+	time_zone text not null default 'Europe/London',
+	labels jsonb not null default '{}' constraint bad_labels check (jsonb_typeof(labels) = 'object' and length(labels::text) < 1000),
+	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
+	unread_within interval not null default '24 hours' constraint bad_unread check (unread_within between '1 hour' and '30 days'),
+	answer_within interval not null default '7 days' constraint bad_answer check (answer_within between '1 hour' and '60 days'),
+	demo boolean not null default false,
+	made_at timestamptz not null default now()
+);
+
+create table app.people (
+	id uuid primary key,
+	home_id uuid not null references app.homes,
+	role app.role not null,
+	name text not null constraint bad_name check (char_length(btrim(name)) between 1 and 40),
+	picture text constraint bad_picture check (picture ~ '^[a-z_]{1,30}$'), -- a face from the app's own set
+	not_at_work_since timestamptz, -- a neutral state that cuts access at once; nobody need know why
+	left_at timestamptz,
+	made_at timestamptz not null default now(),
+	constraint children_do_not_work check (role <> 'child' or not_at_work_since is null)
+);
+
+-- A child's account is one device; a staff account is an e-mail and a password. One account may be a person in
+-- several homes. whole: made by the home's owner, or a staff member's first: it never waits for approval (law 1).
+create table app.logins (
+	id uuid primary key default gen_random_uuid(),
+	account_id uuid not null references auth.users on delete cascade,
+	person_id uuid not null references app.people,
+	home_id uuid not null references app.homes,
+	device text not null,
+	invited_by uuid references app.people,
+	whole boolean not null default false,
+	made_at timestamptz not null default now(),
+	cut_off_at timestamptz,
+	unique (account_id, person_id)
+);
+
+-- Who vouched for a login: another login of the same person, or an adult of the home.
+create table app.login_approvals (
+	login_id uuid not null references app.logins on delete cascade,
+	by_login uuid not null references app.logins on delete cascade,
+	by_person uuid not null references app.people,
+	at timestamptz not null default now(),
+	primary key (login_id, by_person, by_login)
+);
+
+create table app.key_workers (
+	id uuid primary key default gen_random_uuid(),
+	home_id uuid not null references app.homes,
+	child_id uuid not null references app.people,
+	worker_id uuid not null references app.people,
+	place smallint not null constraint bad_place check (place in (1, 2)),
+	from_at timestamptz not null default now(),
+	until timestamptz not null default 'infinity',
+	because text constraint bad_because check (char_length(because) <= 300)
+);
+
+create table app.away (
+	id uuid primary key default gen_random_uuid(),
+	home_id uuid not null references app.homes,
+	worker_id uuid not null references app.people,
+	cover_id uuid references app.people constraint covers_another check (cover_id <> worker_id),
+	from_at timestamptz not null,
+	until timestamptz not null constraint bad_until check (until > from_at)
+);
+
+create table app.refused_covers (
+	away_id uuid not null references app.away on delete cascade,
+	child_id uuid not null references app.people,
+	at timestamptz not null default now(),
+	primary key (away_id, child_id)
+);
+
+create index on app.people (home_id);
+create index on app.logins (person_id);
+create index on app.logins (home_id);
+create index on app.login_approvals (by_login);
+create unique index on app.key_workers (child_id, place) where until = 'infinity';
+create unique index on app.key_workers (child_id, worker_id) where until = 'infinity';
+create index on app.key_workers (child_id);
+create index on app.key_workers (worker_id);
+create index on app.key_workers (home_id);
+create index on app.away (worker_id);
+create index on app.away (cover_id);
+create index on app.away (home_id);
+create index on app.refused_covers (child_id);

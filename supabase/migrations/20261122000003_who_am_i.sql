@@ -1,0 +1,81 @@
+-- Who am I, and whom do I work with? Every policy asks these. Read rules of the people tables.
+-- "(select …)" also inside: on a small table a bare call runs once for each row.
+
+-- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
+-- after I left, or while I am not at work. Then every policy says no.
+create function private.my_login() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select l.id from app.logins l join app.people p on p.id = l.person_id
+		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
+			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)
+		order by l.made_at, l.id limit 1);
+end $$;
+create function private.me() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select person_id from app.logins where id = (select private.my_login()));
+end $$;
+create function private.my_home() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select home_id from app.people where id = (select private.me()));
+end $$;
+create function private.my_role() returns app.role language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select role from app.people where id = (select private.me()));
+end $$;
+
+-- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
+create function private.i_work_with() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return array(select k.child_id from app.key_workers k
+		where k.worker_id = (select private.me()) and k.from_at <= now() and now() < k.until
+		union select k.child_id from app.away a join app.key_workers k on k.worker_id = a.worker_id and k.home_id = a.home_id
+		where a.cover_id = (select private.me()) and a.home_id = (select private.my_home())
+			and a.from_at <= now() and now() < a.until and k.from_at <= now() and now() < k.until
+			and not exists (select from app.refused_covers r where r.away_id = a.id and r.child_id = k.child_id));
+end $$;
+-- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child.
+create function private.my_children() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return case (select private.my_role())
+		when 'child' then array[(select private.me())]
+		when 'worker' then (select private.i_work_with())
+		when 'manager' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		else '{}' end;
+end $$;
+-- Who has a login that works. (Everybody of my home may know who has joined.)
+create function private.joined() returns setof uuid language sql stable security definer set search_path = '' as $$
+	select distinct l.person_id from app.logins l where l.home_id = (select private.my_home()) and l.cut_off_at is null
+$$;
+grant execute on function private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
+	private.my_children, private.joined to authenticated;
+
+alter table app.homes enable row level security;
+alter table app.people enable row level security;
+alter table app.logins enable row level security;
+alter table app.login_approvals enable row level security;
+alter table app.key_workers enable row level security;
+alter table app.away enable row level security;
+alter table app.refused_covers enable row level security;
+grant select on app.homes, app.people, app.logins, app.login_approvals, app.key_workers, app.away, app.refused_covers to authenticated;
+grant insert (away_id) on app.refused_covers to authenticated;
+alter table app.refused_covers alter column child_id set default private.me();
+
+create policy homes_select_by_home on app.homes for select to authenticated
+	using (id = (select private.my_home()));
+create policy people_select_by_home on app.people for select to authenticated
+	using (home_id = (select private.my_home())
+		and (role <> 'child' or id = (select private.me()) or (select private.my_role()) <> 'child'));
+create policy logins_select_by_owner_or_staff on app.logins for select to authenticated
+	using (person_id = (select private.me()) or person_id = any ((select private.my_children())::uuid[])
+		or (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual')));
+create policy login_approvals_select_with_login on app.login_approvals for select to authenticated
+	using (login_id in (select id from app.logins));
+create policy key_workers_select_by_child_or_staff on app.key_workers for select to authenticated
+	using (home_id = (select private.my_home())
+		and (child_id = (select private.me()) or (select private.my_role()) <> 'child'));
+create policy away_select_by_home on app.away for select to authenticated
+	using (home_id = (select private.my_home()));
+create policy refused_covers_select_by_child_or_staff on app.refused_covers for select to authenticated
+	using (child_id = (select private.me()) or (away_id in (select id from app.away) and (select private.my_role()) <> 'child'));
+create policy refused_covers_insert_by_child on app.refused_covers for insert to authenticated
+	with check (child_id = (select private.me()) and (select private.my_role()) = 'child' and away_id in (select id from app.away));

@@ -1,0 +1,102 @@
+-- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the hand-on
+-- ask it; none of them repeats it. It is timeless: now() is compared only in the questions of the next file.
+-- src/lib/domain/reading.ts is its pure copy for a tablet with no network; a test compares the two.
+
+-- Two clocks, unread and unanswered: when an item reaches its next person, at step 1, 2 or 3. gone: when the last of
+-- those picked stopped being there. (A standard body: resolved when made, so it needs no search_path, and is inlined.)
+create function private.moves_at(asked timestamptz, opened timestamptz, unread interval, answer interval, gone timestamptz, step int)
+returns timestamptz language sql stable return least(
+	case when opened is null or opened > asked + step * unread then asked + step * unread end,
+	asked + step * answer,
+	greatest(gone, asked) + (step - 1) * answer);
+
+-- Everybody stands for themselves; who covers stands for who is away. (No "where" and no join in either half: with
+-- one, the planner could no longer look a person up by index.)
+create view private.stands_for as
+	select id as person_id, id as holder_id, null::uuid as away_id, home_id,
+		'-infinity'::timestamptz as from_at, 'infinity'::timestamptz as until from app.people
+	union all
+	select cover_id, worker_id, id, home_id, from_at, until from app.away;
+
+-- Items that move, with what decides when. kw and manager: is there such a person to be next, at the time of that step?
+create view private.moving as
+select i.*, g.gone, kw.any::int as kw_steps, 1 + kw.any::int as manager_step, 1 + kw.any::int + m.any::int as ri_step
+from app.items i
+cross join lateral (select max(least('infinity'::timestamptz, k.until, p.left_at, p.not_at_work_since)) as gone
+	from app.item_readers r join app.people p on p.id = r.reader_id left join app.key_workers k on k.id = r.relation_id
+	where r.item_id = i.id) g
+cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at) t1
+cross join lateral (select i.kind = 'wish' and exists (
+	select from app.key_workers k join app.people p on p.id = k.worker_id
+	where k.child_id = i.child_id and k.home_id = i.home_id and k.from_at <= t1.at
+		and t1.at < least(k.until, p.left_at, p.not_at_work_since)
+		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
+		and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)) as any) kw
+cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.any::int) as at) t2
+cross join lateral (select exists (
+	select from app.people p where p.home_id = i.home_id and p.role = 'manager' and p.made_at <= t2.at
+		and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since) and p.id is distinct from i.about_id
+		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
+		and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)) as any) m
+where i.unread_within is not null;
+
+-- Who holds an item: its adult author, those who were picked, then (if it moves) the child's other key workers, the
+-- managers, the responsible individuals; and whoever it was shared with to keep safe. Branches that each join
+-- stands_for, and not one view under another: only so can the planner start from a person as well as from an item.
+create view private.holds as
+	select i.id as item_id, i.home_id, i.child_id, i.about_id, i.taken_back_at, i.author_id as person_id, i.author_id as holder_id,
+		null::uuid as away_id, 'author' as why, true as words, i.sent_at as from_at, 'infinity'::timestamptz as until,
+		false as hidden, null::uuid[] as only_for
+	from app.items i where i.kind = 'note'
+	union all
+	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
+		'picked', true, greatest(i.sent_at, s.from_at), least(k.until, s.until), false, null
+	from app.item_readers r
+	join app.items i on i.id = r.item_id
+	left join app.key_workers k on k.id = r.relation_id
+	join private.stands_for s on s.holder_id = r.reader_id and s.home_id = i.home_id
+	union all
+	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
+		'handed_on', i.may_move, greatest(t.at, k.from_at, s.from_at), least(k.until, s.until), false, null
+	from app.key_workers k
+	join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish'
+	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone, 1) as at) t
+	join private.stands_for s on s.holder_id = k.worker_id and s.home_id = i.home_id
+	where t.at <= coalesce(i.closed_at, 'infinity')
+		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
+	union all
+	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
+		'handed_on', i.may_move, greatest(t.at, m.made_at, s.from_at), s.until, false, null
+	from app.people m
+	join private.moving i on i.home_id = m.home_id
+	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone,
+		case m.role when 'manager' then i.manager_step else i.ri_step end) as at) t
+	join private.stands_for s on s.holder_id = m.id and s.home_id = i.home_id
+	where m.role in ('manager', 'responsible_individual') and t.at <= coalesce(i.closed_at, 'infinity')
+		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
+	union all -- (an event's time is the clock's, a moment after its transaction's now())
+	select i.id, i.home_id, i.child_id, i.about_id, null, p.id, p.id, null, 'raised', true,
+		least(e.at, now()), 'infinity', e.hidden, e.only_for
+	from app.item_events e
+	join app.items i on i.id = e.item_id
+	join app.people p on e.with_ids @> array[p.id] and p.home_id = i.home_id and p.id is distinct from e.worry_about
+	where e.kind = 'raised';
+
+-- Left out is out, whoever they cover for and whoever covers for them; the person it is about, always. The one
+-- exception is sharing to keep safe. Taken back: only whoever had opened it still sees that it was there.
+-- A reader who was not shown to the child gets no words until the child says yes.
+create view private.reads as
+select r.item_id, r.person_id, case when r.away_id is null then r.why else 'cover' end as why, r.from_at,
+	r.words and (r.why in ('author', 'raised') or (r.why = 'picked' and r.away_id is null)
+		or exists (select from app.shown x where x.item_id = r.item_id and x.person_id = r.person_id)) as words,
+	least(r.until, p.left_at, p.not_at_work_since, h.left_at) as until, r.hidden, r.only_for
+from private.holds r
+join app.people p on p.id = r.person_id and p.home_id = r.home_id and p.role <> 'child'
+join app.people h on h.id = r.holder_id and h.home_id = r.home_id
+where r.from_at < least(r.until, p.left_at, p.not_at_work_since, h.left_at)
+	and (r.about_id is null or r.about_id not in (r.person_id, r.holder_id))
+	and (r.why in ('author', 'raised') or not exists (select from app.left_out l
+		where l.item_id = r.item_id and l.person_id in (r.person_id, r.holder_id)))
+	and (r.away_id is null or not exists (select from app.refused_covers c where c.away_id = r.away_id and c.child_id = r.child_id))
+	and (r.taken_back_at is null or exists (select from app.item_events e
+		where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened'));

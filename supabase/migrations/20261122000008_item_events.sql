@@ -1,0 +1,86 @@
+-- What an event does to its item. Each update locks the item, so "opened" and "taken back" cannot both win. An event
+-- that cannot happen now is refused with a code.
+
+-- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it.
+create function private.prepare_item() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+	if new.kind in ('wish', 'complaint', 'request') then
+		select unread_within, answer_within into new.unread_within, new.answer_within from app.homes where id = new.home_id;
+	end if;
+	if new.kind = 'topic' then
+		new.place := 1 + coalesce((select max(place) from app.items where child_id = new.child_id and kind = 'topic' and closed_at is null), 0);
+	end if;
+	return new;
+end $$;
+create trigger prepare_item before insert on app.items for each row execute function private.prepare_item();
+
+-- Whoever reads only since it was shared to keep safe: does the child know of it, and which adults? Nobody else learns
+-- that they opened it, and their opening does not stop the clock: the child did not pick them. Null: reads anyway.
+create function private.reads_only_raised(person uuid, item uuid, out hidden boolean, out only_for uuid[])
+language sql stable security definer set search_path = '' as $$
+	with mine as (select * from private.reads r where r.item_id = item and r.person_id = person and r.words
+		and r.from_at <= now() and now() < r.until)
+	select bool_and(m.hidden), array_agg(distinct w.id) from mine m, unnest(m.only_for) w (id)
+	where not exists (select from mine where why <> 'raised')
+$$;
+
+create function private.happens(e app.item_events) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+	case e.kind
+		when 'opened' then
+			update app.items set opened_at = case when e.only_for is null then coalesce(opened_at, e.at) else opened_at end
+			where id = e.item_id and (taken_back_at is null or e.only_for is not null);
+		when 'planned' then
+			update app.items set planned_in = e.session_id where id = e.item_id and closed_at is null and kind in ('wish', 'topic')
+				and exists (select from app.sessions s where s.id = e.session_id and s.child_id = items.child_id and s.state = 'planned');
+		when 'unplanned' then
+			update app.items set planned_in = null where id = e.item_id and planned_in is not null and closed_at is null;
+		when 'answered' then
+			update app.items set answered_at = coalesce(answered_at, e.at), opened_at = coalesce(opened_at, e.at), closed_at = coalesce(closed_at, e.at)
+			where id = e.item_id and taken_back_at is null and kind <> 'note';
+		when 'helped' then
+			update app.items set id = id where id = e.item_id and answered_at is not null;
+		when 'reopened' then
+			update app.items set asked_at = e.at, answered_at = null, opened_at = null, closed_at = null, planned_in = null
+			where id = e.item_id and answered_at is not null and taken_back_at is null;
+		when 'taken_back' then
+			update app.items set taken_back_at = e.at, closed_at = coalesce(closed_at, e.at), place = null
+			where id = e.item_id and taken_back_at is null;
+		when 'changed' then
+			update app.items set id = id where id = e.item_id and kind = 'topic' and closed_at is null;
+		when 'handled' then
+			update app.items set id = id where id = e.item_id and kind in ('complaint', 'request') and closed_at is null;
+		when 'let_in' then
+			insert into app.shown (item_id, person_id) values (e.item_id, e.whom) on conflict do nothing;
+			return true;
+		when 'raised' then
+			return not exists (select from unnest(e.with_ids) w (id) where w.id = e.person_id or not private.is_staff_here(w.id)
+				or w.id is not distinct from e.worry_about or exists (select from app.items i where i.id = e.item_id and i.about_id = w.id));
+	end case;
+	return found;
+end $$;
+
+create function private.follow_item_event() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+	was app.items;
+begin
+	case new.kind
+		when 'opened' then
+			select coalesce(r.hidden, false), r.only_for into new.hidden, new.only_for
+			from private.reads_only_raised(new.person_id, new.item_id) r;
+		when 'raised' then new.only_for := array_append(new.with_ids, new.person_id);
+		else new.hidden := false;
+	end case;
+	if not private.happens(new) then perform private.refuse('item_not_' || new.kind); end if;
+	if new.kind = 'changed' then -- the event keeps what stood there; the item shows what stands there now
+		select * into was from app.items where id = new.item_id;
+		update app.items set words = coalesce(new.words, ''), symbol = new.symbol where id = new.item_id;
+		new.words := was.words;
+		new.symbol := was.symbol;
+	end if;
+	return new;
+end $$;
+create trigger follow_item_event before insert on app.item_events for each row execute function private.follow_item_event();
+create trigger never_changes before update or delete on app.item_events
+	for each statement execute function private.never_changes();
+create trigger never_goes before delete on app.items for each statement execute function private.never_changes();

@@ -1,0 +1,78 @@
+-- Every write is a call {id, name, args}. apply_calls is the only door: it does each call once, however often it comes.
+-- A refused call leaves nothing behind, so it may be mended and sent again under the same id.
+
+create table app.calls (
+	person_id uuid not null default private.me() references app.people,
+	id uuid not null, -- made on the device; unique for one person, so nobody learns of another's ids
+	seq bigint not null, -- counts this person's calls: my_view says up to which one it knows
+	name text not null,
+	args_hash bytea not null,
+	at timestamptz not null default now(),
+	primary key (person_id, id),
+	unique (person_id, seq)
+);
+alter table app.calls enable row level security;
+grant select, insert on app.calls to authenticated;
+create policy calls_select_by_owner on app.calls for select to authenticated
+	using (person_id = (select private.me()));
+create policy calls_insert_by_owner on app.calls for insert to authenticated
+	with check (person_id = (select private.me()));
+
+-- The request names the person, since one account may be a person in several homes. Raises when the login is not theirs.
+create function private.act_as(person uuid) returns uuid language plpgsql set search_path = '' as $$
+declare
+	me uuid;
+begin
+	perform set_config('sayso.person', coalesce(person::text, ''), true);
+	me := private.me();
+	if me is null then raise exception 'nobody' using errcode = '42501'; end if;
+	return me;
+end $$;
+
+-- One call: look, do, keep its number.
+create function private.apply_call(call jsonb) returns bigint language plpgsql set search_path = '' as $$
+declare
+	hash bytea := sha256(convert_to((call ->> 'name') || coalesce(call -> 'args', '{}')::text, 'utf8'));
+	kept app.calls;
+	number bigint;
+begin
+	select * into kept from app.calls c where c.person_id = (select private.me()) and c.id = (call ->> 'id')::uuid;
+	if found then
+		if kept.args_hash <> hash then perform private.refuse('same_id_other_args'); end if;
+		return kept.seq;
+	end if;
+	if to_regprocedure(format('calls.%I(jsonb)', call ->> 'name')) is null then
+		perform private.refuse('no_such_call');
+	end if;
+	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
+	select 1 + coalesce(max(seq), 0) into number from app.calls where person_id = (select private.me());
+	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);
+	return number;
+end $$;
+
+-- In order, one outcome each. Each call is a subtransaction: a refusal undoes that call alone. A bad moment of the
+-- server (deadlock, no memory, cancelled) is nobody's fault: it is thrown, all is undone, all is sent again.
+create function public.apply_calls(person uuid, calls jsonb) returns jsonb language plpgsql set search_path = '' set jit = off as $$
+declare
+	me uuid := private.act_as(person);
+	call jsonb;
+	code text;
+	rule text;
+	outcomes jsonb[] := '{}';
+begin
+	if jsonb_typeof(calls) is distinct from 'array' then perform private.refuse('no_calls'); end if;
+	if jsonb_array_length(calls) > 50 then perform private.refuse('too_many'); end if;
+	perform pg_advisory_xact_lock(hashtextextended(me::text, 0)); -- two tabs, two devices: one after the other
+	for call in select value from jsonb_array_elements(calls) loop
+		begin
+			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'done', 'seq', private.apply_call(call));
+		exception when others then
+			get stacked diagnostics code = returned_sqlstate, rule = constraint_name;
+			if left(code, 2) in ('40', '53', '55', '57', '58', 'XX') then raise; end if;
+			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'refused', 'code',
+				case when code = 'PT422' then sqlerrm when code = '42501' then 'not_yours' when rule <> '' then rule else code end);
+		end;
+	end loop;
+	return to_jsonb(outcomes);
+end $$;
+grant execute on function private.act_as, private.apply_call, public.apply_calls to authenticated;

@@ -1,0 +1,95 @@
+-- The calls that change people. There is no update grant: each is one function that runs as the owner, asks who calls,
+-- and refuses when nothing changed. What a manager changes is written to the audit, which nobody can change.
+
+create table app.audit (
+	id bigint generated always as identity primary key,
+	home_id uuid not null references app.homes,
+	person_id uuid not null references app.people,
+	login_id uuid not null references app.logins,
+	at timestamptz not null default now(),
+	what text not null,
+	subject_id uuid, -- the person or thing that it was about; never a word of anybody's
+	because text
+);
+create index on app.audit (home_id, at);
+alter table app.audit enable row level security;
+grant select on app.audit to authenticated;
+create policy audit_select_by_manager on app.audit for select to authenticated
+	using (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual'));
+create trigger never_changes before update or delete on app.audit for each statement execute function private.never_changes();
+
+create function private.note_down(what text, subject uuid, because text default null) returns void
+language sql security definer set search_path = '' as $$
+	insert into app.audit (home_id, person_id, login_id, what, subject_id, because)
+	values (private.my_home(), private.me(), private.my_login(), what, subject, because)
+$$;
+
+create function private.must_be(variadic roles text[]) returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+	if not coalesce((select private.my_role())::text = any (roles), false) then
+		raise exception 'not yours' using errcode = '42501';
+	end if;
+end $$;
+
+-- The home's manager runs the people; the responsible individual may change who is manager.
+create function private.may_change(person uuid, its_role app.role) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return person <> (select private.me()) and case (select private.my_role())
+		when 'manager' then true
+		when 'responsible_individual' then its_role in ('manager', 'responsible_individual')
+		else false end;
+end $$;
+
+create function private.add_person(id uuid, role app.role, name text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	if not private.may_change(id, role) then raise exception 'not yours' using errcode = '42501'; end if;
+	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, btrim(name));
+	perform private.note_down('add_person', id);
+end $$;
+create function calls.add_person(args jsonb) returns void language sql set search_path = '' as $$
+	select private.add_person((args ->> 'id')::uuid, (args ->> 'role')::app.role, args ->> 'name')
+$$;
+
+create function private.set_at_work(person uuid, at_work boolean) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	update app.people p set not_at_work_since = case when set_at_work.at_work then null else now() end
+	where p.id = person and p.home_id = private.my_home() and p.role <> 'child' and p.left_at is null
+		and (p.not_at_work_since is null) <> set_at_work.at_work and private.may_change(p.id, p.role);
+	if not found then perform private.refuse('person_not_changed'); end if;
+	perform private.note_down(case when at_work then 'at_work' else 'not_at_work' end, person);
+end $$;
+create function calls.set_at_work(args jsonb) returns void language sql set search_path = '' as $$
+	select private.set_at_work((args ->> 'person')::uuid, (args -> 'at_work')::boolean)
+$$;
+
+create function private.person_left(person uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	update app.people p set left_at = now()
+	where p.id = person and p.home_id = private.my_home() and p.left_at is null and private.may_change(p.id, p.role);
+	if not found then perform private.refuse('person_not_changed'); end if;
+	update app.key_workers set until = now() where (worker_id = person or child_id = person) and until = 'infinity';
+	perform private.note_down('person_left', person);
+end $$;
+create function calls.person_left(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.person_left((args ->> 'person')::uuid) $$;
+
+create function private.set_my_face(name text, picture text) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	update app.people p set name = btrim(set_my_face.name), picture = set_my_face.picture where p.id = private.me();
+end $$;
+create function calls.set_my_face(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.set_my_face(args ->> 'name', args ->> 'picture') $$;
+
+create function private.set_home(args jsonb) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	perform private.must_be('manager');
+	if not exists (select from pg_catalog.pg_timezone_names where name = args ->> 'time_zone') then perform private.refuse('bad_time_zone'); end if;
+	update app.homes set name = btrim(args ->> 'name'), nation = (args ->> 'nation')::app.nation, time_zone = args ->> 'time_zone',
+		labels = args -> 'labels', rhythm_days = (args ->> 'rhythm_days')::int,
+		unread_within = make_interval(hours => (args ->> 'unread_hours')::int), answer_within = make_interval(hours => (args ->> 'answer_hours')::int)
+	where id = private.my_home();
+	perform private.note_down('set_home', private.my_home());
+end $$;
+create function calls.set_home(args jsonb) returns void language sql set search_path = '' as $$ select private.set_home(args) $$;
+
+grant execute on function private.add_person, private.set_at_work, private.person_left, private.set_my_face, private.set_home to authenticated;

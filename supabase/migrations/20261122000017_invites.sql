@@ -1,0 +1,66 @@
+-- A one-time code brings a device to a person. The code is made on the staff device and only its hash is sent: it is
+-- never in the database, nor in the kept outcome of a call.
+
+create table app.invites (
+	id uuid primary key,
+	home_id uuid not null default private.my_home() references app.homes,
+	person_id uuid not null references app.people,
+	made_by uuid default private.me() references app.people, -- null: made by the owner of the database (set-up, demo)
+	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
+	device text not null constraint bad_device check (char_length(btrim(device)) between 1 and 60),
+	made_at timestamptz not null default now(),
+	expires_at timestamptz not null default now() + interval '1 day',
+	used_by uuid unique,
+	used_at timestamptz
+);
+create index on app.invites (home_id);
+alter table app.invites enable row level security;
+grant select (id, home_id, person_id, made_by, device, made_at, expires_at, used_at) on app.invites to authenticated;
+grant insert (id, person_id, code_hash, device) on app.invites to authenticated;
+
+-- The manager invites anybody; a key worker (or who covers) that child; the responsible individual a manager.
+create function private.may_invite(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people p where p.id = person and p.home_id = (select private.my_home())
+		and p.left_at is null and p.not_at_work_since is null and case (select private.my_role())
+			when 'manager' then true
+			when 'worker' then p.id = any (private.i_work_with())
+			when 'responsible_individual' then p.role in ('manager', 'responsible_individual')
+			else false end);
+end $$;
+grant execute on function private.may_invite to authenticated;
+
+create policy invites_select_by_staff on app.invites for select to authenticated
+	using (home_id = (select private.my_home()) and (made_by = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual')));
+create policy invites_insert_by_staff on app.invites for insert to authenticated
+	with check (private.may_invite(person_id) and made_by = (select private.me()) and home_id = (select private.my_home()));
+
+create function calls.invite(args jsonb) returns void language sql set search_path = '' as $$
+	insert into app.invites (id, person_id, code_hash, device)
+	values ((args ->> 'id')::uuid, (args ->> 'person')::uuid, decode(args ->> 'code_hash', 'hex'), args ->> 'device')
+$$;
+
+-- For anybody, before sign-up, so that the message is a clear one. Says nothing about whose code it is. With 54 random
+-- bits nobody guesses one; the throttle only keeps a flood from the table.
+create table private.code_checks (
+	at timestamptz not null default clock_timestamp()
+);
+create index on private.code_checks (at);
+alter table private.code_checks enable row level security;
+
+create function private.look_at_code(code_hash bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+	i record;
+begin
+	delete from private.code_checks where at < now() - interval '1 minute';
+	if (select count(*) from private.code_checks) >= 120 then raise sqlstate 'PT429' using message = 'too_many'; end if;
+	insert into private.code_checks default values;
+	select v.used_by, v.expires_at, p.role, p.left_at into i from app.invites v join app.people p on p.id = v.person_id
+	where v.code_hash = look_at_code.code_hash;
+	return jsonb_build_object('state', case when i is null or i.left_at is not null then 'unknown' when i.used_by is not null then 'used'
+		when i.expires_at <= now() then 'expired' else 'good' end,
+		'for', case when i.used_by is null and i.left_at is null and i.expires_at > now() then case i.role when 'child' then 'child' else 'staff' end end);
+end $$;
+create function public.check_code(code text) returns jsonb language sql set search_path = '' as
+	$$ select private.look_at_code(sha256(convert_to(code, 'utf8'))) $$;
+grant execute on function private.look_at_code, public.check_code to anon, authenticated;

@@ -1,0 +1,74 @@
+-- All reads: one document of everything that I may see (src/lib/domain/view.ts). It runs as the caller and filters
+-- nothing itself: what RLS shows is what there is. The version is a fingerprint of the document, so a clock that moves
+-- (cover, hand-on) changes it with no write, and something that I may not see can never change it.
+
+create function private.hours(i interval) returns int language sql immutable set search_path = '' as
+	$$ select round(extract(epoch from i) / 3600)::int $$;
+
+-- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before.
+create function private.items_json(closed_after timestamptz, closed_before timestamptz, page int) returns json
+language plpgsql stable set search_path = '' set jit = off as $$
+declare
+	me uuid := private.me();
+begin
+	return (select coalesce(json_agg(t order by t.sent_at, t.id), '[]') from (
+		select i.id, i.kind, i.child_id, i.author_id, i.symbol, i.words, i.picture, i.about_id, i.may_move,
+			private.hours(i.unread_within) as unread_hours, private.hours(i.answer_within) as answer_hours,
+			i.place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
+			case when i.author_id = me then coalesce(r.picked, '[]') end as picked,
+			case when i.author_id = me then coalesce(l.left_out, '[]') end as left_out,
+			coalesce(r.readers, '[]') as readers, coalesce(e.events, '[]') as events
+		from app.items i
+		left join (select item_id, json_agg(json_build_object('person_id', person_id, 'why', why, 'words', words,
+				'from_at', from_at, 'until', until) order by from_at, person_id, why, until) as readers,
+			json_agg(distinct person_id order by person_id) filter (where why = 'picked') as picked
+			from private.readers_of() group by item_id) r on r.item_id = i.id
+		left join (select x.item_id, json_agg(case x.kind
+				when 'answered' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'answer', answer,
+					'because', because, 'by_day', by_day, 'asked_whom', asked_whom, 'asked_on', asked_on)
+				when 'planned' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'session_id', session_id)
+				when 'helped' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'helped', helped)
+				when 'reopened' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'words', words)
+				when 'changed' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'words', words, 'symbol', symbol)
+				when 'handled' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'by_day', by_day)
+				when 'let_in' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'whom', whom)
+				when 'raised' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'with_ids', with_ids,
+					'because', because, 'told_child', told_child)
+				else json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind) end order by at, x.id) as events
+			from app.item_events x group by x.item_id) e on e.item_id = i.id
+		left join (select item_id, json_agg(person_id order by person_id) as left_out
+			from app.left_out group by item_id) l on l.item_id = i.id
+		where (closed_after is not null and (i.closed_at is null or i.closed_at > closed_after)) or i.closed_at < closed_before
+		order by i.closed_at desc nulls first limit page) t);
+end $$;
+
+create function private.sessions_json() returns json language sql stable set search_path = '' as $$
+	select coalesce(json_agg(t order by t.starts_at, t.id), '[]') from (
+		select s.id, s.child_id, s.with_id, s.starts_at, s.state, coalesce(e.events, '[]') as events
+		from app.sessions s
+		left join (select session_id, json_agg(case kind
+				when 'planned' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'starts_at', starts_at, 'place', place, 'how', how, 'purpose', purpose)
+				when 'changed' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'starts_at', starts_at, 'place', place, 'how', how, 'purpose', purpose)
+				when 'cancelled' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'because', because)
+				when 'how_picked' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'how', how)
+				when 'other_time_asked' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'words', words)
+				when 'recorded' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'talked', talked, 'came', came, 'went', went, 'good', good)
+				when 'tapped' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'mine', mine, 'ended', ended)
+				else json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind) end order by at, id) as events
+			from app.session_events group by session_id) e on e.session_id = s.id
+		where s.starts_at > now() - interval '90 days') t
+$$;
+
+create function private.people_json() returns json language sql stable set search_path = '' as $$
+	select json_agg(t order by t.id) from (select id, role, name, picture, id in (select private.joined()) as joined,
+		not_at_work_since is null as at_work, left_at from app.people) t
+$$;
+create function private.devices_json() returns json language sql stable set search_path = '' as $$
+	select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+		select l.id, l.person_id, l.device, l.made_at, l.invited_by, l.cut_off_at,
+			case when l.whole then l.made_at else (select min(a.at) from app.login_approvals a where a.login_id = l.id and a.by_person = l.person_id) end as approved_at,
+			coalesce((select json_agg(distinct a.by_person order by a.by_person) from app.login_approvals a
+				where a.login_id = l.id and a.by_person <> l.person_id), '[]') as approved_by
+		from app.logins l) t
+$$;
+grant execute on function private.hours, private.items_json, private.sessions_json, private.people_json, private.devices_json to authenticated;

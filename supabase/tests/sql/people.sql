@@ -1,0 +1,91 @@
+-- Maple House: Robin and Kai, their key workers Sam and Jo, another worker Lou, the manager Pat, the responsible
+-- individual Morgan. Oak House: Ash, Lee, Nia. An id is a hash of the name, so that tests say 'robin', never a uuid.
+create schema tests;
+grant usage on schema tests to anon, authenticated;
+create function tests.id(name text) returns uuid language sql immutable as $$ select md5(name)::uuid $$;
+create function tests.act_as(name text) returns void language sql as $$
+	select set_config('request.jwt.claims', json_build_object('sub', tests.id('account of ' || name))::text, true),
+		set_config('sayso.person', '', true), set_config('role', 'authenticated', true)
+$$;
+create function tests.act_as_visitor() returns void language sql as
+	$$ select set_config('request.jwt.claims', '', true), set_config('role', 'anon', true) $$;
+create function tests.act_as_owner() returns void language sql as
+	$$ select set_config('request.jwt.claims', '', true), set_config('role', session_user::text, true) $$;
+create function tests.hash(code text) returns bytea language sql immutable as
+	$$ select sha256(convert_to(code, 'utf8')) $$;
+create function tests.sign_up(name text, code text) returns void language sql security definer as $$
+	insert into auth.users (id, email, raw_user_meta_data)
+	values (tests.id('account of ' || name), replace(name, ' ', '.') || '@example.invalid', jsonb_build_object('invite_code', code, 'other', 'kept'))
+$$;
+-- A code for a person, made by somebody (or by the owner, null), and a device that signs up with it.
+create function tests.join_as(device text, person text, by_whom text default null) returns void language sql security definer as $$
+	insert into app.invites (id, home_id, person_id, made_by, code_hash, device)
+	select tests.id('invite ' || device), home_id, id, tests.id(by_whom), tests.hash('code of ' || device), 'tablet'
+	from app.people where id = tests.id(person);
+	select tests.sign_up(device, 'code of ' || device);
+$$;
+create function tests.person(name text, home text, role app.role) returns void language plpgsql as $$
+begin
+	insert into app.people (id, home_id, role, name, made_at) values (tests.id(name), tests.id(home), role, name, now() - interval '1 year');
+	perform tests.join_as(name, name);
+end $$;
+-- One call: 'done', or the code of the refusal.
+create function tests.call(name text, args jsonb, id text default gen_random_uuid()::text) returns text language sql as $$
+	select coalesce(o ->> 'code', o ->> 'end') from jsonb_array_elements(public.apply_calls(null, jsonb_build_array(
+		jsonb_build_object('id', md5(id)::uuid, 'name', name, 'args', args)))) o
+$$;
+create function tests.ids(names text[]) returns jsonb language sql immutable as
+	$$ select coalesce(jsonb_agg(tests.id(n)), '[]') from unnest(names) n $$;
+create function tests.draft(item text, readers text[], may_move boolean default false, left_out text[] default '{}',
+	shown text[] default '{sam,jo,lou,pat,morgan}', about text default null)
+returns jsonb language sql as $$
+	select jsonb_build_object('id', tests.id(item), 'symbol', null, 'words', item, 'picture', null, 'may_move', may_move,
+		'readers', tests.ids(readers), 'left_out', tests.ids(left_out), 'shown', tests.ids(shown), 'about', tests.id(about))
+$$;
+create function tests.happen(call text, item text, more jsonb default '{}') returns text language sql as $$
+	select tests.call(call, jsonb_build_object('id', gen_random_uuid(), 'item', tests.id(item)) || more)
+$$;
+create function tests.answer(item text, because text default 'We asked, and it fits.', answer text default 'yes', by_day text default '2030-01-01')
+returns text language sql as $$
+	select tests.happen('answer_item', item, jsonb_build_object('answer', answer, 'because', because, 'by_day', by_day, 'asked_whom', null, 'asked_on', null))
+$$;
+-- What my_view shows me.
+create function tests.list(part text) returns jsonb language sql as $$
+	select coalesce(nullif((public.my_view() -> 'view' -> part)::jsonb, 'null'), '[]')
+$$;
+create function tests.part(part text) returns int language sql as $$ select jsonb_array_length(tests.list(part)) $$;
+create function tests.items(kind text default 'wish') returns text[] language sql as $$
+	select coalesce(array_agg(i ->> 'words' order by i ->> 'words'), '{}') from jsonb_array_elements(tests.list('items')) i where i ->> 'kind' = $1
+$$;
+create function tests.readers(item text) returns text[] language sql as $$
+	select coalesce(array_agg(p.name || ' ' || (r ->> 'why') || case when (r ->> 'words')::boolean then '' else ' no words' end
+		|| case when (r ->> 'from_at')::timestamptz > now() then ' ' || (extract(epoch from (r ->> 'from_at')::timestamptz - now()) / 3600)::int || 'h' else '' end
+		order by (r ->> 'from_at')::timestamptz, p.name, r ->> 'why'), '{}')
+	from jsonb_array_elements(tests.list('items')) i, jsonb_array_elements(i -> 'readers') r join app.people p on p.id = (r ->> 'person_id')::uuid
+	where (i ->> 'id')::uuid = tests.id(item)
+$$;
+create function tests.events(item text) returns text language sql as $$
+	select string_agg(e ->> 'kind', ' ') from jsonb_array_elements(tests.list('items')) i, jsonb_array_elements(i -> 'events') e
+	where (i ->> 'id')::uuid = tests.id(item)
+$$;
+-- Time goes by for one item.
+create function tests.later(item text, gone interval) returns void language sql security definer as $$
+	update app.items set sent_at = sent_at - gone, asked_at = asked_at - gone, opened_at = opened_at - gone,
+		answered_at = answered_at - gone, closed_at = closed_at - gone where id = tests.id(item)
+$$;
+create function tests.away(worker text, cover text, from_at interval, until interval) returns void language sql security definer as $$
+	insert into app.away (id, home_id, worker_id, cover_id, from_at, until)
+	select tests.id('away ' || worker), home_id, id, tests.id(cover), now() + away.from_at, now() + away.until from app.people where id = tests.id(worker)
+$$;
+create function tests.key_worker(child text, worker text, place int) returns void language sql security definer as $$
+	insert into app.key_workers (id, home_id, child_id, worker_id, place, from_at)
+	select tests.id(child || ' with ' || worker), home_id, id, tests.id(worker), place, now() - interval '1 year' from app.people where id = tests.id(child)
+$$;
+
+insert into app.homes (id, name) values (tests.id('maple'), 'Maple House'), (tests.id('oak'), 'Oak House');
+select tests.person(n, 'maple', 'child') from unnest(array['robin', 'kai']) n;
+select tests.person(n, 'maple', 'worker') from unnest(array['sam', 'jo', 'lou']) n;
+select tests.person('pat', 'maple', 'manager'), tests.person('morgan', 'maple', 'responsible_individual');
+select tests.person('ash', 'oak', 'child'), tests.person('lee', 'oak', 'worker'), tests.person('nia', 'oak', 'manager');
+select tests.key_worker('robin', 'sam', 1), tests.key_worker('robin', 'jo', 2), tests.key_worker('kai', 'jo', 1), tests.key_worker('ash', 'lee', 1);
+grant execute on all functions in schema tests to anon, authenticated;
