@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from './database.ts';
+
+export interface Migration {
+	version: string;
+	name: string;
+	sql: string;
+}
+
+/** The database was made by other migrations than ours: by an older text of one, or by a newer Sayso. */
+export class MigrationsDiffer extends Error {}
+
+const NAME = /^(\d{14})_(\w+)\.sql$/;
+
+export function readMigrations(folder: string): Migration[] {
+	return readdirSync(folder)
+		.sort()
+		.flatMap((file) => {
+			const [, version, name] = NAME.exec(file) ?? [];
+			return version && name ? [{ version, name, sql: readFileSync(join(folder, file), 'utf8') }] : [];
+		});
+}
+
+/** Applies what is missing, each file in a transaction, and keeps the same history table as the Supabase CLI. */
+export async function applyMigrations(database: Database, migrations: Migration[]): Promise<string[]> {
+	await database.exec(`create schema if not exists supabase_migrations;
+		create table if not exists supabase_migrations.schema_migrations
+			(version text primary key, statements text[], name text, created_by text, idempotency_key text, rollback text[])`);
+	refuseOthers(await applied(database), migrations);
+	const done: string[] = [];
+	for (const migration of migrations) if (await applyOne(database, migration)) done.push(migration.version);
+	return done;
+}
+
+async function applied(database: Database): Promise<Map<string, string>> {
+	const rows = await database.query(
+		`select version, array_to_string(statements, '') as sql from supabase_migrations.schema_migrations`
+	);
+	return new Map(rows.map(({ version, sql }) => [String(version), String(sql)]));
+}
+
+function refuseOthers(applied: Map<string, string>, migrations: Migration[]): void {
+	const ours = new Map(migrations.map(({ version, sql }) => [version, sql]));
+	for (const [version, sql] of applied) {
+		if (ours.get(version) === undefined) throw new MigrationsDiffer(`${version} is not a migration of this Sayso`);
+		if (ours.get(version) !== sql) throw new MigrationsDiffer(`${version} has changed since it was applied`);
+	}
+}
+
+async function applyOne(database: Database, { version, name, sql }: Migration): Promise<boolean> {
+	return database.transaction(async (run) => {
+		await run.exec(`select pg_advisory_xact_lock(7281967)`); // two servers that start at once
+		const known = await run.query('select 1 from supabase_migrations.schema_migrations where version = $1', [version]);
+		if (known.length > 0) return false;
+		await run.exec(sql).catch((problem: unknown) => {
+			throw new Error(`${version}_${name}.sql${place(problem, sql)}`);
+		});
+		await run.query(
+			'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)',
+			[version, name, [sql]]
+		);
+		return true;
+	});
+}
+
+/** Where in the file, and why. (The engine's own error would print the whole file.) */
+function place(problem: unknown, sql: string): string {
+	if (!(problem instanceof Error)) return ': failed';
+	const position = 'position' in problem ? Number(problem.position) : 0;
+	return `${position ? `, line ${sql.slice(0, position).split('\n').length}` : ''}: ${problem.message}`;
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../../embedded/database.ts';
+import { readMigrations } from '../../embedded/migrations.ts';
+
+/** exec(sql) gives the rows of each statement, query(sql, params) the rows of one. */
+export interface TestDatabase extends Database {
+	/** Where it is, for a second connection; null on PGlite, which has only the one. */
+	url: string | null;
+}
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const cacheFolder = `${root}node_modules/.cache/sayso`;
+
+/** Our migrations, or those of a folder that a test names. */
+export const migrations = () => readMigrations(process.env['SAYSO_MIGRATIONS'] ?? `${root}supabase/migrations`);
+
+/** Every session of a test finds pgTAP without asking. */
+export const SEARCH_PATH = 'set search_path = "$user", public, tap, extensions';
+
+/** Stands for all that goes into a prepared database, so that one made from older texts is never used. */
+export function fingerprint(): string {
+	const files = [
+		'node_modules/@supabase/lite/package.json',
+		'node_modules/@electric-sql/pglite/package.json',
+		'supabase/embedded/platform.ts',
+		'supabase/tests/engines/pgtap.ts'
+	];
+	const hash = createHash('sha256');
+	for (const file of files) hash.update(readFileSync(`${root}${file}`));
+	for (const { version, sql } of migrations()) hash.update(version).update(sql);
+	return hash.digest('hex').slice(0, 16);
+}
