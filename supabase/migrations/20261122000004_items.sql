@@ -9,7 +9,7 @@ create table app.items (
 	home_id uuid not null default private.my_home() references app.homes, -- where it was said: it stays there
 	child_id uuid not null default private.me() references app.people,
 	author_id uuid not null default private.me() references app.people,
-	login_id uuid not null default private.my_login() references app.logins,
+	login_id uuid default private.my_login() references app.logins, -- null: put there by the database's owner (demo)
 	symbol text constraint bad_symbol check (symbol ~ '^[a-z_]{1,30}$'),
 	words text not null constraint too_long check (char_length(words) <= 5000),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),
