@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test';
+import { args, executablePath } from './support/browser.ts';
+
+const port = Number(process.env['PORT'] ?? 4199);
+
+export default defineConfig({
+	testDir: 'e2e',
+	outputDir: '../test-results',
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: true,
+	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		trace: 'retain-on-failure',
+		launchOptions: { ...(executablePath ? { executablePath } : {}), args }
+	},
+	projects: [
+		{ name: 'phone', use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } } },
+		{ name: 'tablet', use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } } },
+		{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }
+	],
+	webServer: {
+		command: `node tests/support/demo-server.ts ${port}`,
+		cwd: '..',
+		port,
+		timeout: 120_000,
+		reuseExistingServer: false
+	}
+});

@@ -1,0 +1,63 @@
+/**
+ * `npm test`: everything, from unit tests to journeys in a browser, with its own set-up. Ends with one line that counts.
+ * Parts by name: `npm test unit sql e2e`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const out = mkdtempSync(join(tmpdir(), 'sayso-test-'));
+const wanted = process.argv.slice(2);
+const runs = (part: string) => wanted.length === 0 || wanted.includes(part);
+const total = { passed: 0, failed: 0 };
+
+/** Runs a command of this project and tells whether it went well. */
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+	console.log(`\n> ${[command, ...args].join(' ')}`);
+	const shell = process.platform === 'win32';
+	const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, shell });
+	return done.status === 0;
+}
+
+/** Reads a report; a run that left none, or that failed without a failed test, counts as one failure. */
+function count(ok: boolean, file: string, read: (report: Record<string, never>) => [number, number]): void {
+	let [passed, failed] = [0, ok ? 0 : 1];
+	try {
+		[passed, failed] = read(JSON.parse(readFileSync(file, 'utf8')));
+		if (!ok && failed === 0) failed = 1;
+		if (ok && passed === 0) failed = 1; // a run of nothing proves nothing
+	} catch {
+		failed = 1;
+	}
+	total.passed += passed;
+	total.failed += failed;
+}
+
+function vitest(project: string): void {
+	if (!runs(project)) return;
+	const file = join(out, `${project}.json`);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const ok = run('npx', ['vitest', 'run', '-c', 'tests/vitest.config.ts', '--project', project, ...reporters]);
+	count(ok, file, (r) => [r['numPassedTests'] ?? 0, r['numFailedTests'] ?? 0]);
+}
+
+function journeys(): void {
+	if (!runs('e2e')) return;
+	const file = join(out, 'e2e.json');
+	const ready = run('npx', ['vite', 'build']) && run('node', ['tests/support/ensure-browser.ts']);
+	const ok = ready && run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+	count(ok, file, (r) => {
+		const { expected, flaky, unexpected, skipped } = r['stats'] as unknown as Record<string, number>;
+		return [(expected ?? 0) + (flaky ?? 0), (unexpected ?? 0) + (skipped ?? 0)];
+	});
+}
+
+vitest('unit');
+vitest('house');
+vitest('sql');
+vitest('faults');
+journeys();
+rmSync(out, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
