@@ -20,13 +20,14 @@ create view private.stands_for as
 
 -- Items that move, with what decides when. kw and manager: is there such a person to be next, at the time of that step?
 create view private.moving as
-select i.*, g.gone, kw.any::int as kw_steps, 1 + kw.any::int as manager_step, 1 + kw.any::int + m.any::int as ri_step
+select i.*, g.gone, g.to_key_worker, kw.any::int as kw_steps, 1 + kw.any::int as manager_step, 1 + kw.any::int + m.any::int as ri_step
 from app.items i
-cross join lateral (select max(least('infinity'::timestamptz, k.until, p.left_at, p.not_at_work_since)) as gone
+cross join lateral (select max(least('infinity'::timestamptz, k.until, p.left_at, p.not_at_work_since)) as gone,
+		bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
 	from app.item_readers r join app.people p on p.id = r.reader_id left join app.key_workers k on k.id = r.relation_id
 	where r.item_id = i.id) g
 cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at) t1
-cross join lateral (select i.kind = 'wish' and exists (
+cross join lateral (select i.kind = 'wish' and g.to_key_worker and exists (
 	select from app.key_workers k join app.people p on p.id = k.worker_id
 	where k.child_id = i.child_id and k.home_id = i.home_id and k.from_at <= t1.at
 		and t1.at < least(k.until, p.left_at, p.not_at_work_since)
@@ -59,7 +60,7 @@ create view private.holds as
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
 		'handed_on', i.may_move, greatest(t.at, k.from_at, s.from_at), least(k.until, s.until), false, null
 	from app.key_workers k
-	join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish'
+	join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish' and i.to_key_worker
 	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone, 1) as at) t
 	join private.stands_for s on s.holder_id = k.worker_id and s.home_id = i.home_id
 	where t.at <= coalesce(i.closed_at, 'infinity')
