@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+// Files that are tracked, or new and not ignored; a file that was deleted but not committed yet is left out.
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+	.split('\n')
+	.filter((file) => file !== '' && existsSync(file));
+const code = files.filter((file) => /\.(ts|js|cjs|svelte|css|sql)$/.test(file));
+const source = (of: string[]) => of.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const isTest = (file: string) => /\.(test|spec)\./.test(file) || file.startsWith('tests/') || file.startsWith('supabase/tests/');
+
+/** The lines that match, as "file:line", so that a failure says where to look. */
+function found(of: string[], pattern: RegExp): string[] {
+	return source(of).flatMap(({ file, text }) =>
+		text.split('\n').flatMap((line, i) => (pattern.test(line) ? [`${file}:${i + 1} ${line.trim().slice(0, 80)}`] : []))
+	);
+}
+
+function most(file: string): number {
+	if (file.startsWith('supabase/migrations/')) return 150;
+	if (file === 'supabase/seed.sql') return 300;
+	return isTest(file) ? 300 : 200;
+}
+
+it('keeps files short enough to read', () => {
+	const long = source(code)
+		.map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+		.filter(({ file, lines }) => lines > most(file));
+	expect(long).toEqual([]);
+});
+
+it('leaves nothing behind: no note to do it later, no test that is switched off', () => {
+	const here = 'tests/house/code.test.ts';
+	expect(found(code.filter((file) => file !== here), /\b(TODO|FIXME|XXX)\b|\.(only|skip|todo)\(|@ts-(ignore|nocheck)/)).toEqual([]);
+});
+
+it('says nothing in the console of a child', () => {
+	expect(found(code.filter((file) => file.startsWith('src/') && !isTest(file)), /console\.\w+\(/)).toEqual([]);
+});
+
+it('reads no clock and no chance in the domain', () => {
+	const domain = code.filter((file) => file.startsWith('src/lib/domain/') && !isTest(file));
+	expect(domain.length).toBeGreaterThan(3);
+	expect(found(domain, /Date\.now\(|new Date\(\)|Math\.random|\bcrypto\b/)).toEqual([]);
+});
+
+it('uses $effect only in ui and platform: elsewhere a value is derived', () => {
+	const elsewhere = code.filter((file) => file.startsWith('src/') && !/^src\/lib\/(ui|platform)\//.test(file));
+	expect(found(elsewhere, /\$effect\(/)).toEqual([]);
+});
+
+it('names no path of a machine', () => {
+	const text = files.filter((file) => !/\.(png|webp|woff2|ico)$|package-lock/.test(file) && file !== 'tests/house/code.test.ts');
+	expect(found(text, /(^|[\s'"`(=])\/(work|root|home\/\w+|Users)\//)).toEqual([]);
+});
+
+it('opens no top-level room that was not agreed', () => {
+	const top = [...new Set(files.map((file) => file.split('/')[0]))].sort();
+	const agreed = ['.ci', '.gitignore', '.prettierignore', 'LICENSE', 'README.md', 'package-lock.json', 'package.json', 'src', 'static', 'supabase', 'svelte.config.js', 'tests', 'tsconfig.json', 'vite.config.ts'];
+	expect(top.filter((name) => !agreed.includes(name!))).toEqual([]);
+	expect(files.filter((file) => /(^|\/)(utils?|helpers?|stores?|services?|common)(\/|\.ts$)/.test(file))).toEqual([]);
+});
