@@ -87,6 +87,15 @@ begin
 			else r.from_at <= now() and (r.only_for is null or (select private.me()) = any (r.only_for)) end;
 end $$;
 
+-- Whom I picked and who was shown to me before I sent it, of my own items: also those who are not there any more.
+create function private.addressed() returns table (item_id uuid, picked uuid[], shown uuid[])
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select i.id, array(select r.reader_id from app.item_readers r where r.item_id = i.id order by 1),
+			array(select s.person_id from app.shown s where s.item_id = i.id order by 1)
+		from unnest(private.items_i_can_read()) m (id) join app.items i on i.id = m.id where i.author_id = (select private.me());
+end $$;
+
 -- Whom one may pick: staff of the home. And the relation, if that person is a key worker of this child now.
 create function private.may_pick(reader uuid, relation uuid, child uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -107,4 +116,4 @@ create function private.child_of(item uuid) returns uuid language sql stable sec
 	select child_id from app.items where id = item
 $$;
 grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
-	private.waiting_with_me, private.readers_of, private.may_pick, private.is_staff_here, private.is_child_here, private.child_of to authenticated;
+	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here, private.is_child_here, private.child_of to authenticated;

@@ -15,14 +15,13 @@ begin
 		select i.id, i.kind, i.child_id, i.author_id, i.symbol, i.words, i.picture, i.about_id, i.may_move,
 			private.hours(i.unread_within) as unread_hours, private.hours(i.answer_within) as answer_hours,
 			i.place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
-			case when i.author_id = me then coalesce(r.picked, '[]') end as picked,
-			case when i.author_id = me then coalesce(l.left_out, '[]') end as left_out,
+			to_json(a.picked) as picked, case when i.author_id = me then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
 			coalesce(r.readers, '[]') as readers, coalesce(e.events, '[]') as events
 		from app.items i
 		left join (select item_id, json_agg(json_build_object('person_id', person_id, 'why', why, 'words', words,
-				'from_at', from_at, 'until', until) order by from_at, person_id, why, until) as readers,
-			json_agg(distinct person_id order by person_id) filter (where why = 'picked') as picked
+				'from_at', from_at, 'until', until) order by from_at, person_id, why, until) as readers
 			from private.readers_of() group by item_id) r on r.item_id = i.id
+		left join private.addressed() a on a.item_id = i.id
 		left join (select x.item_id, json_agg(case x.kind
 				when 'answered' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'answer', answer,
 					'because', because, 'by_day', by_day, 'asked_whom', asked_whom, 'asked_on', asked_on)

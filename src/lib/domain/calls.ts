@@ -90,7 +90,8 @@ export interface CallArgs {
 	/** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
 	put_picture: { hash: string; data: string };
 	set_my_face: { name: string; picture: string | null };
-	set_away: { id: Id; from_at: Time; until: Time; cover: Id | null };
+	/** `worker`: the manager may say it for somebody else. */
+	set_away: { id: Id; worker?: Id; from_at: Time; until: Time; cover: Id | null };
 	end_away: { away: Id };
 	refuse_cover: { away: Id };
 	add_person: { id: Id; role: Role; name: string };
@@ -115,8 +116,11 @@ export interface CallArgs {
 
 export type CallName = keyof CallArgs;
 
+/** A write of one name (or of several). */
+export type CallOf<N extends CallName> = { [M in N]: { id: Id; name: M; args: CallArgs[M]; at: Time } }[N];
+
 /** A write. `id` is made on the device: sent twice, it happens once. `at` is the device's clock, for display only. */
-export type Call = { [N in CallName]: { id: Id; name: N; args: CallArgs[N]; at: Time } }[CallName];
+export type Call = CallOf<CallName>;
 
 /** How a call ends. There is no fourth end: `later` keeps its place, `refused` stays, is shown and can be mended. */
 export type Outcome =

@@ -122,8 +122,11 @@ export interface Item {
 	opened_at: Time | null; // first opened by anybody since it was asked
 	answered_at: Time | null;
 	taken_back_at: Time | null;
+	closed_at: Time | null; // answered, taken back, or (a topic) talked about
+	planned_in: Id | null; // the session in whose plan it is
 	picked: Id[] | null; // whom the author picked; null for whoever is not the author
 	left_out: Id[] | null; // whom the author left out; null for whoever is not the author
+	shown: Id[] | null; // the faces that the author saw, or said yes to later; null for whoever is not the author
 	readers: Reader[]; // the child sees all, also those still to come; an adult sees those of now
 	events: ItemEvent[]; // in order
 }
