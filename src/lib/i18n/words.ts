@@ -1,0 +1,77 @@
+import { createInstance, keyFromSelector, type TFunction } from 'i18next';
+import type { Labels } from '../domain/view.ts';
+import { areas, type Area } from './areas.ts';
+import { dirOf, langAttribute, localeOf, unchecked, type Lang } from './languages.ts';
+
+/** One language, ready to speak: `words.t(($) => $.common.help)`. Do not take `t` apart from it in a component. */
+export interface Words {
+	readonly lang: Lang;
+	readonly dir: 'ltr' | 'rtl';
+	readonly t: TFunction;
+	/** English, for words about safety beside a translation that no native speaker has checked. Null where none is needed. */
+	readonly english: TFunction | null;
+}
+
+/** A sentence to be said later: `key(($) => $.safety.hurt)` lies in data, `words.t(it)` says it. */
+export const key = keyFromSelector;
+export type Key = ReturnType<typeof key>;
+
+type Page = { [key: string]: string | Page };
+type Pages = Record<string, Page>;
+
+const files = import.meta.glob<Page>('./locales/*/*.json', { import: 'default' });
+
+/** Fetches the words of these areas. A home's own labels take the place of the product's (law 13). */
+export async function load(lang: Lang, wanted: readonly Area[], labels: Labels = {}): Promise<Words> {
+	const names = [...new Set(wanted.flatMap((area) => areas[area]))];
+	const pages = Object.fromEntries(
+		await Promise.all(names.map(async (name) => [name, await page(lang, name)] as const))
+	);
+	const english = unchecked(lang) ? speak('en', { safety: await page('en', 'safety') }, {}) : null;
+	return { lang, dir: dirOf(lang), t: speak(lang, pages, labels), english };
+}
+
+async function page(lang: Lang, name: string): Promise<Page> {
+	const found = await files[`./locales/${lang === 'qps' ? 'en' : lang}/${name}.json`]?.();
+	if (!found) throw new Error(`no words: ${lang}/${name}`);
+	if (lang !== 'qps' || !(import.meta.env.DEV || import.meta.env['VITE_QPS'])) return found;
+	return (await import('./pseudo.ts')).pseudo(found);
+}
+
+/** One instance for each language: one process prerenders all of them, so nothing may be global. */
+function speak(lang: Lang, pages: Pages, labels: Labels): TFunction {
+	const i18n = createInstance();
+	const code = langAttribute(lang);
+	void i18n.init({
+		lng: code,
+		fallbackLng: false,
+		ns: ['words'],
+		defaultNS: 'words',
+		resources: { [code]: { words: pages } },
+		initAsync: false,
+		interpolation: {
+			defaultVariables: labelled(lang, pages, labels),
+			// A name in Latin letters must not turn an Arabic sentence round: U+2068 and U+2069 keep it apart.
+			escape: (value: unknown) => (dirOf(lang) === 'rtl' ? `\u2068${String(value)}\u2069` : String(value))
+		}
+	});
+	return i18n.t;
+}
+
+/** `{{keyWorker}}`, and `{{KeyWorker}}` where a sentence starts with it. */
+function labelled(lang: Lang, pages: Pages, labels: Labels): Record<string, string> {
+	const ours = pages['common']?.['labels'];
+	const names = { key_worker: 'keyWorker', session: 'session', wish: 'wish', child: 'child' } as const;
+	const known: Record<string, string> = {};
+	for (const key of ['key_worker', 'session', 'wish', 'child'] as const) {
+		const word = labels[key] ?? (typeof ours === 'object' ? ours[key] : undefined);
+		if (typeof word !== 'string') continue;
+		known[names[key]] = word;
+		known[names[key].charAt(0).toUpperCase() + names[key].slice(1)] = capital(word, lang);
+	}
+	return known;
+}
+
+/** The first letter large, as a sentence starts. */
+export const capital = (text: string, lang: Lang): string =>
+	text.charAt(0).toLocaleUpperCase(localeOf(lang)) + text.slice(1);
