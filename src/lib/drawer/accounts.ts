@@ -1,0 +1,77 @@
+import type { Id } from '$lib/domain/view.ts';
+import { newId } from '$lib/platform/ids.ts';
+import type { AccountRow, DrawerDb, JoiningRow } from './db.ts';
+import { makeDeviceKey, type OpenDrawer, type Sender } from './keys.ts';
+import { open, seal, type Place } from './sealing.ts';
+import { stored } from './storage.ts';
+
+/** How a device signs in: for a child made by the device, for staff typed by them and never stored. */
+export interface Credential {
+	email: string;
+	password: string;
+}
+
+export interface Session {
+	access_token: string;
+	refresh_token: string;
+}
+
+/** What a device that is about to join must not forget. Staff type their password again. */
+export interface Joining {
+	code: string;
+	email: string;
+	password: string | null;
+}
+
+const accountPlace = (drawer: Id, id: 'credential' | 'session'): Place => ({ table: 'accounts', drawer, id });
+const joiningPlace = (id: Id): Place => ({ table: 'joining', drawer: id, id });
+
+/** A child's session is sealed by the device, so that wishes leave a shut drawer; that of staff by their open drawer. */
+const sessionKey = (drawer: Sender | OpenDrawer): CryptoKey =>
+	'keys' in drawer && drawer.kind === 'staff' ? drawer.keys.data : drawer.device;
+
+export async function newAccount(
+	drawer: OpenDrawer,
+	credential: Credential | null,
+	session: Session
+): Promise<AccountRow> {
+	return {
+		drawer: drawer.id,
+		credential: credential && (await seal(drawer.device, accountPlace(drawer.id, 'credential'), credential)),
+		session: await seal(sessionKey(drawer), accountPlace(drawer.id, 'session'), session)
+	};
+}
+
+export async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential | null> {
+	const row = await stored(() => db.accounts.get(drawer.id));
+	return row?.credential ? open<Credential>(drawer.device, accountPlace(drawer.id, 'credential'), row.credential) : null;
+}
+
+/** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. */
+export async function readSession(db: DrawerDb, drawer: Sender | OpenDrawer): Promise<Session | null> {
+	const row = await stored(() => db.accounts.get(drawer.id));
+	if (!row?.session) return null;
+	return open<Session>(sessionKey(drawer), accountPlace(drawer.id, 'session'), row.session).catch(() => null);
+}
+
+export async function keepSession(db: DrawerDb, drawer: Sender | OpenDrawer, session: Session): Promise<void> {
+	const sealed = await seal(sessionKey(drawer), accountPlace(drawer.id, 'session'), session);
+	await stored(() => db.accounts.update(drawer.id, { session: sealed }));
+}
+
+/** Writes down how this device will sign in, before it signs up with it. */
+export async function beginJoining(db: DrawerDb, joining: Joining, now: number): Promise<JoiningRow> {
+	const [id, device] = [newId(), await makeDeviceKey()];
+	const row = { id, device, sealed: await seal(device, joiningPlace(id), joining), made: now };
+	await stored(() => db.joining.add(row));
+	return row;
+}
+
+/** What this device began with a code and did not hear the end of. */
+export async function findJoining(db: DrawerDb, code: string): Promise<{ row: JoiningRow; joining: Joining } | null> {
+	for (const row of await stored(() => db.joining.toArray())) {
+		const joining = await open<Joining>(row.device, joiningPlace(row.id), row.sealed).catch(() => null);
+		if (joining?.code === code) return { row, joining };
+	}
+	return null;
+}

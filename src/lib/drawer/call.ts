@@ -1,0 +1,36 @@
+import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
+import type { Id, Time } from '$lib/domain/view.ts';
+
+/** Writes a call down, as the JSON that travels. */
+export function makeCall<N extends CallName>(name: N, args: CallArgs[N], id: Id, at: Time): Call {
+	const json = JSON.stringify({ id, name, args, at });
+	return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
+}
+
+/** No database takes a NUL or half a letter, and one such sign would hold up every call that is sent with it. */
+const cleanText = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** What a call takes up on its way, in bytes. */
+export const sizeOf = (call: Call): number => new TextEncoder().encode(JSON.stringify(call)).length;
+
+/** The ids of what a call makes: its item, session or promise, its event, its picture, and itself. */
+export function madeBy(call: Call): string[] {
+	const { args } = call;
+	const made = [call.id];
+	if ('id' in args) made.push(args.id);
+	if ('event' in args) made.push(args.event);
+	if ('hash' in args) made.push(args.hash);
+	return made;
+}
+
+/** Whether a call speaks of something that one of these makes: without it, the server would not know what it means. */
+export function needs(call: Call, made: Iterable<string>): boolean {
+	const text = JSON.stringify(call.args);
+	return [...made].some((id) => id !== call.id && text.includes(JSON.stringify(id)));
+}
+
+/** Whether a call is about an item, session or event: makes it, or happens to it. */
+export function isAbout(call: Call, id: Id): boolean {
+	if (madeBy(call).includes(id)) return true;
+	return 'item' in call.args && call.args.item === id;
+}

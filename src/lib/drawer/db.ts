@@ -1,0 +1,115 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Id } from '$lib/domain/view.ts';
+import type { KeyBox } from './keys.ts';
+import type { Lock } from './lock.ts';
+import type { Bytes, Posted, Sealed } from './sealing.ts';
+import type { Style } from './shown.ts';
+import type { Tries } from './waits.ts';
+
+/** Unsealed are only what the door shows, what opening needs, random ids and numbers. */
+export interface DrawerRow extends Tries {
+	id: Id;
+	kind: 'child' | 'staff';
+	name: string; // what the child chose to show on the door; '' for staff
+	picture: string | null;
+	style: Style;
+	lock: Lock;
+	box: KeyBox;
+	device: CryptoKey;
+	public_half: Bytes;
+	found_by: string | null; // staff: stands for the e-mail, and tells nothing to who does not know the device's key
+	person: string | null; // stands for the person likewise, so that a new drawer finds the old one whose lock was forgotten
+	cut_off: 0 | 1;
+	made: number; // the order on the door
+	demo: string | null; // the made-up person's key
+}
+
+/** How the device signs in for a drawer, and the session that it got. */
+export interface AccountRow {
+	drawer: Id;
+	credential: Sealed | null; // by the device's key; null for staff, whose password is nowhere
+	session: Sealed | null;
+}
+
+/** Signing up is under way: the secret is here before the server knows it, so that a lost answer loses no code. */
+export interface JoiningRow {
+	id: Id;
+	device: CryptoKey;
+	sealed: Sealed;
+	made: number;
+}
+
+export interface OutboxRow {
+	seq: number;
+	drawer: Id;
+	id: Id;
+	bytes: number; // of the call as JSON in UTF-8
+	/** frozen: handed to the network at least once, so its words may be on the server: it can no longer change. */
+	state: 'waiting' | 'frozen' | 'done' | 'refused';
+	version: number; // how often it was mended: an answer to an older version says nothing about this one
+	sealed: Sealed | Posted; // by the device's key while it is to be sent, afterwards posted to the drawer
+	code: string | null; // why it was refused
+	number: number | null; // done: its number on the server
+	epoch: Id | null; // done: the life of the database that it was sent to
+	covered: number | null; // when a snapshot first held it, by the server's clock
+}
+
+export interface SnapshotRow {
+	drawer: Id;
+	count: number; // how often one was stored: an answer that was asked for before the last one is stale
+	checked: number; // when the server last said that this is all, by its clock
+	epoch: Id;
+	last_call: number;
+	sealed: Sealed;
+}
+
+/** Drafts and pictures: a name that tells nothing, and something sealed by the drawer's data key. */
+export interface KeptRow {
+	drawer: Id;
+	key: string;
+	sealed: Sealed;
+}
+
+export type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number };
+
+/** What this device keeps. A version that was released is never edited: a change is a new one below it. */
+export class DrawerDb extends Dexie {
+	constructor(name = 'sayso', options: DexieOptions = {}) {
+		super(name, options);
+		this.version(1).stores({
+			device: 'id',
+			drawers: 'id',
+			accounts: 'drawer',
+			joining: 'id',
+			outbox: '++seq, drawer, &[drawer+id], [drawer+state]',
+			snapshots: 'drawer',
+			drafts: '[drawer+key], drawer',
+			pictures: '[drawer+key], drawer'
+		});
+	}
+
+	get device() {
+		return this.table<DeviceRow, string>('device');
+	}
+	get drawers() {
+		return this.table<DrawerRow, Id>('drawers');
+	}
+	get accounts() {
+		return this.table<AccountRow, Id>('accounts');
+	}
+	get joining() {
+		return this.table<JoiningRow, Id>('joining');
+	}
+	get outbox(): Table<OutboxRow, number, Omit<OutboxRow, 'seq'>> {
+		return this.table('outbox');
+	}
+	get snapshots() {
+		return this.table<SnapshotRow, Id>('snapshots');
+	}
+	get drafts() {
+		return this.table<KeptRow, [Id, string]>('drafts');
+	}
+	get pictures() {
+		return this.table<KeptRow, [Id, string]>('pictures');
+	}
+}

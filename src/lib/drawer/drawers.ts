@@ -1,0 +1,127 @@
+import type { Id } from '$lib/domain/view.ts';
+import { newId } from '$lib/platform/ids.ts';
+import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
+import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type OpenDrawer, type Sender } from './keys.ts';
+import type { Lock } from './lock.ts';
+import type { DoorDrawer, Opened, Style } from './shown.ts';
+import { stored } from './storage.ts';
+import { afterClockWasSetBack, countTry, NO_TRIES, waitLeft } from './waits.ts';
+
+/** What the person chose for their drawer. Staff show nothing on the door and are found by a mark of their e-mail. */
+export interface Chosen {
+	kind: 'child' | 'staff';
+	name: string;
+	picture: string | null;
+	style: Style;
+	lock: Lock;
+	secret: string;
+	foundBy: string | null;
+	demo: string | null;
+}
+
+/** A new drawer that is not stored yet, and its keys. */
+export interface NewDrawer {
+	row: DrawerRow;
+	open: OpenDrawer;
+}
+
+export async function makeDrawer(chosen: Chosen, how: { made: number; iterations: number }): Promise<NewDrawer> {
+	const { secret, foundBy, ...shown } = chosen;
+	const [id, device] = [newId(), await makeDeviceKey()];
+	const { plain, publicHalf } = await makeKeys();
+	const box = await shutBox(plain, { drawer: id, device }, secret, how.iterations);
+	const keys = await takeKeys(plain);
+	const own = { box, device, public_half: publicHalf, found_by: foundBy, person: null, cut_off: 0, made: how.made } as const;
+	return { row: { id, ...shown, ...own, ...NO_TRIES }, open: { id, kind: chosen.kind, device, publicHalf, keys } };
+}
+
+/** Stores a drawer and how it signs in, in the place of what was kept while it joined. */
+export function storeDrawer(
+	db: DrawerDb,
+	{ row, account, joining }: { row: DrawerRow; account: AccountRow; joining: Id | null }
+): Promise<void> {
+	return stored(() =>
+		db.transaction('rw', [db.drawers, db.accounts, db.joining], async () => {
+			await db.drawers.put(row);
+			await db.accounts.put(account);
+			if (joining !== null) await db.joining.delete(joining);
+		})
+	);
+}
+
+/** Opens a drawer. The try is counted before the secret is checked. */
+export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: number): Promise<OpenDrawer | Exclude<Opened, 'open'>> {
+	const counted = await count(db, id, now);
+	if (!counted) return 'broken';
+	if ('wait' in counted) return counted;
+	const { row } = counted;
+	try {
+		const plain = await openBox(row.box, { drawer: id, device: row.device }, secret);
+		if (!plain) return 'wrong';
+		const keys = await takeKeys(plain);
+		await stored(() => db.drawers.update(id, { ...NO_TRIES }));
+		return { ...senderOf(row), kind: row.kind, keys };
+	} catch (problem) {
+		if (problem instanceof DOMException) return 'broken';
+		throw problem;
+	}
+}
+
+/** A new lock for a drawer, by who knows the old one. Wrong tries count here too. */
+export async function changeLock(
+	db: DrawerDb,
+	id: Id,
+	{ old, lock, secret, now, iterations }: { old: string; lock: Lock; secret: string; now: number; iterations: number }
+): Promise<Opened> {
+	const counted = await count(db, id, now);
+	if (!counted) return 'broken';
+	if ('wait' in counted) return counted;
+	const { row } = counted;
+	const of = { drawer: id, device: row.device };
+	const plain = await openBox(row.box, of, old);
+	if (!plain) return 'wrong';
+	const box = await shutBox(plain, of, secret, iterations);
+	plain.fill(0);
+	await stored(() => db.drawers.update(id, { box, lock, ...NO_TRIES }));
+	return 'open';
+}
+
+/** Takes a drawer off this device. Its keys go first: what is left of it on the disk is noise. */
+export async function removeDrawer(db: DrawerDb, id: Id): Promise<void> {
+	await stored(() => db.transaction('rw', db.drawers, db.accounts, async () => {
+		await db.drawers.delete(id);
+		await db.accounts.delete(id);
+	}));
+	await stored(() => db.transaction('rw', [db.outbox, db.snapshots, db.drafts, db.pictures], async () => {
+		await db.outbox.where({ drawer: id }).delete();
+		await db.snapshots.delete(id);
+		await db.drafts.where({ drawer: id }).delete();
+		await db.pictures.where({ drawer: id }).delete();
+	}));
+}
+
+/** What the door shows: children's drawers, in the order in which they were made. */
+export async function doorDrawers(db: DrawerDb, now: number, serverNow: number): Promise<DoorDrawer[]> {
+	const rows = await stored(() => db.drawers.toArray());
+	const children = rows.filter((row) => row.kind === 'child').sort((a, b) => a.made - b.made);
+	return children.map((row) => {
+		const left = waitLeft(row, now);
+		const { id, name, picture, style, lock, demo } = row;
+		return { id, name, picture, style, lock, demo, waitUntil: left > 0 ? new Date(serverNow + left) : null };
+	});
+}
+
+export const senderOf = (row: DrawerRow): Sender => ({ id: row.id, device: row.device, publicHalf: row.public_half });
+
+async function count(db: DrawerDb, id: Id, now: number): Promise<{ row: DrawerRow } | { wait: number } | null> {
+	return stored(() =>
+		db.transaction('rw', db.drawers, async () => {
+			const row = await db.drawers.get(id);
+			if (!row) return null;
+			const tries = afterClockWasSetBack(row, now);
+			const wait = waitLeft(tries, now);
+			await db.drawers.update(id, wait > 0 ? { since: tries.since } : countTry(tries, now));
+			return wait > 0 ? { wait } : { row };
+		})
+	);
+}

@@ -1,0 +1,118 @@
+import type { Call, Outcome } from '$lib/domain/calls.ts';
+import type { Id } from '$lib/domain/view.ts';
+import { madeBy, needs, sizeOf } from './call.ts';
+import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
+import type { OpenDrawer, Sender } from './keys.ts';
+import { open, openPosted, post, seal, type Place, type Posted, type Sealed } from './sealing.ts';
+import { StorageProblem, stored } from './storage.ts';
+
+/** What goes into the same transaction as a call. */
+export interface KeptWith {
+	draft?: string; // the key of the row to take away
+	pictures?: KeptRow[];
+}
+
+/** A call as it was handed to the network. */
+export interface Sent {
+	seq: number;
+	version: number;
+	call: Call;
+	bytes: number;
+	epoch: Id | null; // the life of the database that this device knew then
+}
+
+export const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id });
+
+/** Keeps calls, in order: all of them with all that belongs to them, or nothing. */
+export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {
+	const rows = await Promise.all(calls.map((call) => newRow(drawer, call)));
+	await stored(() =>
+		db.transaction('rw', [db.drawers, db.outbox, db.drafts, db.pictures], async () => {
+			const there = await db.drawers.get(drawer.id);
+			if (!there) throw new StorageProblem('storage_refused', 'the drawer was removed from this device');
+			for (const row of rows) await db.outbox.add(row);
+			for (const picture of also.pictures ?? []) await db.pictures.put(picture);
+			if (also.draft !== undefined) await db.drafts.delete([drawer.id, also.draft]);
+		})
+	);
+}
+
+/** Opens what an outbox row holds. What is done or refused opens only with the drawer's own keys. */
+export function openCall(drawer: Sender | OpenDrawer, row: { id: Id; sealed: Sealed | Posted }): Promise<Call> {
+	const place = placeOf(drawer.id, row.id);
+	if (!('from' in row.sealed)) return open<Call>(drawer.device, place, row.sealed);
+	if (!('keys' in drawer)) throw new Error('a shut drawer reads nothing that was posted to it');
+	return openPosted<Call>(drawer.keys.privateHalf, place, row.sealed);
+}
+
+/** Writes down how calls ended. An answer to a version that was mended since, or that has ended, changes nothing. */
+export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; outcome: Outcome }[]): Promise<void> {
+	const ends = await Promise.all(ended.map(async (one) => ({ ...one, change: await changeOf(drawer, one) })));
+	await stored(() =>
+		db.transaction('rw', db.outbox, async () => {
+			for (const { sent, change } of ends) {
+				const row = await db.outbox.get(sent.seq);
+				if (change && row?.state === 'frozen' && row.version === sent.version) await db.outbox.put({ ...row, ...change });
+			}
+		})
+	);
+}
+
+/**
+ * Changes a call that was refused, or that never left, under its id. What was refused for want of it goes again too.
+ * False: it has left meanwhile, and can no longer change.
+ */
+export async function mend(db: DrawerDb, drawer: OpenDrawer, call: Call): Promise<boolean> {
+	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).toArray());
+	const fresh = await newRow(drawer, call);
+	const again = await Promise.all(
+		rows
+			.filter((row) => row.state === 'refused' && row.id !== call.id)
+			.map(async (row) => ({ row, call: await openCall(drawer, row) }))
+	);
+	const waking = again.filter((one) => needs(one.call, madeBy(call)));
+	const woken = await Promise.all(waking.map(async (one) => ({ ...one.row, ...(await newRow(drawer, one.call)) })));
+	return stored(() =>
+		db.transaction('rw', db.outbox, async () => {
+			const row = await db.outbox.where({ drawer: drawer.id, id: call.id }).first();
+			if (row?.state !== 'refused' && row?.state !== 'waiting') return false;
+			await db.outbox.put({ ...row, ...fresh, version: row.version + 1 });
+			for (const other of woken) {
+				const now = await db.outbox.get(other.seq);
+				if (now?.state === 'refused') await db.outbox.put({ ...other, version: now.version + 1 });
+			}
+			return true;
+		})
+	);
+}
+
+/** Takes a refused call away. False: it is not refused (any more). */
+export function drop(db: DrawerDb, drawer: Id, id: Id): Promise<boolean> {
+	return stored(() =>
+		db.transaction('rw', db.outbox, async () => {
+			const row = await db.outbox.where({ drawer, id }).first();
+			if (row?.state !== 'refused') return false;
+			await db.outbox.delete(row.seq);
+			return true;
+		})
+	);
+}
+
+/** Calls of a drawer that the server does not have: what would be lost with it. */
+export function countUnsent(db: DrawerDb, drawer: Id): Promise<number> {
+	return stored(() => db.outbox.where({ drawer }).filter((row) => row.state !== 'done').count());
+}
+
+export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
+	const sealed = await seal(drawer.device, placeOf(drawer.id, call.id), call);
+	const fresh = { code: null, number: null, epoch: null, covered: null };
+	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...fresh };
+}
+
+/** Once nobody has to send it any more, only the open drawer can read it. */
+async function changeOf(drawer: Sender, { sent, outcome }: { sent: Sent; outcome: Outcome }) {
+	if (outcome.end === 'later') return null;
+	const sealed = await post(drawer.publicHalf, placeOf(drawer.id, sent.call.id), sent.call);
+	if (outcome.end === 'refused') return { state: 'refused', sealed, code: outcome.code } as const;
+	return { state: 'done', sealed, code: null, number: outcome.seq, epoch: sent.epoch } as const;
+}

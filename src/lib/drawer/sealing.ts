@@ -1,0 +1,70 @@
+import type { Id } from '$lib/domain/view.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Where a sealed row lies. It is authenticated: a row that was moved or swapped does not open. */
+export interface Place {
+	table: string;
+	drawer: Id;
+	id: string;
+}
+
+/** Sealed by a key that is in memory. */
+export interface Sealed {
+	format: 1;
+	iv: Bytes;
+	text: ArrayBuffer;
+}
+
+/** Sealed to a drawer's public half: also while it is shut. Only the open drawer reads it. */
+export interface Posted extends Sealed {
+	from: Bytes;
+}
+
+const FORMAT = 1;
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const AES = { name: 'AES-GCM', length: 256 } as const;
+const utf8 = new TextEncoder();
+const text = new TextDecoder();
+
+const randomIv = (): Bytes => crypto.getRandomValues(new Uint8Array(12));
+const context = (place: Place): Bytes =>
+	utf8.encode(JSON.stringify([FORMAT, place.table, place.drawer, place.id]));
+
+export async function sealBytes(key: CryptoKey, place: Place, bytes: Bytes): Promise<Sealed> {
+	const iv = randomIv();
+	const algorithm = { name: 'AES-GCM', iv, additionalData: context(place) };
+	return { format: FORMAT, iv, text: await crypto.subtle.encrypt(algorithm, key, bytes) };
+}
+
+/** Throws where the key is another, or the row was changed or stood elsewhere. */
+export async function openBytes(key: CryptoKey, place: Place, sealed: Sealed): Promise<Bytes> {
+	const algorithm = { name: 'AES-GCM', iv: sealed.iv, additionalData: context(place) };
+	return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.text));
+}
+
+export const seal = (key: CryptoKey, place: Place, value: unknown): Promise<Sealed> =>
+	sealBytes(key, place, utf8.encode(JSON.stringify(value)));
+
+export const open = async <T>(key: CryptoKey, place: Place, sealed: Sealed): Promise<T> =>
+	JSON.parse(text.decode(await openBytes(key, place, sealed)));
+
+/** Puts something into a shut drawer: a key of its own for each, agreed with the drawer's public half. */
+export async function post(publicHalf: Bytes, place: Place, value: unknown): Promise<Posted> {
+	const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
+	const from = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
+	const key = await agree(once.privateKey, publicHalf, from);
+	return { ...(await seal(key, place, value)), from };
+}
+
+export async function openPosted<T>(privateHalf: CryptoKey, place: Place, posted: Posted): Promise<T> {
+	return open<T>(await agree(privateHalf, posted.from, posted.from), place, posted);
+}
+
+async function agree(mine: CryptoKey, theirs: Bytes, salt: Bytes): Promise<CryptoKey> {
+	const other = await crypto.subtle.importKey('raw', theirs, CURVE, false, []);
+	const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, mine, 256);
+	const base = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+	const way = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8.encode('sayso posted') };
+	return crypto.subtle.deriveKey(way, base, AES, false, ['encrypt', 'decrypt']);
+}

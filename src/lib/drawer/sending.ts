@@ -1,0 +1,102 @@
+import type { Id } from '$lib/domain/view.ts';
+import type { Call } from '$lib/domain/calls.ts';
+import type { DrawerDb, OutboxRow } from './db.ts';
+import type { OpenDrawer, Sender } from './keys.ts';
+import { newRow, openCall, type Sent } from './outbox.ts';
+import { stored } from './storage.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const KEEP_DONE = 30 * DAY; // as long as a backup may be old that is restored
+
+export interface Most {
+	calls: number;
+	bytes: number;
+}
+
+/** The next calls to send, in order, frozen: from here on their words may be on the server. `not` stay where they are. */
+export async function takeToSend(db: DrawerDb, drawer: Sender, most: Most, not: Set<number>): Promise<Sent[]> {
+	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).sortBy('seq'));
+	const next = firstOf(rows.filter((row) => isToSend(row) && !not.has(row.seq)), most);
+	const opened = await Promise.all(next.map(async (row) => ({ row, call: await callOrNull(drawer, row) })));
+	const readable = opened.flatMap(({ row, call }) => (call ? [{ row, call }] : []));
+	for (const { row, call } of opened) if (!call) not.add(row.seq);
+	if (readable.length === 0 && opened.length > 0) return takeToSend(db, drawer, most, not);
+	return stored(() =>
+		db.transaction('rw', db.outbox, db.snapshots, async () => {
+			const epoch = (await db.snapshots.get(drawer.id))?.epoch ?? null;
+			const taken: Sent[] = [];
+			for (const { row, call } of readable) {
+				const now = await db.outbox.get(row.seq);
+				if (!now || !isToSend(now) || now.version !== row.version) continue;
+				if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen' });
+				taken.push({ seq: now.seq, version: now.version, call, bytes: now.bytes, epoch });
+			}
+			return taken;
+		})
+	);
+}
+
+/**
+ * What was done in another life of the database (a backup was restored) is sent once more: the server may not have it.
+ * Whether there was any.
+ */
+export async function sendAgain(db: DrawerDb, drawer: OpenDrawer): Promise<boolean> {
+	const [rows, epoch] = await stored(() => db.transaction('r', db.outbox, db.snapshots, () => elsewhere(db, drawer.id)));
+	if (rows.length === 0) return false;
+	const fresh = await Promise.all(rows.map(async (row) => newRow(drawer, await openCall(drawer, row))));
+	await stored(() =>
+		db.transaction('rw', db.outbox, async () => {
+			for (const [i, row] of rows.entries()) {
+				const now = await db.outbox.get(row.seq);
+				const again = fresh[i];
+				if (again && now?.state === 'done' && now.epoch !== epoch)
+					await db.outbox.put({ ...now, ...again, state: 'frozen', version: now.version + 1 });
+			}
+		})
+	);
+	return true;
+}
+
+/** Notes which calls the stored snapshot holds, and lets go of those that it has held for 30 days. Server time only. */
+export function letGo(db: DrawerDb, drawer: Id): Promise<void> {
+	return stored(() =>
+		db.transaction('rw', db.outbox, db.snapshots, async () => {
+			const snapshot = await db.snapshots.get(drawer);
+			if (!snapshot) return;
+			for (const row of await db.outbox.where({ drawer, state: 'done' }).toArray()) {
+				if (!isCovered(row, snapshot)) continue;
+				if (row.covered === null) await db.outbox.update(row.seq, { covered: snapshot.checked });
+				else if (snapshot.checked - row.covered > KEEP_DONE) await db.outbox.delete(row.seq);
+			}
+		})
+	);
+}
+
+/** Whether a snapshot already shows what a call did. */
+export function isCovered(row: OutboxRow, snapshot: { epoch: Id; last_call: number }): boolean {
+	return row.state === 'done' && row.epoch === snapshot.epoch && (row.number ?? Infinity) <= snapshot.last_call;
+}
+
+const isToSend = (row: OutboxRow): boolean => row.state === 'waiting' || row.state === 'frozen';
+
+function firstOf(rows: OutboxRow[], most: Most): OutboxRow[] {
+	let bytes = 0;
+	const fits = rows.slice(0, most.calls).findIndex((row) => (bytes += row.bytes) > most.bytes);
+	return rows.slice(0, fits === -1 ? most.calls : Math.max(1, fits));
+}
+
+async function elsewhere(db: DrawerDb, drawer: Id): Promise<[OutboxRow[], Id | null]> {
+	const snapshot = await db.snapshots.get(drawer);
+	if (!snapshot) return [[], null];
+	const done = await db.outbox.where({ drawer, state: 'done' }).toArray();
+	return [done.filter((row) => row.epoch !== snapshot.epoch), snapshot.epoch];
+}
+
+/** A row that does not open any more must not stop the others. */
+async function callOrNull(drawer: Sender, row: OutboxRow): Promise<Call | null> {
+	try {
+		return await openCall(drawer, row);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,92 @@
+import type { Call } from '$lib/domain/calls.ts';
+import type { Id, Time, View } from '$lib/domain/view.ts';
+import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
+import type { OpenDrawer } from './keys.ts';
+import { openCall } from './outbox.ts';
+import type { WaitingCall } from './shown.ts';
+import { readSnapshot, type Stored } from './snapshot.ts';
+import { isCovered } from './sending.ts';
+import { stored } from './storage.ts';
+
+/** What a call does to what a person sees. */
+export type Apply = (view: View, call: Call, context: { now: Time }) => View;
+
+export interface Showing {
+	view: View | null;
+	waiting: WaitingCall[];
+	synced: number | null; // when the server last said that the snapshot is all, by its clock
+}
+
+/** What an open drawer shows: the last snapshot with every call applied that it does not hold yet. */
+export class ShownDrawer {
+	#db: DrawerDb;
+	#drawer: OpenDrawer;
+	#apply: Apply;
+	#snapshot: Stored | null = null;
+	#calls = new Map<string, Call>(); // opened before, by id and version
+
+	constructor(db: DrawerDb, drawer: OpenDrawer, apply: Apply) {
+		this.#db = db;
+		this.#drawer = drawer;
+		this.#apply = apply;
+	}
+
+	/** `sending` are the calls that are on their way at this moment; `code` is why the others wait. */
+	async read(sending: ReadonlySet<Id>, code: string | null): Promise<Showing> {
+		const { row, rows } = await this.#rows();
+		if (row?.count !== this.#snapshot?.count || row?.checked !== this.#snapshot?.checked)
+			this.#snapshot = await readSnapshot(this.#db, this.#drawer);
+		const opened = await this.#open(rows.filter((one) => !row || !isCovered(one, row)));
+		return {
+			view: this.#snapshot && this.#withCalls(this.#snapshot.view, opened),
+			waiting: opened.flatMap(({ row: one, call }) => waitingCall(one, call, sending, code)),
+			synced: row?.checked ?? null
+		};
+	}
+
+	#withCalls(snapshot: View, opened: { row: OutboxRow; call: Call }[]): View {
+		return opened
+			.filter(({ row }) => row.state !== 'refused')
+			.reduce((view, { call }) => this.#applied(view, call), snapshot);
+	}
+
+	/** What a call does may make no sense any more beside a newer snapshot: it then shows nothing, and still is sent. */
+	#applied(view: View, call: Call): View {
+		try {
+			return this.#apply(view, call, { now: call.at });
+		} catch {
+			return view;
+		}
+	}
+
+	/** Both in one transaction: else a call could be in neither for a moment. */
+	#rows(): Promise<{ row: SnapshotRow | undefined; rows: OutboxRow[] }> {
+		const drawer = this.#drawer.id;
+		return stored(() =>
+			this.#db.transaction('r', this.#db.snapshots, this.#db.outbox, async () => ({
+				row: await this.#db.snapshots.get(drawer),
+				rows: await this.#db.outbox.where({ drawer }).sortBy('seq')
+			}))
+		);
+	}
+
+	async #open(rows: OutboxRow[]): Promise<{ row: OutboxRow; call: Call }[]> {
+		const calls = new Map<string, Call>();
+		const opened = await Promise.all(
+			rows.map(async (row) => {
+				const key = `${row.id} ${row.version}`;
+				const call = this.#calls.get(key) ?? (await openCall(this.#drawer, row).catch(() => null));
+				if (call) calls.set(key, call);
+				return call ? [{ row, call }] : [];
+			})
+		);
+		this.#calls = calls;
+		return opened.flat();
+	}
+}
+
+function waitingCall(row: OutboxRow, call: Call, sending: ReadonlySet<Id>, code: string | null): WaitingCall[] {
+	if (row.state === 'done') return [];
+	if (row.state === 'refused') return [{ call, state: 'refused', code: row.code }];
+	return [sending.has(row.id) ? { call, state: 'sending', code: null } : { call, state: 'waiting', code }];
+}

@@ -1,0 +1,33 @@
+/** storage_full: this device has no room. storage_refused: it does not let us write (a private window, a broken disk). */
+export type StorageCode = 'storage_full' | 'storage_refused';
+
+/** A write that this device did not take. Whoever asked for it gets the code: nothing was half-written. */
+export class StorageProblem extends Error {
+	code: StorageCode;
+	constructor(code: StorageCode, cause: unknown) {
+		super(code, { cause });
+		this.code = code;
+	}
+}
+
+/** Runs what reads or writes Dexie, and turns whatever the storage throws into a StorageProblem. */
+export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (problem) {
+		throw problem instanceof StorageProblem ? problem : new StorageProblem(isFull(problem) ? 'storage_full' : 'storage_refused', problem);
+	}
+}
+
+/** The code of a storage problem; anything else is a mistake of ours and goes on. */
+export function codeOf(problem: unknown): StorageCode {
+	if (problem instanceof StorageProblem) return problem.code;
+	throw problem;
+}
+
+function isFull(problem: unknown): boolean {
+	if (typeof problem !== 'object' || problem === null) return false;
+	if ('name' in problem && problem.name === 'QuotaExceededError') return true;
+	if ('failures' in problem && Array.isArray(problem.failures)) return problem.failures.some(isFull);
+	return 'inner' in problem && problem.inner !== problem && isFull(problem.inner);
+}

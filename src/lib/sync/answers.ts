@@ -1,0 +1,59 @@
+import type { Outcome } from '$lib/domain/calls.ts';
+import type { Item, View } from '$lib/domain/view.ts';
+import type { CodeState, PictureAnswer, ViewAnswer } from './reply.ts';
+
+// What comes from the network is looked at before it is believed: a page of a hotel's Wi-Fi is no answer of ours.
+
+const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
+const STATES = ['good', 'used', 'expired', 'unknown'] as const;
+
+export function readState(data: unknown): CodeState | null {
+	if (!isObject(data)) return null;
+	const state = STATES.find((one) => one === data['state']);
+	return state ? { state, for: data['for'] === 'child' || data['for'] === 'staff' ? data['for'] : null } : null;
+}
+
+export function readView(data: unknown): ViewAnswer | null {
+	if (!isObject(data)) return null;
+	const { version, now, view } = data;
+	if (typeof version !== 'string' || typeof now !== 'string' || Number.isNaN(Date.parse(now))) return null;
+	if (view === null) return { version, now, view };
+	return isView(view) ? { version, now, view } : null;
+}
+
+export function readOutcomes(data: unknown): Outcome[] | null {
+	return Array.isArray(data) ? data.flatMap((one: unknown) => readOutcome(one) ?? []) : null;
+}
+
+export function readPictures(data: unknown): PictureAnswer[] | null {
+	if (!Array.isArray(data)) return null;
+	return data.flatMap((one: unknown) =>
+		isObject(one) && typeof one['hash'] === 'string' && typeof one['data'] === 'string'
+			? [{ hash: one['hash'], data: one['data'] }]
+			: []
+	);
+}
+
+export function readItems(data: unknown): Item[] | null {
+	return Array.isArray(data) && data.every(isItem) ? data : null;
+}
+
+function readOutcome(data: unknown): Outcome | null {
+	if (!isObject(data) || typeof data['id'] !== 'string') return null;
+	const { id, end, seq, code } = data;
+	if (end === 'done' && typeof seq === 'number') return { id, end, seq };
+	if (end === 'refused' && typeof code === 'string') return { id, end, code };
+	return null;
+}
+
+const LISTS = ['people', 'items', 'sessions', 'cards', 'promises', 'key_workers', 'away', 'waiting', 'devices'] as const;
+
+/** Whole and of the shape that we understand. Its lists were made by our own function, and are not looked into. */
+function isView(data: unknown): data is View {
+	if (!isObject(data) || data['shape'] !== 1) return false;
+	if (typeof data['epoch'] !== 'string' || typeof data['last_call'] !== 'number') return false;
+	return typeof data['me'] === 'string' && isObject(data['home']) && LISTS.every((name) => Array.isArray(data[name]));
+}
+
+const isItem = (data: unknown): data is Item =>
+	isObject(data) && typeof data['id'] === 'string' && Array.isArray(data['events']);

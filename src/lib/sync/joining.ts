@@ -1,0 +1,145 @@
+import { isCode, readCode } from '$lib/domain/code.ts';
+import { LIMITS } from '$lib/domain/calls.ts';
+import { beginJoining, findJoining, newAccount, type Credential, type Joining, type Session } from '$lib/drawer/accounts.ts';
+import type { JoiningRow } from '$lib/drawer/db.ts';
+import { markOfEmail } from '$lib/drawer/device.ts';
+import { makeDrawer, storeDrawer, type Chosen } from '$lib/drawer/drawers.ts';
+import type { OpenDrawer } from '$lib/drawer/keys.ts';
+import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
+import type { Style } from '$lib/drawer/shown.ts';
+import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
+import type { Desk } from './desk.ts';
+import { codeOfSignIn, codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from './reply.ts';
+
+export interface ChildJoining {
+	code: string;
+	name: string;
+	picture: string | null;
+	style?: Style;
+	lock: Exclude<Lock, 'password'>;
+	secret: string; // a PIN, or the names of five pictures with a space between
+}
+export interface StaffJoining {
+	code: string;
+	email: string;
+	password: string;
+}
+export type CodeAnswer = CodeState | { problem: string };
+
+/** Somebody is in: their open drawer, and for staff what they typed, to sign in again as long as it is open. */
+export interface Entered {
+	drawer: OpenDrawer;
+	typed: Credential | null;
+}
+export type Entering = Entered | { problem: string };
+
+const device = 'device.sayso.invalid'; // no such address exists: it is a name for a device, and nothing is sent to it
+
+export async function checkCode(remote: Remote, code: string): Promise<CodeAnswer> {
+	if (!isCode(code)) return { state: 'unknown', for: null };
+	const reply = await remote.checkCode(readCode(code));
+	return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
+}
+
+/** A child's device becomes an account of its own, with a secret that nobody has to remember. */
+export async function joinChild(desk: Desk, joining: ChildJoining, demo: string | null = null): Promise<Entering> {
+	const { name, picture, style = 'picture', lock, secret } = joining;
+	const problem = nameProblem(name) ?? (demo === null ? secretProblem(lock, secret) : null);
+	if (problem) return { problem };
+	const own = { email: `${hex(randomBytes(16))}@${device}`, password: newSecret() };
+	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'child', ...own });
+	if ('problem' in signedUp) return signedUp;
+	const { email, password } = signedUp.joining;
+	if (password === null) return { problem: 'code_for_staff' };
+	const chosen: Chosen = { kind: 'child', name: name.trim(), picture, style, lock, secret, foundBy: null, demo };
+	return settleIn(desk, chosen, { ...signedUp, credential: { email, password } });
+}
+
+/** Staff bring an e-mail and a password. The password also locks their drawer, and is kept nowhere. */
+export async function joinStaff(desk: Desk, joining: StaffJoining): Promise<Entering> {
+	const typed = { email: joining.email.trim().toLowerCase(), password: joining.password };
+	const problem = staffProblem(typed);
+	if (problem) return { problem };
+	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'staff', ...typed });
+	return 'problem' in signedUp ? signedUp : settleStaff(desk, typed, signedUp);
+}
+
+/** Staff on a device that has no drawer of theirs, or one whose password was changed elsewhere. */
+export async function signInStaff(desk: Desk, typed: Credential): Promise<Entering> {
+	const reply = await desk.remoteFor('door').signIn(typed);
+	if (!reply.ok) return { problem: codeOfSignIn(reply) };
+	return settleStaff(desk, typed, { session: reply.value, row: null });
+}
+
+/** A made-up person of the demo home: the device keeps all that is needed to open the drawer again. */
+export async function joinDemoStaff(desk: Desk, code: string, secret: string, demo: string): Promise<Entering> {
+	const own = { email: `${hex(randomBytes(16))}@${device}`, password: newSecret() };
+	const signedUp = await signUp(desk, { code, for: 'staff', ...own });
+	if ('problem' in signedUp) return signedUp;
+	const chosen: Chosen = { kind: 'staff', name: '', picture: null, style: 'plain', lock: 'password', secret, foundBy: null, demo };
+	return settleIn(desk, chosen, { ...signedUp, credential: own });
+}
+
+interface SignedUp {
+	session: Session;
+	row: JoiningRow | null;
+}
+
+/** What identifies this device is on it before the server hears of it: an answer that is lost becomes a sign-in. */
+async function signUp(
+	desk: Desk,
+	asked: Credential & { code: string; for: 'child' | 'staff' }
+): Promise<(SignedUp & { joining: Joining }) | { problem: string }> {
+	const remote = desk.remoteFor('door');
+	const { code, email, password } = asked;
+	const before = await findJoining(desk.db, code);
+	if (!before) {
+		const state = await checkCode(remote, code);
+		if ('problem' in state) return state;
+		if (state.state !== 'good') return { problem: `code_${state.state}` };
+		if (state.for !== asked.for) return { problem: `code_for_${state.for ?? 'nobody'}` };
+	}
+	const kept = asked.for === 'child' ? { code, email, password } : { code, email, password: null };
+	const begun = before ?? { joining: kept, row: await beginJoining(desk.db, kept, desk.world.now()) };
+	const who = { email: begun.joining.email, password: begun.joining.password ?? password };
+	const reply = await signUpOrIn(remote, who, code, before !== null);
+	if (!reply.ok) return { problem: codeOfSignIn(reply) };
+	return { session: reply.value, row: begun.row, joining: begun.joining };
+}
+
+async function signUpOrIn(remote: Remote, who: Credential, code: string, again: boolean): Promise<Reply<Session>> {
+	const known = again ? await remote.signIn(who) : null;
+	if (known && (known.ok || !isRefusal(known))) return known;
+	const reply = await remote.signUp(who, code);
+	if (reply.ok || isRefusal(reply)) return reply;
+	const heard = await remote.signIn(who); // the answer was lost, perhaps not the sign-up
+	if (heard.ok) return heard;
+	const state = reply.status > 0 ? await remote.checkCode(code) : null; // hosted sign-up hides why it says no
+	if (state?.ok && state.value.state !== 'good') return { ok: false, status: 422, code: `code_${state.value.state}`, wait: null };
+	return reply;
+}
+
+async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): Promise<Entering> {
+	const foundBy = await markOfEmail(desk.db, typed.email);
+	const chosen: Chosen = { kind: 'staff', name: '', picture: null, style: 'plain', lock: 'password', secret: typed.password, foundBy, demo: null };
+	const entered = await settleIn(desk, chosen, { ...signedUp, credential: null });
+	return { ...entered, typed };
+}
+
+async function settleIn(desk: Desk, chosen: Chosen, has: SignedUp & { credential: Credential | null }): Promise<Entered> {
+	const made = await makeDrawer(chosen, { made: desk.world.now(), iterations: desk.iterations });
+	const account = await newAccount(made.open, has.credential, has.session);
+	await storeDrawer(desk.db, { row: made.row, account, joining: has.row?.id ?? null });
+	return { drawer: made.open, typed: null };
+}
+
+function nameProblem(name: string): string | null {
+	if (name.trim() === '') return 'no_name';
+	return [...name.trim()].length > LIMITS.name ? 'name_too_long' : null;
+}
+
+function staffProblem({ email, password }: Credential): string | null {
+	if (!/^[^\s@]+@[^\s@]+$/.test(email)) return 'bad_email';
+	const problem = secretProblem('password', password);
+	return problem && 'weak_password';
+}

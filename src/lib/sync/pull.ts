@@ -1,0 +1,52 @@
+import type { DrawerDb } from '$lib/drawer/db.ts';
+import type { OpenDrawer } from '$lib/drawer/keys.ts';
+import { missingPictures, sealPicture, storePictures } from '$lib/drawer/pictures.ts';
+import { letGo, sendAgain } from '$lib/drawer/sending.ts';
+import { countStored, noteUnchanged, readSnapshot, storeSnapshot } from '$lib/drawer/snapshot.ts';
+import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
+import type { Speaker } from './speaker.ts';
+
+/** stale: another answer came first. again: calls of another life of the database wait to be sent once more. */
+export type Pulled = News | { end: 'cut_off' } | { end: 'later'; code: string; wait: number | null };
+export interface News {
+	end: 'stored' | 'unchanged' | 'stale';
+	again: boolean;
+	now: number; // by the server's clock
+}
+
+/** Asks once for everything that this person may see, and stores it, unless a newer answer was stored meanwhile. */
+export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): Promise<Pulled> {
+	const count = await countStored(db, drawer.id);
+	const known = await readSnapshot(db, drawer);
+	const reply = await speaker.view(known?.count === count ? known.version : null);
+	if (!reply.ok) return failed(reply);
+	const now = Date.parse(reply.value.now);
+	const { version, view } = reply.value;
+	const stored = view ? await storeSnapshot(db, drawer, { version, view }, { count, now }) : null;
+	if (stored === null) await noteUnchanged(db, drawer.id, { count, now });
+	const again = await sendAgain(db, drawer);
+	await letGo(db, drawer.id);
+	return { end: stored === null ? 'unchanged' : stored ? 'stored' : 'stale', again, now };
+}
+
+const AT_ONCE = 10; // pictures in one request: at most 60 kB each
+
+/** Fetches the pictures that are named and not here. What does not fit its hash is not kept. How many came. */
+export async function pullPictures(db: DrawerDb, drawer: OpenDrawer, named: Set<string>, speaker: Speaker): Promise<number> {
+	const missing = await missingPictures(db, drawer, named);
+	let came = 0;
+	for (let i = 0; i < missing.length; i += AT_ONCE) {
+		const reply = await speaker.pictures(missing.slice(i, i + AT_ONCE));
+		if (!reply.ok) break;
+		const wanted = reply.value.filter(({ hash }) => named.has(hash));
+		const rows = (await Promise.all(wanted.map((one) => sealPicture(drawer, one)))).filter((row) => row !== null);
+		await storePictures(db, drawer, rows);
+		came += rows.length;
+	}
+	return came;
+}
+
+function failed(failure: Failure): Pulled {
+	if (meaningOf(failure) === 'cut_off') return { end: 'cut_off' };
+	return { end: 'later', code: codeOfWaiting(failure), wait: failure.wait };
+}

@@ -1,0 +1,131 @@
+import type { Call, Outcome } from '$lib/domain/calls.ts';
+import { madeBy, needs } from '$lib/drawer/call.ts';
+import type { DrawerDb } from '$lib/drawer/db.ts';
+import type { Sender } from '$lib/drawer/keys.ts';
+import { settle, type Sent } from '$lib/drawer/outbox.ts';
+import { takeToSend, type Most } from '$lib/drawer/sending.ts';
+import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
+import type { Speaker } from './speaker.ts';
+
+/** What one request may hold. The server takes no more. */
+const MOST: Most = { calls: 50, bytes: 200_000 };
+const ENOUGH = 5; // requests that make no sense to the server, until we leave it alone
+
+/** empty: nothing is left to send. later: something waits, why, and for how long the server asks to be left alone. */
+export type Pushed = { end: 'empty' | 'cut_off'; sent: number } | Later;
+export interface Later {
+	end: 'later';
+	sent: number;
+	code: string;
+	wait: number | null;
+}
+
+interface Parts {
+	db: DrawerDb;
+	drawer: Sender;
+	speaker: Pick<Speaker, 'calls'>;
+	onWay: (calls: Call[]) => void; // what is on its way at this moment
+}
+
+/** One round of sending what waits, in order. The caller sees to it that there is one at a time for a drawer. */
+export async function push(parts: Parts): Promise<Pushed> {
+	return new Round(parts).run();
+}
+
+class Round {
+	#parts: Parts;
+	#held = new Set<number>(); // rows to be left alone in this round
+	#made = new Set<string>(); // what those make: whoever needs it waits too
+	#most = MOST;
+	#sent = 0;
+	#unclear = 0;
+	#code: string | null = null;
+
+	constructor(parts: Parts) {
+		this.#parts = parts;
+	}
+
+	async run(): Promise<Pushed> {
+		const { db, drawer } = this.#parts;
+		for (;;) {
+			const batch = await takeToSend(db, drawer, this.#most, this.#held);
+			if (batch.length === 0) return this.#code === null ? { end: 'empty', sent: this.#sent } : this.#later(this.#code);
+			const ended = await this.#send(batch.filter((sent) => !this.#waitsForOther(sent)));
+			if (ended) return ended;
+		}
+	}
+
+	async #send(batch: Sent[]): Promise<Pushed | null> {
+		if (batch.length === 0) return null;
+		const { speaker, onWay } = this.#parts;
+		const calls = batch.map(({ call }) => call);
+		onWay(calls);
+		try {
+			const reply = await speaker.calls(calls);
+			return reply.ok ? await this.#ended(batch, reply.value) : await this.#failed(batch, reply);
+		} finally {
+			onWay([]);
+		}
+	}
+
+	async #ended(batch: Sent[], answers: Outcome[]): Promise<null> {
+		const ended = batch.map((sent) => ({ sent, outcome: this.#outcome(sent, answers) }));
+		await settle(this.#parts.db, this.#parts.drawer, ended);
+		this.#sent += ended.filter(({ outcome }) => outcome.end === 'done').length;
+		return null;
+	}
+
+	/** What the answer does not name waits. So does what an older server does not know, and whatever needs that. */
+	#outcome(sent: Sent, answers: Outcome[]): Outcome {
+		const { call } = sent;
+		const answer = answers.find(({ id }) => id === call.id) ?? { id: call.id, end: 'later', code: 'no_answer' };
+		if (answer.end === 'done') return answer;
+		const mayBeMended = answer.end === 'refused' && answer.code !== 'no_such_call' && !needs(call, this.#made);
+		if (mayBeMended) return answer;
+		this.#hold(sent, answer.code);
+		return { id: call.id, end: 'later', code: answer.code };
+	}
+
+	#waitsForOther(sent: Sent): boolean {
+		const waits = needs(sent.call, this.#made);
+		if (waits) this.#hold(sent, 'waits_for_other');
+		return waits;
+	}
+
+	/** A refusal of the whole request marks no call as refused, but that one alone may be too big for the server. */
+	async #failed(batch: Sent[], failure: Failure): Promise<Pushed | null> {
+		const meaning = meaningOf(failure);
+		if (meaning === 'cut_off') return { end: 'cut_off', sent: this.#sent };
+		if (meaning === 'later') return this.#later(codeOfWaiting(failure), failure.wait);
+		const [only] = batch;
+		if (batch.length > 1 || !only) {
+			this.#most = { ...this.#most, calls: Math.ceil(batch.length / 2) };
+			return null;
+		}
+		this.#most = MOST;
+		return meaning === 'too_big' ? this.#tooBig(only) : this.#leave(only, failure);
+	}
+
+	async #tooBig(sent: Sent): Promise<null> {
+		const outcome: Outcome = { id: sent.call.id, end: 'refused', code: 'too_big' };
+		await settle(this.#parts.db, this.#parts.drawer, [{ sent, outcome }]);
+		return null;
+	}
+
+	/** One call that the server cannot make sense of must not hold up the others. */
+	#leave(sent: Sent, failure: Failure): Pushed | null {
+		this.#hold(sent, codeOfWaiting(failure));
+		this.#unclear++;
+		return this.#unclear < ENOUGH ? null : this.#later(codeOfWaiting(failure), failure.wait);
+	}
+
+	#hold({ seq, call }: Sent, code: string): void {
+		this.#held.add(seq);
+		for (const id of madeBy(call)) this.#made.add(id);
+		this.#code ??= code;
+	}
+
+	#later(code: string, wait: number | null = null): Later {
+		return { end: 'later', sent: this.#sent, code, wait };
+	}
+}

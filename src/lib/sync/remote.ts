@@ -1,0 +1,83 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Call } from '$lib/domain/calls.ts';
+import type { Id, Time } from '$lib/domain/view.ts';
+import type { Credential, Session } from '$lib/drawer/accounts.ts';
+import { readItems, readOutcomes, readPictures, readState, readView } from './answers.ts';
+import { makeFetch } from './fetching.ts';
+import type { Failure, Remote, Reply } from './reply.ts';
+
+const OFFLINE: Failure = { ok: false, status: 0, code: 'offline', wait: null };
+const SHAPE = 1; // the form of the view that this app understands
+
+/** The only door to Supabase. One for each drawer, so that no two people ever share a client. */
+export function makeRemote(origin: string, name: string, fetch: typeof globalThis.fetch = globalThis.fetch): Remote {
+	const http = makeFetch(fetch);
+	let client: Promise<SupabaseClient | null> | null = null;
+	const get = async () => {
+		client ??= connect(origin, name, http.fetch);
+		const made = await client;
+		if (!made) client = null; // the app's parts or its settings did not come: ask again next time
+		return made;
+	};
+
+	async function rpc<T>(token: string | null, fn: string, args: object, read: (data: unknown) => T | null): Promise<Reply<T>> {
+		const supabase = await get();
+		if (!supabase) return OFFLINE;
+		const { signal, waitOf } = http.request();
+		const request = supabase.rpc(fn, args).abortSignal(signal).retry(false);
+		const { data, error, status } = await (token === null ? request : request.setHeader('Authorization', `Bearer ${token}`));
+		if (error) return { ok: false, status, code: codeOfError(error), wait: waitOf() };
+		const value = read(data);
+		return value === null ? { ok: false, status: 502, code: 'bad_answer', wait: null } : { ok: true, value };
+	}
+
+	return {
+		checkCode: (code) => rpc(null, 'check_code', { code }, readState),
+		signUp: ({ email, password }, code) =>
+			signIn(get, (auth) => auth.signUp({ email, password, options: { data: { invite_code: code } } })),
+		signIn: (who: Credential) => signIn(get, (auth) => auth.signInWithPassword(who)),
+		refresh: (refresh_token) => signIn(get, (auth) => auth.refreshSession({ refresh_token })),
+		myView: (token, person: Id | null, known_version) =>
+			rpc(token, 'my_view', { person, known_version, shape: SHAPE }, readView),
+		applyCalls: (token, person, calls: Call[]) => rpc(token, 'apply_calls', { person, calls }, readOutcomes),
+		myPictures: (token, person, hashes) => rpc(token, 'my_pictures', { person, hashes }, readPictures),
+		myOlder: (token, person, before: Time) => rpc(token, 'my_older', { person, before }, readItems)
+	};
+}
+
+/** Nothing of a session is stored by the client, and nothing happens behind our back. Null: no network. */
+async function connect(origin: string, name: string, fetch: typeof globalThis.fetch): Promise<SupabaseClient | null> {
+	try {
+		const [{ createClient }, response] = await Promise.all([import('@supabase/supabase-js'), fetch('/config.json')]);
+		const config: unknown = await response.json();
+		if (typeof config !== 'object' || config === null || !('key' in config) || typeof config.key !== 'string') return null;
+		const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false, storageKey: `sayso ${name}` };
+		return createClient(origin, config.key, { auth, global: { fetch } });
+	} catch {
+		return null;
+	}
+}
+
+type Auth = SupabaseClient['auth'];
+interface AuthAnswer {
+	data: { session: { access_token: string; refresh_token: string } | null };
+	error: { status?: number | undefined; code?: string | undefined; message: string } | null;
+}
+
+async function signIn(
+	get: () => Promise<SupabaseClient | null>,
+	ask: (auth: Auth) => Promise<AuthAnswer>
+): Promise<Reply<Session>> {
+	const supabase = await get();
+	if (!supabase) return OFFLINE;
+	const { data, error } = await ask(supabase.auth);
+	if (error) return { ok: false, status: error.status ?? 0, code: error.code ?? error.message, wait: null };
+	if (!data.session) return { ok: false, status: 502, code: 'no_session', wait: null };
+	const { access_token, refresh_token } = data.session;
+	return { ok: true, value: { access_token, refresh_token } };
+}
+
+/** Our own refusals say their code as the message; PostgreSQL's and the gateway's have it in `code`. */
+function codeOfError({ code, message }: { code: string; message: string }): string {
+	return /^[a-z_]+$/.test(message) ? message : code;
+}

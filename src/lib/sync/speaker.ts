@@ -1,0 +1,31 @@
+import type { Call, Outcome } from '$lib/domain/calls.ts';
+import type { Id, Item, Time } from '$lib/domain/view.ts';
+import type { Credential } from '$lib/drawer/accounts.ts';
+import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
+import type { Desk } from './desk.ts';
+import type { PictureAnswer, Reply, ViewAnswer } from './reply.ts';
+import { SignedIn } from './session.ts';
+
+/** Speaks with the server for one drawer: signed in, and as the person whose drawer it is. */
+export interface Speaker {
+	calls(calls: Call[]): Promise<Reply<Outcome[]>>;
+	view(known: string | null): Promise<Reply<ViewAnswer>>;
+	pictures(hashes: string[]): Promise<Reply<PictureAnswer[]>>;
+	older(before: Time): Promise<Reply<Item[]>>;
+}
+
+/** `person`: one account may be a person in several homes. Null while it is not known: then there is only one. */
+export function speakerFor(
+	{ db, world, remoteFor }: Desk,
+	drawer: Sender | OpenDrawer,
+	{ typed, person }: { typed: Credential | null; person: () => Id | null }
+): Speaker {
+	const remote = remoteFor(drawer.id);
+	const signedIn = new SignedIn({ db, world, drawer, remote, typed });
+	return {
+		calls: (calls) => signedIn.ask((token) => remote.applyCalls(token, person(), calls)),
+		view: (known) => signedIn.ask((token) => remote.myView(token, person(), known)),
+		pictures: (hashes) => signedIn.ask((token) => remote.myPictures(token, person(), hashes)),
+		older: (before) => signedIn.ask((token) => remote.myOlder(token, person(), before))
+	};
+}
