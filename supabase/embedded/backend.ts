@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { makeApp } from './app.ts';
+import type { Connected } from './connect.ts';
+import type { Database } from './database.ts';
+import { makeGateway, type Gateway } from './gateway.ts';
+import { keysFrom } from './keys.ts';
+import { applyMigrations, readMigrations } from './migrations.ts';
+import { preparePlatform } from './platform.ts';
+import { LIMITS, makeRates, type Limits } from './rates.ts';
+
+export interface BackendSettings {
+	/** All keys come from it. */
+	secret: string;
+	migrations?: string;
+	limits?: Partial<Limits>;
+	tokenSeconds?: number;
+	log?: (line: string) => void;
+}
+
+export interface Backend {
+	gateway: Gateway;
+	publishable: string;
+	database: Database;
+	/** Waits its turn among the requests: for what we ask of the database while it is served. */
+	inTurn<T>(work: (database: Database) => Promise<T>): Promise<T>;
+	close(): Promise<void>;
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** A database with our migrations, and the gateway in front of it. */
+export async function openBackend(connected: Connected, settings: BackendSettings): Promise<Backend> {
+	const { connection, database, gate } = connected;
+	const keys = keysFrom(settings.secret);
+	await preparePlatform(database);
+	await applyMigrations(database, readMigrations(settings.migrations ?? MIGRATIONS));
+	const ask = await makeApp(connection, keys, settings.tokenSeconds);
+	const gateway = makeGateway({
+		ask,
+		gate,
+		publishable: keys.publishable,
+		rates: makeRates({ ...LIMITS, ...settings.limits }),
+		log: settings.log ?? ((line) => process.stderr.write(`${line}\n`))
+	});
+	const inTurn: Backend['inTurn'] = async (work) => {
+		const box = await gate.pass(async () => ({ answer: await work(database) }));
+		if (!box) throw new Error('too many requests wait for the database');
+		return box.answer;
+	};
+	return { gateway, publishable: keys.publishable, database, inTurn, close: () => database.close() };
+}

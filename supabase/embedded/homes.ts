@@ -1,0 +1,130 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { openBackend, type Backend } from './backend.ts';
+import { connectPglite, connectPostgres } from './connect.ts';
+import type { Database } from './database.ts';
+import { hashOf, makeDemo, newCode } from './demo.ts';
+import { openFolder } from './folder.ts';
+import { makeGateway } from './gateway.ts';
+import { allAtOnce } from './gate.ts';
+import { askHosted } from './hosted.ts';
+import { MigrationsDiffer } from './migrations.ts';
+import { WillNotStart, type Plan } from './plan.ts';
+import { LIMITS, makeRates, type Limits } from './rates.ts';
+import type { Site } from './serve.ts';
+import { showCode } from '../../src/lib/domain/code.ts';
+
+type PlanOf<K extends Plan['kind']> = Extract<Plan, { kind: K }>;
+
+/** An open home: what the site needs of it, and what to tell whoever started it. */
+export interface Home {
+	site: Pick<Site, 'gateway' | 'config' | 'demo'>;
+	notes: string[];
+	close(): Promise<void>;
+}
+
+/** Only this computer asks here, and a test is quicker than any home. */
+const DEMO_LIMITS: Limits = { sign_in: 1200, refresh: 1200, check_code: 1200, rpc: 12_000 };
+
+export function openHome(plan: Plan, log: (line: string) => void): Promise<Home> {
+	switch (plan.kind) {
+		case 'demo':
+			return openDemo(plan, log);
+		case 'postgres':
+			return openOnPostgres(plan, log);
+		case 'supabase':
+			return Promise.resolve(openOnSupabase(plan, log));
+	}
+}
+
+async function openDemo({ folder }: PlanOf<'demo'>, log: (line: string) => void): Promise<Home> {
+	const { database: files, secret, release } = openFolder(folder);
+	const connected = await connectPglite(files);
+	const backend = await openBackend(connected, { secret, limits: DEMO_LIMITS, log }).catch((problem: unknown) => {
+		if (!(problem instanceof MigrationsDiffer)) throw problem;
+		throw new WillNotStart(
+			`${folder} was made by another version of Sayso (${problem.message}). Make a new one with: npm run reset`
+		);
+	});
+	if (!(await hasHome(backend.database))) await seed(backend.database);
+	const close = async () => {
+		await backend.close();
+		release();
+	};
+	return { site: siteOf(backend, true), notes: [], close };
+}
+
+async function seed(database: Database): Promise<void> {
+	const file = new URL('../seed.sql', import.meta.url);
+	if (!existsSync(file)) throw new WillNotStart('supabase/seed.sql is missing: it holds the made-up home.');
+	await database.transaction((sql) => sql.exec(readFileSync(file, 'utf8')));
+}
+
+async function openOnPostgres(plan: PlanOf<'postgres'>, log: (line: string) => void): Promise<Home> {
+	const connected = await connectPostgres(plan.url);
+	await refuseForeign(connected.database);
+	const backend = await openBackend(connected, { secret: plan.secret, log }).catch((problem: unknown) => {
+		if (!(problem instanceof MigrationsDiffer)) throw problem;
+		throw new WillNotStart(`The database was made by another version of Sayso: ${problem.message}.`);
+	});
+	return { site: siteOf(backend, false), notes: await welcome(backend.database, plan.home), close: backend.close };
+}
+
+async function refuseForeign(database: Database): Promise<void> {
+	const [row] = await database
+		.query(
+			`select to_regclass('auth.schema_migrations') is not null as supabase, to_regclass('app.homes') is not null as ours`
+		)
+		.catch((problem: unknown) => {
+			throw new WillNotStart(
+				`DATABASE_URL cannot be reached: ${problem instanceof Error ? problem.message : 'no answer'}`
+			);
+		});
+	if (row?.['supabase'])
+		throw new WillNotStart('DATABASE_URL is the database of a Supabase project. Use SUPABASE_URL and SUPABASE_KEY.');
+	if (!row?.['ours']) return;
+	const made = await database.query('select 1 from app.homes where demo');
+	if (made.length > 0)
+		throw new WillNotStart('DATABASE_URL holds the made-up home. A real home starts on an empty database.');
+}
+
+/** Until the manager has signed in: a one-time code, which brings the manager in. */
+async function welcome(database: Database, home: { name: string; manager: string } | null): Promise<string[]> {
+	const code = newCode();
+	const lines = (manager: string) => [
+		`${manager} sets up this home with this one-time code, good for a week:`,
+		`    ${showCode(code)}`,
+		'Until it is used, each start makes a new one.'
+	];
+	if (await hasHome(database)) {
+		const [row] = await database.query('select private.manager_code($1) as manager', [hashOf(code)]);
+		return typeof row?.['manager'] === 'string' ? lines(row['manager']) : [];
+	}
+	if (!home) {
+		throw new WillNotStart(
+			'This database is empty. Name the home and its manager: SAYSO_HOME_NAME="…" SAYSO_MANAGER="…" (the name to call them).'
+		);
+	}
+	await database.query('select private.found_home($1, $2, $3)', [home.name, home.manager, hashOf(code)]);
+	return lines(home.manager);
+}
+
+function openOnSupabase(plan: PlanOf<'supabase'>, log: (line: string) => void): Home {
+	const rates = makeRates(LIMITS);
+	const gateway = makeGateway({ ask: askHosted(plan.url), publishable: plan.key, rates, gate: allAtOnce, log });
+	return {
+		site: { gateway, config: { key: plan.key, demo: false }, demo: null },
+		notes: [],
+		close: () => Promise.resolve()
+	};
+}
+
+const siteOf = (backend: Backend, demo: boolean): Home['site'] => ({
+	gateway: backend.gateway,
+	config: { key: backend.publishable, demo },
+	demo: demo ? makeDemo(backend) : null
+});
+
+async function hasHome(database: Database): Promise<boolean> {
+	const [row] = await database.query('select exists (select from app.homes) as there');
+	return row?.['there'] === true;
+}
