@@ -70,7 +70,9 @@ begin
 			get stacked diagnostics code = returned_sqlstate, rule = constraint_name;
 			if left(code, 2) in ('40', '53', '55', '57', '58', 'XX') then raise; end if;
 			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'refused', 'code',
-				case when code = 'PT422' then sqlerrm when code = '42501' then 'not_yours' when rule <> '' then rule else code end);
+				case when code = 'PT422' then sqlerrm when code = '42501' then 'not_yours'
+					when code = '23505' and rule ~ '_(pkey|key|idx)$' then 'already_there' when code = '23503' then 'no_such_thing'
+					when rule <> '' then rule when left(code, 2) = '22' or code = '23502' then 'bad_value' else code end);
 		end;
 	end loop;
 	return to_jsonb(outcomes);
