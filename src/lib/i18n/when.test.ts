@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Lang } from './languages.ts';
+import { dayOf, sayDate, sayDay, sayNames, sayTime, sayWhen } from './when.ts';
+
+const at = (lang: Lang, zone = 'Europe/London') => ({ now: '2026-06-16T15:10:00Z', zone, lang });
+
+describe('a child reads when something is', () => {
+	it('as today, tomorrow and yesterday', () => {
+		expect(sayDay('2026-06-16T22:30:00Z', at('en'))).toBe('today');
+		expect(sayDay('2026-06-17', at('en'))).toBe('tomorrow');
+		expect(sayDay('2026-06-15', at('en-easy'))).toBe('yesterday');
+	});
+	it('as a day of the week within six days, and with its date beyond', () => {
+		expect(sayDay('2026-06-18', at('en'))).toBe('Thursday');
+		expect(sayDay('2026-06-10', at('en'))).toBe('Wednesday');
+		expect(sayDay('2026-06-23', at('en'))).toBe('Tuesday 23 June');
+		expect(sayDate('2027-01-05', at('en'))).toBe('Tuesday 5 January 2027');
+	});
+	it('by the clock on the wall of the home, not of the device', () => {
+		expect(sayWhen('2026-06-16T23:30:00Z', at('en'))).toBe('tomorrow 12:30 in the morning');
+		expect(sayWhen('2026-06-16T23:30:00Z', at('en', 'America/New_York'))).toBe('today 7:30');
+		expect(dayOf('2026-06-16T23:30:00Z', 'Europe/London')).toBe('2026-06-17');
+	});
+	it('with the part of the day only where the hour could be mistaken', () => {
+		expect(sayTime('2026-06-09T15:10:00Z', at('en'))).toBe('4:10');
+		expect(sayTime('2026-06-09T06:32:00Z', at('en'))).toBe('7:32 in the morning');
+		expect(sayTime('2026-06-09T20:15:00Z', at('en'))).toBe('9:15 at night');
+	});
+	it('as "Thursday 18 June, 4:30" when there are two numbers', () => {
+		expect(sayWhen('2026-06-25T15:30:00Z', at('en'))).toBe('Thursday 25 June, 4:30');
+		expect(sayWhen('2026-06-18T15:30:00Z', at('en'))).toBe('Thursday 4:30');
+	});
+	it('in Welsh, which Chromium does not know', () => {
+		expect(sayWhen('2026-06-18T15:30:00Z', at('cy'))).toBe('dydd Iau 4:30');
+		expect(sayDate('2026-06-18', at('cy'))).toBe('dydd Iau 18 Mehefin');
+		expect(sayDay('2026-06-17', at('cy'))).toBe('yfory');
+		expect(sayTime('2026-06-09T06:32:00Z', at('cy'))).toBe('7:32 y bore');
+	});
+	it('in Arabic, with the digits of the clocks here', () => {
+		expect(sayWhen('2026-06-18T15:30:00Z', at('ar'))).toBe('الخميس، الساعة 4:30');
+		expect(sayDay('2026-06-16', at('ar'))).toBe('اليوم');
+	});
+});
+
+it('names stand in a row as each language says it', () => {
+	expect(sayNames(['Sam', 'Jo', 'Pat'], 'en')).toBe('Sam, Jo and Pat');
+	expect(sayNames(['Sam', 'Ash'], 'cy')).toBe('Sam ac Ash');
+	expect(sayNames(['سام', 'جو'], 'ar')).toBe('سام وجو');
+	expect(sayNames(['Sam'], 'cy')).toBe('Sam');
+});

@@ -1,0 +1,91 @@
+import type { Day, Time } from '../domain/view.ts';
+import { localeOf, type Lang } from './languages.ts';
+import { welsh } from './welsh-calendar.ts';
+
+/** Whose day it is: now, the home's time zone, the reader's language. */
+export interface Clock {
+	now: Time;
+	zone: string;
+	lang: Lang;
+}
+
+const DAY = 86_400_000;
+
+/** The day of a time in the home's time zone: `2026-06-16`. */
+export function dayOf(time: Time, zone: string): Day {
+	const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+	return parts.format(new Date(time));
+}
+
+/** How many days from one day to another; less than nothing for the past. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** "today", "tomorrow", "Tuesday" within a week, "Thursday 18 June" beyond. Takes a day or a time. */
+export function sayDay(when: Day | Time, clock: Clock): string {
+	const day = when.length === 10 ? when : dayOf(when, clock.zone);
+	const away = daysBetween(dayOf(clock.now, clock.zone), day);
+	if (Math.abs(away) <= 1) return nearDay(away, clock.lang);
+	if (Math.abs(away) < 7) return format(day, clock.lang, { weekday: 'long' });
+	return sayDate(day, clock);
+}
+
+/** "Thursday 18 June", with the year where it is not this year's. */
+export function sayDate(when: Day | Time, clock: Clock): string {
+	const day = when.length === 10 ? when : dayOf(when, clock.zone);
+	const sameYear = day.slice(0, 4) === dayOf(clock.now, clock.zone).slice(0, 4);
+	return format(day, clock.lang, {
+		weekday: 'long',
+		day: 'numeric',
+		month: 'long',
+		...(!sameYear && { year: 'numeric' })
+	});
+}
+
+/** "4:10" by day; "7:32 in the morning" and "9:15 at night" where it could be mistaken. */
+export function sayTime(time: Time, { zone, lang }: Clock): string {
+	const options = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
+	const parts = new Intl.DateTimeFormat('en-GB', { ...options, hourCycle: 'h23' }).formatToParts(new Date(time));
+	const hour = Number(parts.find(({ type }) => type === 'hour')?.value);
+	const minute = parts.find(({ type }) => type === 'minute')?.value ?? '00';
+	const bare = `${hour % 12 || 12}:${minute}`;
+	if (hour >= 9 && hour < 21) return bare;
+	return lang === 'cy' ? `${bare} ${welsh.partOfDay(hour)}` : partOfDay(time, zone, lang, bare);
+}
+
+/** "today 4:10", "Tuesday 4:10", "Thursday 18 June, 4:30". */
+export function sayWhen(time: Time, clock: Clock): string {
+	const day = sayDay(time, clock);
+	const joint = clock.lang === 'ar' ? '، الساعة ' : /\d/.test(day) ? ', ' : ' ';
+	return `${day}${joint}${sayTime(time, clock)}`;
+}
+
+/** "Sam and Jo", "Sam, Jo and Pat". */
+export function sayNames(names: readonly string[], lang: Lang): string {
+	if (lang === 'cy') return welsh.list(names);
+	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(names);
+}
+
+function nearDay(away: number, lang: Lang): string {
+	if (lang === 'cy') return welsh.nearDay(away);
+	return new Intl.RelativeTimeFormat(localeOf(lang), { numeric: 'auto' }).format(away, 'day');
+}
+
+function format(day: Day, lang: Lang, options: Intl.DateTimeFormatOptions): string {
+	if (lang === 'cy') return welsh.date(day, options);
+	const said = new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' }).format(
+		new Date(`${day}T12:00:00Z`)
+	);
+	return said.replace(',', ''); // some versions of ICU put one after the weekday
+}
+
+/** British words for Easy Read too: "in the morning", never "am". */
+function partOfDay(time: Time, zone: string, lang: Lang, bare: string): string {
+	const said = new Intl.DateTimeFormat(localeOf(lang), {
+		timeZone: zone,
+		hour: 'numeric',
+		dayPeriod: 'long',
+		hour12: true
+	});
+	const period = said.formatToParts(new Date(time)).find(({ type }) => type === 'dayPeriod')?.value ?? '';
+	return `${bare} ${period}`;
+}

@@ -1,0 +1,30 @@
+/** The most that a picture may weigh, as the database allows. */
+export const MOST_BYTES = 60_000;
+
+/** A canvas as a small file: WebP, or what the browser can make instead. Smaller and smaller until it fits. */
+export async function smallPicture(canvas: HTMLCanvasElement): Promise<Blob | null> {
+	for (const type of ['image/webp', 'image/jpeg']) {
+		for (const quality of [0.85, 0.7, 0.5]) {
+			const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
+			if (blob && blob.type === type && blob.size <= MOST_BYTES) return blob;
+		}
+	}
+	return canvas.width < 100 ? null : smallPicture(drawn(canvas, canvas.width / 2, canvas.height / 2));
+}
+
+/** A photo from the device, at most so many pixels wide or high. Drawing it anew leaves out where it was taken. */
+export async function shrunk(file: Blob, most: number): Promise<HTMLCanvasElement> {
+	const photo = await createImageBitmap(file, { imageOrientation: 'from-image' });
+	const scale = Math.min(1, most / Math.max(photo.width, photo.height));
+	const canvas = drawn(photo, photo.width * scale, photo.height * scale);
+	photo.close();
+	return canvas;
+}
+
+function drawn(from: CanvasImageSource, width: number, height: number): HTMLCanvasElement {
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.max(1, Math.round(width));
+	canvas.height = Math.max(1, Math.round(height));
+	canvas.getContext('2d')?.drawImage(from, 0, 0, canvas.width, canvas.height);
+	return canvas;
+}
