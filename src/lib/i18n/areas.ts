@@ -1,12 +1,36 @@
+/** What every screen of the adults says. */
+const STAFF = [
+	...(['common', 'safety', 'kit', 'faces', 'symbols', 'problems', 'notices', 'look'] as const),
+	...(['staff', 'reply', 'worried', 'away', 'codes'] as const)
+] as const;
+
 /**
  * Which pages of words belong together. One area is fetched at once, in one language.
  * A page is a file `locales/<lang>/<page>.json`; `messages.d.ts` gives it its type.
  */
 export const areas = {
-	door: ['common', 'safety', 'kit', 'faces'],
-	my: ['common', 'safety', 'kit', 'faces', 'symbols', 'problems'],
-	work: ['common', 'safety', 'kit', 'faces', 'symbols', 'problems'],
-	home: ['common', 'safety', 'kit', 'faces', 'problems'],
+	door: ['common', 'safety', 'kit', 'faces', 'door', 'join', 'look'],
+	my: [
+		'common',
+		'safety',
+		'kit',
+		'faces',
+		'symbols',
+		'problems',
+		'notices',
+		'today',
+		'card',
+		'look',
+		'devices',
+		'shared',
+		'privacy',
+		'ask',
+		'story',
+		'list',
+		'time'
+	],
+	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard'],
+	home: [...STAFF, 'waiting', 'people', 'keyworkers', 'settings'],
 	public: ['common', 'safety', 'help', 'guide', 'advocate', 'contacts']
 } as const;
 export type Area = keyof typeof areas;

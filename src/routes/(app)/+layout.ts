@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { app } from '$lib/app.svelte';
+import type { Area } from '$lib/i18n/areas';
+import { isOpenToAll, WORDS } from './places';
+import type { LayoutLoad } from './$types';
+import { wearing } from './wearing.svelte';
+
+export const ssr = false; // what a person reads is opened on their device only
+export const prerender = false;
+
+export const load: LayoutLoad = async ({ route, depends }) => {
+	depends(WORDS);
+	if (app.state === 'shut' && !isOpenToAll(route.id)) redirect(307, '/');
+	return { words: await wearing.dress(areasOf(route.id ?? ''), app.view?.home.labels ?? {}) };
+};
+
+/** Only the words that this part of the app says. */
+function areasOf(route: string): Area[] {
+	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
+	if (route.startsWith('/(app)/my')) return ['my'];
+	if (route.startsWith('/(app)/home')) return ['home'];
+	return route.startsWith('/(app)/join') ? ['door'] : ['work'];
+}

@@ -1,0 +1,72 @@
+import type { Call, CallArgs, CallName } from '$lib/domain/calls';
+import { whoWillSee } from '$lib/domain/reading';
+import type { Id, ItemKind, Person, View } from '$lib/domain/view';
+
+/** What of a refused call a person can change in place: its words, who gets it. Null: that is not in it. */
+export function mendable({ args }: Call): { words: string | null; readers: Id[] | null } {
+	return {
+		words: 'words' in args && typeof args.words === 'string' ? args.words : null,
+		readers: 'readers' in args ? args.readers : null
+	};
+}
+
+/** The adults of the home who can get it: never whoever it is about. */
+export function whoMayGet(view: View, { args }: Call): Person[] {
+	const about = 'about' in args ? args.about : null;
+	return view.people.filter(
+		({ id, role, left_at, at_work }) => role !== 'child' && left_at === null && at_work && id !== about && id !== view.me
+	);
+}
+
+type Mended = { [N in CallName]: { name: N; args: CallArgs[N] } }[CallName];
+
+/** The same call with other words or other readers. Whom it shows is worked out anew. */
+export function mended(view: View, call: Call, change: { words: string; readers: Id[] }, now: Date): Mended | null {
+	const words = change.words.trim();
+	const to = (kind: ItemKind) => ({ words, ...addressed(view, call, { kind, readers: change.readers, now }) });
+	const { name, args } = call;
+	switch (name) {
+		case 'send_wish':
+			return { name, args: { ...args, ...to('wish') } };
+		case 'put_topic':
+			return { name, args: { ...args, ...to('topic') } };
+		case 'complain':
+			return { name, args: { ...args, ...to('complaint') } };
+		case 'ask_for_another_key_worker':
+			return { name, args: { ...args, ...to('request') } };
+		case 'write_note':
+			return { name, args: { ...args, ...to('note') } };
+		case 'change_topic':
+			return { name, args: { ...args, words } };
+		case 'ask_other_time':
+			return { name, args: { ...args, words } };
+		case 'reopen':
+			return { name, args: { ...args, words } };
+		case 'make_promise':
+			return { name, args: { ...args, words } };
+		default:
+			return null;
+	}
+}
+
+interface To {
+	kind: ItemKind;
+	readers: Id[];
+	now: Date;
+}
+
+/** Whoever is picked is not left out any more. */
+function addressed(view: View, { args }: Call, { kind, readers, now }: To): { readers: Id[]; left_out: Id[]; shown: Id[] } {
+	const left_out = 'left_out' in args ? args.left_out.filter((id) => !readers.includes(id)) : [];
+	const draft = {
+		kind,
+		readers,
+		left_out,
+		shown: [],
+		may_move: 'may_move' in args && args.may_move,
+		about: 'about' in args ? args.about : null,
+		...('child' in args && { child: args.child })
+	};
+	const shown = whoWillSee(view, draft, now.toISOString()).map(({ person_id }) => person_id);
+	return { readers, left_out, shown: [...new Set(shown)] };
+}

@@ -1,0 +1,15 @@
+import type { Role } from '$lib/domain/view';
+
+/** What the words of the app depend on: `invalidate(WORDS)` loads them again. */
+export const WORDS = 'sayso:words';
+
+const WITHOUT_DRAWER = ['/(app)/join', '/(app)/work/sign-in'];
+
+/** May this page be seen while every drawer is shut? */
+export const isOpenToAll = (route: string | null): boolean => route !== null && WITHOUT_DRAWER.includes(route);
+
+/** Where somebody starts. */
+export function startOf(role: Role): '/my' | '/work' | '/home' {
+	if (role === 'child') return '/my';
+	return role === 'worker' ? '/work' : '/home';
+}

@@ -1,0 +1,55 @@
+import { app } from '$lib/app.svelte';
+import type { Id, Labels } from '$lib/domain/view';
+import type { Area } from '$lib/i18n/areas';
+import { isLang, langAttribute, type Lang } from '$lib/i18n/languages';
+import { load, type Words } from '$lib/i18n/words';
+import { keptLook, wearLanguage, wearLook, type Look } from '$lib/platform/look';
+
+/** How one person wants their screens. It lies sealed in their drawer, as a draft that is never sent. */
+export interface MyLook extends Look {
+	pictures?: 'plain';
+}
+
+const KEY = 'look/mine';
+
+/** The look and the words that are worn now: those of the open drawer, or of the device while all are shut. */
+class Wearing {
+	look = $state.raw<MyLook>({});
+	#drawer: Id | null = null;
+	#words: { of: string; words: Promise<Words> } | null = null;
+
+	/** Puts on what belongs to whoever is here now, and gives the words of these areas. */
+	async dress(areas: readonly Area[], labels: Labels): Promise<Words> {
+		if (app.drawer === null) this.look = keptLook();
+		else if (app.drawer !== this.#drawer) this.look = (await app.draft<MyLook>(KEY)) ?? keptLook();
+		this.#drawer = app.drawer;
+		const words = await this.#wordsOf(langOf(this.look), areas, labels);
+		wear(this.look, words);
+		return words;
+	}
+
+	/** A person's new choice. Whoever calls it lets the words load again. */
+	async change(look: MyLook): Promise<string | null> {
+		this.look = look;
+		return app.keepDraft(KEY, look);
+	}
+
+	/** The same words again cost nothing, and make nothing on the screen draw itself anew. */
+	#wordsOf(lang: Lang, areas: readonly Area[], labels: Labels): Promise<Words> {
+		const of = JSON.stringify([lang, areas, labels]);
+		if (this.#words?.of !== of) this.#words = { of, words: load(lang, areas, labels) };
+		return this.#words.words;
+	}
+}
+
+export const wearing = new Wearing();
+
+const langOf = ({ lang }: Look): Lang => (lang !== undefined && isLang(lang) ? lang : 'en');
+
+function wear(look: MyLook, words: Words): void {
+	wearLook(look);
+	wearLanguage(langAttribute(words.lang), words.dir);
+	const page = document.documentElement.dataset;
+	if (look.pictures) page['pictures'] = look.pictures;
+	else delete page['pictures'];
+}
