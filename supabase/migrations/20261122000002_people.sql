@@ -81,6 +81,8 @@ create table app.refused_covers (
 );
 
 create index on app.people (home_id);
+-- A child picks by name and face: nobody of the staff may pass for somebody else.
+create unique index name_taken on app.people (home_id, lower(name)) where role <> 'child' and left_at is null;
 create index on app.logins (person_id);
 create index on app.logins (home_id);
 create index on app.login_approvals (by_login);

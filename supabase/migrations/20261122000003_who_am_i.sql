@@ -2,13 +2,12 @@
 -- "(select …)" also inside: on a small table a bare call runs once for each row.
 
 -- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
--- after I left, or while I am not at work. Then every policy says no.
+-- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no.
 create function private.my_login() returns uuid language plpgsql stable security definer set search_path = '' as $$
 begin
-	return (select l.id from app.logins l join app.people p on p.id = l.person_id
+	return (select case when count(*) = 1 then (array_agg(l.id))[1] end from app.logins l join app.people p on p.id = l.person_id
 		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
-			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)
-		order by l.made_at, l.id limit 1);
+			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id));
 end $$;
 create function private.me() returns uuid language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -46,7 +45,13 @@ end $$;
 create function private.joined() returns setof uuid language sql stable security definer set search_path = '' as $$
 	select distinct l.person_id from app.logins l where l.home_id = (select private.my_home()) and l.cut_off_at is null
 $$;
-grant execute on function private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
+-- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended.
+create function private.why_ended(key_worker uuid) returns text language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select k.because from app.key_workers k where k.id = key_worker and k.home_id = (select private.my_home())
+		and (k.child_id = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual')));
+end $$;
+grant execute on function private.why_ended, private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
 	private.my_children, private.joined to authenticated;
 
 alter table app.homes enable row level security;
@@ -56,7 +61,8 @@ alter table app.login_approvals enable row level security;
 alter table app.key_workers enable row level security;
 alter table app.away enable row level security;
 alter table app.refused_covers enable row level security;
-grant select on app.homes, app.people, app.logins, app.login_approvals, app.key_workers, app.away, app.refused_covers to authenticated;
+grant select on app.homes, app.people, app.logins, app.login_approvals, app.away, app.refused_covers to authenticated;
+grant select (id, home_id, child_id, worker_id, place, from_at, until) on app.key_workers to authenticated; -- why it ended: ask
 grant insert (away_id) on app.refused_covers to authenticated;
 alter table app.refused_covers alter column child_id set default private.me();
 

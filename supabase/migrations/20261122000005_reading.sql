@@ -63,7 +63,7 @@ create view private.holds as
 	join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish' and i.to_key_worker
 	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone, 1) as at) t
 	join private.stands_for s on s.holder_id = k.worker_id and s.home_id = i.home_id
-	where t.at <= coalesce(i.closed_at, 'infinity')
+	where greatest(t.at, k.from_at) <= coalesce(i.closed_at, 'infinity') -- whoever comes later gets no old ones
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
@@ -73,7 +73,7 @@ create view private.holds as
 	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone,
 		case m.role when 'manager' then i.manager_step else i.ri_step end) as at) t
 	join private.stands_for s on s.holder_id = m.id and s.home_id = i.home_id
-	where m.role in ('manager', 'responsible_individual') and t.at <= coalesce(i.closed_at, 'infinity')
+	where m.role in ('manager', 'responsible_individual') and greatest(t.at, m.made_at) <= coalesce(i.closed_at, 'infinity')
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
 	union all -- (an event's time is the clock's, a moment after its transaction's now())
 	select i.id, i.home_id, i.child_id, i.about_id, null, p.id, p.id, null, 'raised', true,
@@ -84,7 +84,7 @@ create view private.holds as
 	where e.kind = 'raised';
 
 -- Left out is out, whoever they cover for and whoever covers for them; the person it is about, always. The one
--- exception is sharing to keep safe. Taken back: only whoever had opened it still sees that it was there.
+-- exception is sharing to keep safe. Taken back: only who had opened it (or wrote the note) still sees that it was there.
 -- A reader who was not shown to the child gets no words until the child says yes.
 create view private.reads as
 select r.item_id, r.person_id, case when r.away_id is null then r.why else 'cover' end as why, r.from_at,
@@ -99,5 +99,5 @@ where r.from_at < least(r.until, p.left_at, p.not_at_work_since, h.left_at)
 	and (r.why in ('author', 'raised') or not exists (select from app.left_out l
 		where l.item_id = r.item_id and l.person_id in (r.person_id, r.holder_id)))
 	and (r.away_id is null or not exists (select from app.refused_covers c where c.away_id = r.away_id and c.child_id = r.child_id))
-	and (r.taken_back_at is null or exists (select from app.item_events e
+	and (r.taken_back_at is null or r.why = 'author' or exists (select from app.item_events e
 		where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened'));

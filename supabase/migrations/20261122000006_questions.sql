@@ -16,19 +16,25 @@ begin
 		select id from chain);
 end $$;
 
+create function private.is_whole() returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.logins where id = any ((select private.vouched())::uuid[]) and whole);
+end $$;
+
 -- Law 1, no adult can become the child: items that were shared elsewhere and still show on this login, since whoever
--- invited it could read them anyway, or two adults who both can vouched for it. Null: this login is whole, all show.
+-- invited it could read them anyway (then or later), or two adults who both can vouched for it. What was shared to keep
+-- safe behind the child's back lends nothing: it would show itself. Null: this login is whole, all show.
 create function private.lent() returns uuid[] language plpgsql stable security definer set search_path = '' set jit = off as $$
 declare
 	mine uuid[] := private.vouched();
 begin
-	if exists (select from app.logins where id = any (mine) and whole) then return null; end if;
+	if (select private.is_whole()) then return null; end if;
 	return array(
-		select r.item_id from private.reads r
-		where r.person_id in (select l.invited_by from app.logins l where l.id = any (mine)) and r.words and r.from_at <= now()
-		union select r.item_id from private.reads r
-		where r.person_id in (select a.by_person from app.login_approvals a where a.login_id = any (mine) and a.by_person <> (select private.me()))
-			and r.words and r.from_at <= now()
+		select r.item_id from app.logins l join private.reads r on r.person_id = l.invited_by
+		where l.id = any (mine) and r.words and not r.hidden and r.from_at <= now() and l.made_at < r.until
+		union select r.item_id from app.login_approvals a join private.reads r on r.person_id = a.by_person
+		where a.login_id = any (mine) and a.by_person <> (select private.me())
+			and r.words and not r.hidden and r.from_at <= now() and a.at < r.until
 		group by r.item_id having count(distinct r.person_id) > 1);
 end $$;
 
@@ -59,19 +65,24 @@ create function private.items_without_me() returns setof uuid language sql stabl
 	union select id from app.items where about_id = (select private.me())
 $$;
 
+-- Mine to change: said by me, here or on a login that vouched for this one. (What is only lent to it, it may read.)
 create function private.is_my_item(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
-	return exists (select from app.items where id = is_my_item.item and author_id = (select private.me()))
-		and private.can_read(is_my_item.item);
+	return exists (select from app.items where id = is_my_item.item and author_id = (select private.me())
+		and (login_id = any (private.vouched()) or (select private.is_whole())));
 end $$;
 
--- Something waits with me, but its words were not to move: whose, and since when. Nothing else.
+-- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (And nothing on a login
+-- that is not whole, but what is lent to it: a count tells, too.)
 create function private.waiting_with_me() returns table (child_id uuid, asked_at timestamptz)
-language sql stable security definer set search_path = '' set jit = off as $$
-	select i.child_id, i.asked_at from app.items i where i.closed_at is null and i.id = any (array(
-		select r.item_id from private.reads_now r where r.person_id = (select private.me())
-		group by r.item_id having not bool_or(r.words)))
-$$;
+language plpgsql stable security definer set search_path = '' set jit = off as $$
+declare
+	lent uuid[] := private.lent();
+begin
+	return query select i.child_id, i.asked_at from app.items i where i.closed_at is null and (lent is null or i.id = any (lent))
+		and i.id = any (array(select r.item_id from private.reads_now r where r.person_id = (select private.me())
+			group by r.item_id having not bool_or(r.words)));
+end $$;
 
 -- Who reads those of my items: the child sees all, also who comes next; an adult sees those of now. What was shared
 -- to keep safe shows to those who shared it, to those it was shared with, and to the child (unless that is unsafe).
@@ -108,6 +119,11 @@ create function private.is_staff_here(person uuid) returns boolean language plpg
 begin
 	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child' and left_at is null);
 end $$;
+-- Also whoever has left: one may complain about them, and a wish that was written offline names the faces of that day.
+create function private.was_staff_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child');
+end $$;
 create function private.is_child_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role = 'child' and left_at is null);
@@ -116,4 +132,5 @@ create function private.child_of(item uuid) returns uuid language sql stable sec
 	select child_id from app.items where id = item
 $$;
 grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
-	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here, private.is_child_here, private.child_of to authenticated;
+	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here,
+	private.was_staff_here, private.vouched, private.is_whole, private.is_child_here, private.child_of to authenticated;

@@ -34,13 +34,13 @@ create policy items_insert_by_child_or_note_taker on app.items for insert to aut
 	with check (author_id = (select private.me()) and home_id = (select private.my_home())
 		and case when kind = 'note' then (select private.my_role()) <> 'child' and private.is_child_here(child_id)
 			else (select private.my_role()) = 'child' and child_id = (select private.me()) end
-		and (about_id is null or private.is_staff_here(about_id)));
+		and (about_id is null or private.was_staff_here(about_id)));
 create policy item_readers_insert_by_author on app.item_readers for insert to authenticated
 	with check (private.is_my_item(item_id) and private.may_pick(reader_id, relation_id, private.child_of(item_id)));
 create policy left_out_insert_by_author on app.left_out for insert to authenticated
-	with check (author_id = (select private.me()) and private.is_my_item(item_id) and private.is_staff_here(person_id));
+	with check (author_id = (select private.me()) and private.is_my_item(item_id) and private.was_staff_here(person_id));
 create policy shown_insert_by_author on app.shown for insert to authenticated
-	with check (private.is_my_item(item_id) and private.is_staff_here(person_id));
+	with check (private.is_my_item(item_id) and private.was_staff_here(person_id));
 create policy item_events_insert_by_author_or_reader on app.item_events for insert to authenticated
 	with check (person_id = (select private.me()) and private.can_read(item_id) and case
 		when kind in ('helped', 'reopened', 'taken_back', 'changed', 'let_in') then private.is_my_item(item_id)

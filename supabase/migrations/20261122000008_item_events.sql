@@ -15,7 +15,8 @@ end $$;
 create trigger prepare_item before insert on app.items for each row execute function private.prepare_item();
 
 -- Whoever reads only since it was shared to keep safe: does the child know of it, and which adults? Nobody else learns
--- that they opened it, and their opening does not stop the clock: the child did not pick them. Null: reads anyway.
+-- that they opened it, and their opening does not stop the clock: the child did not pick them. Nor do they answer or plan
+-- it, which would tell. Null: reads anyway.
 create function private.reads_only_raised(person uuid, item uuid, out hidden boolean, out only_for uuid[])
 language sql stable security definer set search_path = '' as $$
 	with mine as (select * from private.reads r where r.item_id = item and r.person_id = person and r.words
@@ -51,11 +52,14 @@ begin
 		when 'handled' then
 			update app.items set id = id where id = e.item_id and kind in ('complaint', 'request') and closed_at is null;
 		when 'let_in' then
+			if not private.is_staff_here(e.whom) then return false; end if;
 			insert into app.shown (item_id, person_id) values (e.item_id, e.whom) on conflict do nothing;
 			return true;
 		when 'raised' then
-			return not exists (select from unnest(e.with_ids) w (id) where w.id = e.person_id or not private.is_staff_here(w.id)
-				or w.id is not distinct from e.worry_about or exists (select from app.items i where i.id = e.item_id and i.about_id = w.id));
+			return not exists (select from unnest(e.with_ids) w (id) where w.id = e.person_id or w.id is not distinct from e.worry_about
+				or not exists (select from app.people p where p.id = w.id and p.home_id = private.my_home() and p.role <> 'child'
+					and p.left_at is null and p.not_at_work_since is null)
+				or exists (select from app.items i where i.id = e.item_id and i.about_id = w.id));
 	end case;
 	return found;
 end $$;
@@ -63,12 +67,21 @@ end $$;
 create function private.follow_item_event() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
 	was app.items;
+	raised record;
 begin
-	case new.kind
-		when 'opened' then
-			select coalesce(r.hidden, false), r.only_for into new.hidden, new.only_for
-			from private.reads_only_raised(new.person_id, new.item_id) r;
-		when 'raised' then new.only_for := array_append(new.with_ids, new.person_id);
+	select * into raised from private.reads_only_raised(new.person_id, new.item_id);
+	case
+		when new.kind = 'opened' then
+			new.hidden := coalesce(raised.hidden, false);
+			new.only_for := raised.only_for;
+			-- Opened twice is opened once, by the same person, since it was last asked.
+			if exists (select from app.item_events e join app.items i on i.id = e.item_id where e.item_id = new.item_id and e.kind = 'opened'
+				and e.person_id = new.person_id and e.at >= i.asked_at and (e.only_for is null or new.only_for is not null)) then return null; end if;
+		when new.kind = 'raised' then
+			new.hidden := new.hidden or (coalesce(raised.hidden, false) and not coalesce(new.told_child, false)); -- passed on in silence, too
+			new.only_for := array_append(new.with_ids, new.person_id);
+		when new.kind in ('planned', 'unplanned', 'answered', 'handled') and raised.only_for is not null then
+			perform private.refuse('item_not_' || new.kind);
 		else new.hidden := false;
 	end case;
 	if not private.happens(new) then perform private.refuse('item_not_' || new.kind); end if;

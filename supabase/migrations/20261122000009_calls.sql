@@ -4,19 +4,29 @@
 create table app.calls (
 	person_id uuid not null default private.me() references app.people,
 	id uuid not null, -- made on the device; unique for one person, so nobody learns of another's ids
-	seq bigint not null, -- counts this person's calls: my_view says up to which one it knows
+	login_id uuid not null default private.my_login() references app.logins,
+	seq bigint not null, -- counts this login's calls: my_view says up to which one it knows. (A person's would tell a device
+		-- that an adult added how much the child says elsewhere.)
 	name text not null,
 	args_hash bytea not null,
 	at timestamptz not null default now(),
 	primary key (person_id, id),
-	unique (person_id, seq)
+	unique (login_id, seq)
 );
 alter table app.calls enable row level security;
-grant select, insert on app.calls to authenticated;
-create policy calls_select_by_owner on app.calls for select to authenticated
-	using (person_id = (select private.me()));
-create policy calls_insert_by_owner on app.calls for insert to authenticated
-	with check (person_id = (select private.me()));
+grant select on app.calls to authenticated;
+grant insert (id, seq, name, args_hash) on app.calls to authenticated;
+create policy calls_select_by_login on app.calls for select to authenticated
+	using (login_id = (select private.my_login()));
+create policy calls_insert_by_login on app.calls for insert to authenticated
+	with check (person_id = (select private.me()) and login_id = (select private.my_login()));
+
+-- A call of mine that is done already, on whichever of my logins: its number on this one, or 0.
+create function private.kept_call(id uuid, out seq bigint, out args_hash bytea) returns record
+language sql stable security definer set search_path = '' as $$
+	select case c.login_id when (select private.my_login()) then c.seq else 0 end, c.args_hash
+	from app.calls c where c.person_id = (select private.me()) and c.id = kept_call.id
+$$;
 
 -- The request names the person, since one account may be a person in several homes. Raises when the login is not theirs.
 create function private.act_as(person uuid) returns uuid language plpgsql set search_path = '' as $$
@@ -33,11 +43,11 @@ end $$;
 create function private.apply_call(call jsonb) returns bigint language plpgsql set search_path = '' as $$
 declare
 	hash bytea := sha256(convert_to((call ->> 'name') || coalesce(call -> 'args', '{}')::text, 'utf8'));
-	kept app.calls;
+	kept record;
 	number bigint;
 begin
-	select * into kept from app.calls c where c.person_id = (select private.me()) and c.id = (call ->> 'id')::uuid;
-	if found then
+	select * into kept from private.kept_call((call ->> 'id')::uuid);
+	if kept.seq is not null then
 		if kept.args_hash <> hash then perform private.refuse('same_id_other_args'); end if;
 		return kept.seq;
 	end if;
@@ -45,13 +55,13 @@ begin
 		perform private.refuse('no_such_call');
 	end if;
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
-	select 1 + coalesce(max(seq), 0) into number from app.calls where person_id = (select private.me());
+	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());
 	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);
 	return number;
 end $$;
 
 -- In order, one outcome each. Each call is a subtransaction: a refusal undoes that call alone. A bad moment of the
--- server (deadlock, no memory, cancelled) is nobody's fault: it is thrown, all is undone, all is sent again.
+-- server (deadlock, no memory, cancelled, a standby that only reads) is nobody's fault: it is thrown, all is undone, all is sent again.
 create function public.apply_calls(person uuid, calls jsonb) returns jsonb language plpgsql set search_path = '' set jit = off as $$
 declare
 	me uuid := private.act_as(person);
@@ -68,7 +78,7 @@ begin
 			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'done', 'seq', private.apply_call(call));
 		exception when others then
 			get stacked diagnostics code = returned_sqlstate, rule = constraint_name;
-			if left(code, 2) in ('40', '53', '55', '57', '58', 'XX') then raise; end if;
+			if left(code, 2) in ('25', '40', '53', '55', '57', '58', 'XX') then raise; end if;
 			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'refused', 'code',
 				case when code = 'PT422' then sqlerrm when code = '42501' then 'not_yours'
 					when code = '23505' and rule ~ '_(pkey|key|idx)$' then 'already_there' when code = '23503' then 'no_such_thing'
@@ -77,4 +87,4 @@ begin
 	end loop;
 	return to_jsonb(outcomes);
 end $$;
-grant execute on function private.act_as, private.apply_call, public.apply_calls to authenticated;
+grant execute on function private.act_as, private.kept_call, private.apply_call, public.apply_calls to authenticated;

@@ -13,6 +13,7 @@ declare
 	others uuid[] := private.ids(args -> 'left_out');
 begin
 	if readers = '{}' then perform private.refuse('no_readers'); end if;
+	if exists (select from app.people p where p.id = any (readers) and p.left_at is not null) then perform private.refuse('reader_left'); end if;
 	if readers && others or about = any (readers) then perform private.refuse('picked_and_left_out'); end if;
 	perform private.has_picture(args ->> 'picture');
 	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, may_move)
@@ -46,13 +47,8 @@ create function private.add_item_event(args jsonb, kind app.item_event_kind) ret
 		(args ->> 'worry_about')::uuid, (args -> 'told_child')::boolean, coalesce((args -> 'hidden')::boolean, false))
 $$;
 
--- Opened twice is opened once: by the same person, since it was last asked.
-create function calls.open_item(args jsonb) returns void language plpgsql set search_path = '' as $$
-begin
-	if exists (select from app.item_events e join app.items i on i.id = e.item_id where e.item_id = (args ->> 'item')::uuid
-		and e.person_id = (select private.me()) and e.kind = 'opened' and e.at >= i.asked_at) then return; end if;
-	perform private.add_item_event(args, 'opened');
-end $$;
+create function calls.open_item(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.add_item_event(args, 'opened') $$;
 create function calls.plan_item(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.add_item_event(args, 'planned') $$;
 create function calls.unplan_item(args jsonb) returns void language sql set search_path = '' as
@@ -88,7 +84,7 @@ end $$;
 create function private.order_topics(items uuid[]) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update app.items i set place = o.place from unnest(items) with ordinality o (id, place)
-	where i.id = o.id and i.kind = 'topic' and i.closed_at is null and i.child_id = (select private.me()) and private.can_read(i.id);
+	where i.id = o.id and i.kind = 'topic' and i.closed_at is null and i.child_id = (select private.me()) and private.is_my_item(i.id);
 	if not found then perform private.refuse('no_such_topics'); end if;
 end $$;
 create function calls.order_topics(args jsonb) returns void language sql set search_path = '' as $$

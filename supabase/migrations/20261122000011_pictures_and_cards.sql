@@ -4,10 +4,11 @@
 create table app.pictures (
 	home_id uuid not null default private.my_home() references app.homes,
 	made_by uuid not null default private.me() references app.people,
+	login_id uuid default private.my_login() references app.logins, -- null: put there by the owner of the database
 	hash text not null constraint bad_picture check (hash ~ '^[0-9a-f]{64}$'),
 	bytes bytea not null constraint picture_too_big check (length(bytes) between 12 and 61440),
 	at timestamptz not null default now(),
-	primary key (made_by, hash),
+	unique nulls not distinct (made_by, hash, login_id),
 	constraint picture_is_its_hash check (hash = encode(sha256(bytes), 'hex')),
 	constraint not_a_picture check (substring(bytes from 1 for 3) = '\xffd8ff' or substring(bytes from 1 for 8) = '\x89504e470d0a1a0a'
 		or (substring(bytes from 1 for 4) = '\x52494646' and substring(bytes from 9 for 4) = '\x57454250'))
@@ -45,11 +46,11 @@ create policy cards_select_by_home on app.cards for select to authenticated
 create policy cards_insert_by_staff on app.cards for insert to authenticated
 	with check (person_id = (select private.me()) and home_id = (select private.my_home()) and (select private.my_role()) <> 'child');
 create policy pictures_select_through_card_or_item on app.pictures for select to authenticated
-	using (home_id = (select private.my_home()) and (made_by = (select private.me())
+	using (home_id = (select private.my_home()) and (login_id = (select private.my_login())
 		or (made_by, hash) in (select person_id, picture from app.cards)
 		or (made_by, hash) in (select author_id, picture from app.items where picture is not null)));
 create policy pictures_insert_by_maker on app.pictures for insert to authenticated
-	with check (made_by = (select private.me()) and home_id = (select private.my_home()));
+	with check (made_by = (select private.me()) and login_id = (select private.my_login()) and home_id = (select private.my_home()));
 
 -- args: hash (SHA-256 of the bytes, hex), data (base64). Put twice is put once.
 create function calls.put_picture(args jsonb) returns void language sql set search_path = '' as $$

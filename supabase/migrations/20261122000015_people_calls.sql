@@ -31,18 +31,20 @@ begin
 	end if;
 end $$;
 
--- The home's manager runs the people; the responsible individual may change who is manager.
+-- The home's manager runs the people; the responsible individual may change who is manager. A manager cannot shut out
+-- or replace the responsible individual, who hears the complaints about that manager: only name the first one.
 create function private.may_change(person uuid, its_role app.role) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return person <> (select private.me()) and case (select private.my_role())
-		when 'manager' then true
+		when 'manager' then its_role <> 'responsible_individual'
 		when 'responsible_individual' then its_role in ('manager', 'responsible_individual')
 		else false end;
 end $$;
 
 create function private.add_person(id uuid, role app.role, name text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	if not private.may_change(id, role) then raise exception 'not yours' using errcode = '42501'; end if;
+	if not private.may_change(id, role) and not (role = 'responsible_individual' and private.my_role() = 'manager' and not exists (
+		select from app.people p where p.home_id = private.my_home() and p.role = 'responsible_individual' and p.left_at is null)) then raise exception 'not yours' using errcode = '42501'; end if;
 	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, btrim(name));
 	perform private.note_down('add_person', id);
 end $$;
@@ -76,6 +78,7 @@ create function calls.person_left(args jsonb) returns void language sql set sear
 create function private.set_my_face(name text, picture text) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	update app.people p set name = btrim(set_my_face.name), picture = set_my_face.picture where p.id = private.me();
+	if private.my_role() <> 'child' then perform private.note_down('set_my_face', private.me()); end if;
 end $$;
 create function calls.set_my_face(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.set_my_face(args ->> 'name', args ->> 'picture') $$;

@@ -33,7 +33,9 @@ create function calls.end_key_worker(args jsonb) returns void language sql set s
 create function private.set_away(id uuid, worker uuid, from_at timestamptz, until timestamptz, cover uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-	if worker is distinct from private.me() then perform private.must_be('manager'); end if;
+	if worker is distinct from private.me() and not private.may_change(worker, (select p.role from app.people p where p.id = worker)) then
+		raise exception 'not yours' using errcode = '42501';
+	end if;
 	if not private.is_staff_here(worker) or (cover is not null and not private.is_staff_here(cover)) then perform private.refuse('no_such_person'); end if;
 	insert into app.away (id, home_id, worker_id, cover_id, from_at, until) values (id, private.my_home(), worker, cover, from_at, until);
 end $$;
@@ -46,7 +48,7 @@ end $$;
 
 create function private.end_away(away uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	delete from app.away a where a.id = away and a.home_id = private.my_home() and a.from_at > now()
+	delete from app.away a where a.id = away and a.home_id = private.my_home() and a.from_at >= now()
 		and (a.worker_id = private.me() or private.my_role() = 'manager');
 	if found then return; end if;
 	update app.away a set until = now() where a.id = away and a.home_id = private.my_home() and a.from_at < now() and now() < a.until

@@ -18,12 +18,13 @@ alter table app.invites enable row level security;
 grant select (id, home_id, person_id, made_by, device, made_at, expires_at, used_at) on app.invites to authenticated;
 grant insert (id, person_id, code_hash, device) on app.invites to authenticated;
 
--- The manager invites anybody; a key worker (or who covers) that child; the responsible individual a manager.
+-- The manager invites anybody (but only the first time the responsible individual, who is above them); a key worker (or
+-- who covers) that child; the responsible individual a manager, and their own.
 create function private.may_invite(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return exists (select from app.people p where p.id = person and p.home_id = (select private.my_home())
 		and p.left_at is null and p.not_at_work_since is null and case (select private.my_role())
-			when 'manager' then true
+			when 'manager' then p.role <> 'responsible_individual' or not exists (select from app.logins l where l.person_id = p.id)
 			when 'worker' then p.id = any (private.i_work_with())
 			when 'responsible_individual' then p.role in ('manager', 'responsible_individual')
 			else false end);

@@ -64,8 +64,8 @@ begin
 	select * into mine from app.logins where id = private.my_login();
 	update app.logins l set cut_off_at = now()
 	where l.id = login and l.cut_off_at is null and l.home_id = private.my_home() and l.id <> private.my_login()
-		and ((l.person_id = private.me() and (l.made_at > mine.made_at or mine.whole)) or l.person_id = any (private.i_work_with()) or private.my_role() = 'manager'
-			or (private.my_role() = 'responsible_individual' and (select role from app.people where id = l.person_id) in ('manager', 'responsible_individual')));
+		and ((l.person_id = private.me() and (l.made_at > mine.made_at or mine.whole)) or l.person_id = any (private.i_work_with())
+			or private.may_change(l.person_id, (select p.role from app.people p where p.id = l.person_id)));
 	if not found then perform private.refuse('no_such_device'); end if;
 	perform private.note_down('cut_off_device', login);
 end $$;

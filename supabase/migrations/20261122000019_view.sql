@@ -10,11 +10,13 @@ create function private.items_json(closed_after timestamptz, closed_before times
 language plpgsql stable set search_path = '' set jit = off as $$
 declare
 	me uuid := private.me();
+	whole boolean := private.is_whole() and private.my_role() = 'child'; -- others see a topic's place among those that they see
 begin
 	return (select coalesce(json_agg(t order by t.sent_at, t.id), '[]') from (
 		select i.id, i.kind, i.child_id, i.author_id, i.symbol, i.words, i.picture, i.about_id, i.may_move,
 			private.hours(i.unread_within) as unread_hours, private.hours(i.answer_within) as answer_hours,
-			i.place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
+			case when whole or i.place is null then i.place else row_number() over (partition by i.child_id, i.closed_at is null
+				order by i.place, i.sent_at, i.id) end as place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
 			to_json(a.picked) as picked, case when i.author_id = me then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
 			coalesce(r.readers, '[]') as readers, coalesce(e.events, '[]') as events
 		from app.items i
@@ -62,12 +64,18 @@ create function private.people_json() returns json language sql stable set searc
 	select json_agg(t order by t.id) from (select id, role, name, picture, id in (select private.joined()) as joined,
 		not_at_work_since is null as at_work, left_at from app.people) t
 $$;
-create function private.devices_json() returns json language sql stable set search_path = '' as $$
-	select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+-- Of my own logins I am told only what this one, or one that vouched for it, has approved: two false ones may approve each other.
+create function private.devices_json() returns json language plpgsql stable set search_path = '' as $$
+declare
+	me uuid := private.me();
+	mine uuid[] := private.vouched();
+begin
+	return (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
 		select l.id, l.person_id, l.device, l.made_at, l.invited_by, l.cut_off_at,
-			case when l.whole then l.made_at else (select min(a.at) from app.login_approvals a where a.login_id = l.id and a.by_person = l.person_id) end as approved_at,
+			case when l.whole then l.made_at else (select min(a.at) from app.login_approvals a where a.login_id = l.id and a.by_person = l.person_id
+				and (l.person_id <> me or a.by_login = any (mine))) end as approved_at,
 			coalesce((select json_agg(distinct a.by_person order by a.by_person) from app.login_approvals a
 				where a.login_id = l.id and a.by_person <> l.person_id), '[]') as approved_by
-		from app.logins l) t
-$$;
+		from app.logins l) t);
+end $$;
 grant execute on function private.hours, private.items_json, private.sessions_json, private.people_json, private.devices_json to authenticated;

@@ -20,7 +20,7 @@ begin
 			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, demo from app.homes) t),
 		'people', private.people_json(),
 		'key_workers', (select coalesce(json_agg(t order by t.child_id, t.place, t.from_at, t.id), '[]') from (
-			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, because from app.key_workers) t),
+			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, private.why_ended(id) as because from app.key_workers) t),
 		'away', (select coalesce(json_agg(t order by t.from_at, t.id), '[]') from (
 			select a.id, a.worker_id, a.cover_id, a.from_at, a.until, coalesce((select json_agg(c.child_id order by c.child_id)
 				from app.refused_covers c where c.away_id = a.id), '[]') as refused_by from app.away a where a.until > now()) t),

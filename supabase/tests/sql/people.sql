@@ -36,6 +36,7 @@ create function tests.call(name text, args jsonb, id text default gen_random_uui
 $$;
 create function tests.ids(names text[]) returns jsonb language sql immutable as
 	$$ select coalesce(jsonb_agg(tests.id(n)), '[]') from unnest(names) n $$;
+create function tests.list_of(names text[]) returns uuid[] language sql immutable as $$ select array_agg(tests.id(n)) from unnest(names) n $$;
 create function tests.draft(item text, readers text[], may_move boolean default false, left_out text[] default '{}',
 	shown text[] default '{sam,jo,lou,pat,morgan}', about text default null)
 returns jsonb language sql as $$
@@ -49,6 +50,11 @@ create function tests.answer(item text, because text default 'We asked, and it f
 returns text language sql as $$
 	select tests.happen('answer_item', item, jsonb_build_object('answer', answer, 'because', because, 'by_day', by_day, 'asked_whom', null, 'asked_on', null))
 $$;
+create function tests.raise(with_whom text[], hidden boolean default false, worry_about text default null, told_child boolean default null)
+returns jsonb language sql as $$
+	select jsonb_build_object('with', tests.ids(with_whom), 'because', 'I fear harm.', 'hidden', hidden, 'worry_about', tests.id(worry_about),
+		'told_child', coalesce(told_child, not hidden))
+$$;
 -- What my_view shows me.
 create function tests.list(part text) returns jsonb language sql as $$
 	select coalesce(nullif((public.my_view() -> 'view' -> part)::jsonb, 'null'), '[]')
@@ -58,12 +64,18 @@ create function tests.items(kind text default 'wish') returns text[] language sq
 	select coalesce(array_agg(i ->> 'words' order by i ->> 'words'), '{}') from jsonb_array_elements(tests.list('items')) i where i ->> 'kind' = $1
 $$;
 create function tests.readers(item text) returns text[] language sql as $$
-	select coalesce(array_agg(p.name || ' ' || (r ->> 'why') || case when (r ->> 'words')::boolean then '' else ' no words' end
+	select coalesce(array_agg(initcap(p.name) || ' ' || (r ->> 'why') || case when (r ->> 'words')::boolean then '' else ' no words' end
 		|| case when (r ->> 'from_at')::timestamptz > now() then ' ' || (extract(epoch from (r ->> 'from_at')::timestamptz - now()) / 3600)::int || 'h' else '' end
 		order by (r ->> 'from_at')::timestamptz, p.name, r ->> 'why'), '{}')
 	from jsonb_array_elements(tests.list('items')) i, jsonb_array_elements(i -> 'readers') r join app.people p on p.id = (r ->> 'person_id')::uuid
 	where (i ->> 'id')::uuid = tests.id(item)
 $$;
+create function tests.item(item text) returns jsonb language sql as
+	$$ select i from jsonb_array_elements(tests.list('items')) i where (i ->> 'id')::uuid = tests.id(item) $$;
+create function tests.names(ids jsonb) returns text[] language sql as $$
+	select coalesce(array_agg(lower(p.name) order by p.name), '{}') from app.people p where ids ? p.id::text
+$$;
+create function tests.version() returns text language sql as $$ select public.my_view() ->> 'version' $$;
 create function tests.events(item text) returns text language sql as $$
 	select string_agg(e ->> 'kind', ' ') from jsonb_array_elements(tests.list('items')) i, jsonb_array_elements(i -> 'events') e
 	where (i ->> 'id')::uuid = tests.id(item)
@@ -80,6 +92,9 @@ $$;
 create function tests.key_worker(child text, worker text, place int) returns void language sql security definer as $$
 	insert into app.key_workers (id, home_id, child_id, worker_id, place, from_at)
 	select tests.id(child || ' with ' || worker), home_id, id, tests.id(worker), place, now() - interval '1 year' from app.people where id = tests.id(child)
+$$;
+create function tests.end_key_worker(child text, worker text) returns void language sql security definer as $$
+	update app.key_workers set until = now() where child_id = tests.id(child) and worker_id = tests.id(worker)
 $$;
 
 insert into app.homes (id, name) values (tests.id('maple'), 'Maple House'), (tests.id('oak'), 'Oak House');
