@@ -57,7 +57,13 @@ export interface CallArgs {
 	};
 	handle_complaint: OnItem & { by_day: Day };
 	/** `worry_about`: never among `with`. `hidden`: the child does not see it, since seeing it would be unsafe. */
-	share_to_keep_safe: OnItem & { with: Id[]; worry_about: Id | null; because: string; told_child: boolean; hidden: boolean };
+	share_to_keep_safe: OnItem & {
+		with: Id[];
+		worry_about: Id | null;
+		because: string;
+		told_child: boolean;
+		hidden: boolean;
+	};
 	// Our time
 	plan_session: { id: Id; event: Id; child: Id } & SessionPlan;
 	change_session: OnSession & SessionPlan;

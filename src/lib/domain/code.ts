@@ -4,8 +4,7 @@ const LENGTH = 12;
 const GROUP = 4;
 
 // A group that could be read as a word may be a rude one: such groups are drawn again. More than 54 bits are left.
-const LIKE_A_WORD =
-	/^([^AEU][AEU][^AEU].|[^AEU]{2}[AEU][^AEU]|[AEU][^AEU]{2}[AEU]|[^AEU][AEU]{2}[^AEU])$/;
+const LIKE_A_WORD = /^([^AEU][AEU][^AEU].|[^AEU]{2}[AEU][^AEU]|[AEU][^AEU]{2}[AEU]|[^AEU][AEU]{2}[^AEU])$/;
 
 /** Makes a code out of random bytes; `random` gives as many as it is asked for. */
 export function makeCode(random: (bytes: number) => Uint8Array): string {
@@ -19,7 +18,10 @@ export function makeCode(random: (bytes: number) => Uint8Array): string {
 
 /** What a person typed or scanned, as it is hashed and sent: capitals only, without spaces and dashes. */
 export function readCode(typed: string): string {
-	return typed.normalize('NFKC').toUpperCase().replace(/[\s\p{Pd}.,_]/gu, '');
+	return typed
+		.normalize('NFKC')
+		.toUpperCase()
+		.replace(/[\s\p{Pd}.,_]/gu, '');
 }
 
 /** Whether it could be a code at all, so that a slip of the finger costs no try. */

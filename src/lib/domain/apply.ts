@@ -1,0 +1,12 @@
+import type { CallName, CallOf } from './calls.ts';
+import { check } from './check.ts';
+import { RULES } from './rules.ts';
+import type { Time, View } from './view.ts';
+
+/**
+ * The view once this call is done. What does not fit (any more) leaves the view as it is, and so does what is in it
+ * already. It changes nothing that it is given.
+ */
+export function apply<N extends CallName>(view: View, call: CallOf<N>, { now }: { now: Time }): View {
+	return check(view, call, now) === null ? RULES[call.name].apply(view, call, now) : view;
+}

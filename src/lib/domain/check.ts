@@ -1,0 +1,14 @@
+import type { CallName, CallOf } from './calls.ts';
+import type { Problem } from './problems.ts';
+import { RULES } from './rules.ts';
+import type { Time, View } from './view.ts';
+import { isWhole } from './words.ts';
+
+/**
+ * Why this call cannot be done, as far as this view knows: the same as the database would say. `view` is what is shown
+ * without the call itself. Words are given as `tidy` leaves them.
+ */
+export function check<N extends CallName>(view: View, call: CallOf<N>, now: Time): Problem | null {
+	if (!Object.hasOwn(RULES, call.name)) return 'no_such_call';
+	return isWhole(call.args) ? RULES[call.name].check(view, call.args, now) : 'bad_value';
+}

@@ -1,0 +1,41 @@
+import { instant } from './instants.ts';
+import type { Day, Time } from './view.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether it is a day of the calendar; no day is none that is wrong. */
+export function isDay(day: Day | null): boolean {
+	if (day === null) return true;
+	const midnight = Date.parse(`${day}T00:00:00Z`);
+	return DAY.test(day) && Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day);
+}
+
+/** Whether it is a point in time. */
+export const isTime = (time: Time): boolean => Number.isFinite(Date.parse(time));
+
+/** The day that it is in the home at that time. */
+export function localDay(time: Time, timeZone: string): Day {
+	return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant(time));
+}
+
+/** The first moment of the next day in the home. */
+export function endOfDay(time: Time, timeZone: string): Time {
+	const today = localDay(time, timeZone);
+	let [still, after] = [instant(time), instant(time) + 26 * 3_600_000]; // the longest day has 25 hours
+	while (after - still > 1) {
+		const middle = Math.floor((still + after) / 2);
+		if (localDay(new Date(middle).toISOString(), timeZone) === today) still = middle;
+		else after = middle;
+	}
+	return new Date(after).toISOString();
+}
+
+/** Whether there is such a time zone. */
+export function isTimeZone(name: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: name });
+		return true;
+	} catch {
+		return false;
+	}
+}

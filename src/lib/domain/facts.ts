@@ -1,0 +1,125 @@
+import { HOUR, instant } from './instants.ts';
+import type { Away, Home, Id, Item, ItemKind, KeyWorker, Person, Role, Time, View } from './view.ts';
+
+/** A person as the rule of reading knows one. Milliseconds; `works_until` also ends when they are not at work. */
+export interface Present {
+	id: Id;
+	role: Role;
+	from: number;
+	left: number;
+	works_until: number;
+}
+
+/** A home as the rule of reading knows it. */
+export interface Facts {
+	people: Map<Id, Present>;
+	key_workers: KeyWorker[];
+	away: Away[];
+}
+
+/** An item as the rule of reading knows it. Milliseconds; `moves` is null for what never moves. */
+export interface Addressed {
+	kind: ItemKind;
+	child_id: Id;
+	author_id: Id;
+	about_id: Id | null;
+	may_move: boolean;
+	sent: number;
+	asked: number;
+	opened: number | null;
+	closed: number;
+	taken_back: boolean;
+	moves: { unread: number; answer: number } | null;
+	picked: { id: Id; as: KeyWorker | null }[];
+	left_out: Id[];
+	shown: Id[];
+	opened_by: Id[];
+	raised: { with_ids: Id[]; at: number }[];
+}
+
+/** A draft, before it is sent. `child` is needed for a note only: everything else is the child's own. */
+export interface Draft {
+	kind: ItemKind;
+	child?: Id;
+	readers: Id[];
+	left_out: Id[];
+	may_move: boolean;
+	shown: Id[];
+	about: Id | null;
+}
+
+/** What a view shows of the home. It says who is not at work but not since when: what is asked anew does not need it. */
+export function factsOf(view: View): Facts {
+	const people = view.people.map((person) => [person.id, presentOf(person)] as const);
+	return { people: new Map(people), key_workers: view.key_workers, away: view.away };
+}
+
+function presentOf({ id, role, at_work, left_at }: Person): Present {
+	const left = instant(left_at);
+	return { id, role, from: -Infinity, left, works_until: at_work ? left : -Infinity };
+}
+
+/** A draft as if it were sent now. */
+export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
+	const child_id = draft.child ?? view.me;
+	const sent = instant(now);
+	return {
+		kind: draft.kind,
+		child_id,
+		author_id: view.me,
+		about_id: draft.about,
+		may_move: draft.may_move,
+		sent,
+		asked: sent,
+		opened: null,
+		closed: Infinity,
+		taken_back: false,
+		moves: movesOf(draft.kind, view.home),
+		picked: draft.readers.map((id) => ({ id, as: relationAt(view, child_id, id, [sent]) })),
+		left_out: draft.left_out,
+		shown: draft.shown,
+		opened_by: [],
+		raised: []
+	};
+}
+
+/** An item of one's own, as the view shows it. */
+export function sharedItem(view: View, item: Item): Addressed {
+	const asked = item.events.flatMap((event) => (event.kind === 'reopened' ? [instant(event.at)] : []));
+	const sent = instant(item.sent_at);
+	return {
+		...item,
+		sent,
+		asked: instant(item.asked_at),
+		opened: item.opened_at === null ? null : instant(item.opened_at),
+		closed: instant(item.closed_at),
+		taken_back: item.taken_back_at !== null,
+		moves: movesOf(item.kind, item),
+		picked: (item.picked ?? []).map((id) => ({ id, as: relationAt(view, item.child_id, id, [sent, ...asked]) })),
+		left_out: item.left_out ?? [],
+		shown: item.shown ?? [],
+		opened_by: item.events.flatMap((event) => (event.kind === 'opened' ? [event.person_id] : [])),
+		raised: item.events.flatMap((event) =>
+			event.kind === 'raised' ? [{ with_ids: event.with_ids, at: instant(event.at) }] : []
+		)
+	};
+}
+
+/** After how many hours an item of this kind moves on: a topic and a note never do. */
+export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours'>) {
+	if (kind === 'topic' || kind === 'note') return { unread_hours: null, answer_hours: null };
+	return { unread_hours: home.unread_hours, answer_hours: home.answer_hours };
+}
+
+function movesOf(kind: ItemKind, rule: Pick<Item, 'unread_hours' | 'answer_hours'>): Addressed['moves'] {
+	const { unread_hours: unread, answer_hours: answer } = rule;
+	if (kind === 'topic' || kind === 'note' || unread === null || answer === null) return null;
+	return { unread: unread * HOUR, answer: answer * HOUR };
+}
+
+/** Whoever was picked as the child's key worker reads while that lasts: as what were they picked, at the first of these times? */
+function relationAt(view: View, child: Id, worker: Id, times: number[]): KeyWorker | null {
+	const theirs = view.key_workers.filter((one) => one.child_id === child && one.worker_id === worker);
+	const atThese = times.map((time) => theirs.find((one) => instant(one.from_at) <= time && time < instant(one.until)));
+	return atThese.find((one) => one !== undefined) ?? null;
+}

@@ -1,0 +1,126 @@
+import { LIMITS, type CallArgs } from '../calls.ts';
+import { instant } from '../instants.ts';
+import { isStaffHere } from '../me.ts';
+import type { Problem } from '../problems.ts';
+import { getsWords, readersOf } from '../reading.ts';
+import type { Item, Reader, Time, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { by, changed, checkHappening, isMine, withEvent } from './happening.ts';
+import { firstOf, type Rule, type Rules } from './rule.ts';
+import { inOrder, isSymbol } from './saying.ts';
+
+type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen';
+
+const CHANGE: Rule<'change_topic'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => item.kind === 'topic' && item.closed_at === null;
+		const item = view.items.find(({ id }) => id === args.item);
+		return (
+			checkHappening(view, { args, fits, refusal: 'item_not_changed', may: () => true }) ??
+			firstOf(
+				[!isSymbol(args.symbol), 'bad_symbol'],
+				[isBlank(args.words) && args.symbol === null && item?.picture === null, 'nothing_said'],
+				[lengthOf(args.words) > LIMITS.words, 'too_long']
+			)
+		);
+	},
+	apply: (view, { args: { id, item, symbol, words }, at }) =>
+		changed(view, item, (was) => ({
+			symbol,
+			words,
+			events: [...was.events, { ...by(view, id, at), kind: 'changed', words: was.words, symbol: was.symbol }]
+		}))
+};
+
+const ORDER: Rule<'order_topics'> = {
+	check: (view, { items }) => (view.items.some((item) => isListed(view, item, items)) ? null : 'no_such_topics'),
+	apply: (view, { args: { items } }) => ({
+		...view,
+		items: view.items.map((item) =>
+			isListed(view, item, items) ? { ...item, place: 1 + items.indexOf(item.id) } : item
+		)
+	})
+};
+
+const TAKE_BACK: Rule<'take_back'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => item.taken_back_at === null;
+		return checkHappening(view, { args, fits, refusal: 'item_not_taken_back', may: isMine });
+	},
+	apply: (view, { args, at }) =>
+		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'taken_back' }, (item) => ({
+			taken_back_at: at,
+			closed_at: item.closed_at ?? at,
+			place: null,
+			readers: item.readers.filter((reader) => staysWith(item, reader))
+		}))
+};
+
+const LET_IN: Rule<'let_in'> = {
+	check: (view, args) => {
+		const fits = () => isStaffHere(view, args.whom);
+		return checkHappening(view, { args, fits, refusal: 'item_not_let_in', may: isMine });
+	},
+	apply: (view, { args: { id, item, whom }, at }) =>
+		withEvent(view, item, { ...by(view, id, at), kind: 'let_in', whom }, (one) => ({
+			shown: inOrder([...(one.shown ?? []), whom]),
+			readers: one.readers.map((reader) =>
+				reader.person_id === whom && getsWords(view, one, reader) ? { ...reader, words: true } : reader
+			)
+		}))
+};
+
+const HELPED: Rule<'say_if_it_helped'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => item.answered_at !== null;
+		return checkHappening(view, { args, fits, refusal: 'item_not_helped', may: isMine });
+	},
+	apply: (view, { args: { id, item, helped }, at }) =>
+		withEvent(view, item, { ...by(view, id, at), kind: 'helped', helped }, () => ({}))
+};
+
+const REOPEN: Rule<'reopen'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => item.answered_at !== null && item.taken_back_at === null;
+		return checkHappening(view, { args, fits, refusal: 'item_not_reopened', may: isMine }, tooLong(args));
+	},
+	apply: (view, { args: { id, item, words }, at }, now) => {
+		const asked = withEvent(view, item, { ...by(view, id, at), kind: 'reopened', words }, (one) => ({
+			...{ asked_at: at, opened_at: null, answered_at: null, closed_at: null, planned_in: null },
+			picked: inOrder([...(one.picked ?? []), ...handedOn(one, now)])
+		}));
+		return changed(asked, item, (one) => ({ readers: readersOf(asked, one, now) }));
+	}
+};
+
+/** What a child does with what they said. */
+export const ASKING: Rules<Asking> = {
+	change_topic: CHANGE,
+	order_topics: ORDER,
+	take_back: TAKE_BACK,
+	let_in: LET_IN,
+	say_if_it_helped: HELPED,
+	reopen: REOPEN
+};
+
+const tooLong = (args: CallArgs['reopen']): [boolean, Problem] => [
+	lengthOf(args.words) > LIMITS.words,
+	'too_many_words'
+];
+
+function isListed(view: View, item: Item, ids: string[]): boolean {
+	return item.kind === 'topic' && item.closed_at === null && item.child_id === view.me && ids.includes(item.id);
+}
+
+/** Taken back: only whoever had opened it still sees that it was there, and whoever wrote it or was warned by it. */
+function staysWith(item: Item, reader: Reader): boolean {
+	if (reader.why === 'author' || reader.why === 'raised') return true;
+	return item.events.some(({ kind, person_id }) => kind === 'opened' && person_id === reader.person_id);
+}
+
+/** Asked again of everybody who could read it by then: else whoever got it by hand-on would lose it. */
+function handedOn(item: Item, now: Time): string[] {
+	return item.readers
+		.filter(({ why, words, from_at }) => why === 'handed_on' && words && instant(from_at) <= instant(now))
+		.map(({ person_id }) => person_id);
+}

@@ -1,0 +1,66 @@
+import { LIMITS } from '../calls.ts';
+import { compare } from '../instants.ts';
+import { myRole } from '../me.ts';
+import type { Card } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, withChanged, type Rules } from './rule.ts';
+import { isHash, isSymbol } from './saying.ts';
+
+const MOST_THINGS = 3;
+const MOST_THINGS_AS_JSON = 2000;
+const PICTURE = { least: 12, most: 61_440 };
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const JPEG = '\xff\xd8\xff';
+const PNG = '\x89PNG\r\n\x1a\n';
+
+/** How people show themselves: a card, pictures, a name and a face. */
+export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
+	save_card: {
+		check: (view, { job, things, reach, here, picture }) =>
+			firstOf(
+				[myRole(view) === 'child', 'not_yours'],
+				[!isHash(picture), 'bad_picture'],
+				[things.length > MOST_THINGS || lengthAsJson(things) > MOST_THINGS_AS_JSON, 'bad_things'],
+				[lengthOf(here) > LIMITS.line, 'here_too_long'],
+				[lengthOf(job) > LIMITS.line, 'job_too_long'],
+				[lengthOf(reach) > LIMITS.line, 'reach_too_long']
+			),
+		apply: (view, { args: { job, things, reach, here, picture }, at }) => {
+			const card: Card = { person_id: view.me, job, things, reach, here, picture, at };
+			const cards = [...view.cards.filter(({ person_id }) => person_id !== view.me), card];
+			return { ...view, cards: cards.sort((a, b) => compare([a.person_id], [b.person_id])) };
+		}
+	},
+	put_picture: {
+		check: (_view, { hash, data }) => {
+			if (!BASE64.test(data)) return 'bad_value';
+			const bytes = atob(data);
+			return firstOf(
+				[!isHash(hash), 'bad_picture'],
+				[!isPicture(bytes), 'not_a_picture'],
+				[bytes.length < PICTURE.least || bytes.length > PICTURE.most, 'picture_too_big']
+			);
+		},
+		apply: (view) => view // a picture travels apart from the view
+	},
+	set_my_face: {
+		check: (_view, { name, picture }) =>
+			firstOf([isBlank(name) || lengthOf(name.trim()) > LIMITS.name, 'bad_name'], [!isSymbol(picture), 'bad_picture']),
+		apply: (view, { args: { name, picture } }) => ({
+			...view,
+			people: withChanged(view.people, view.me, () => ({ name: name.trim(), picture }))
+		})
+	}
+};
+
+/** As the database writes it: with a space after each comma and colon. */
+function lengthAsJson(things: Card['things']): number {
+	const [commas, colons] = [Math.max(0, things.length - 1) + things.length, 2 * things.length];
+	return lengthOf(JSON.stringify(things)) + commas + colons;
+}
+
+/** By its first bytes. */
+function isPicture(bytes: string): boolean {
+	const isWebp = bytes.startsWith('RIFF') && bytes.startsWith('WEBP', 8);
+	return bytes.startsWith(JPEG) || bytes.startsWith(PNG) || isWebp;
+}

@@ -1,0 +1,85 @@
+import { LIMITS } from '../calls.ts';
+import { compare, HOUR, instant, timeOf } from '../instants.ts';
+import { iWorkWith, myRole, personOf } from '../me.ts';
+import type { Device, Invite, Person, Time, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, withChanged, type Rules } from './rule.ts';
+
+const HASH = /^(?:[0-9a-f]{2})*$/i;
+
+/** One-time codes, and the devices that came with them. */
+export const DEVICES: Rules<'invite' | 'approve_device' | 'cut_off_device'> = {
+	invite: {
+		check: (view, { id, person, device, code_hash }, now) =>
+			firstOf(
+				[!HASH.test(code_hash), 'bad_value'],
+				[!mayInvite(view, personOf(view, person), now), 'not_yours'],
+				[code_hash.length !== 64, 'bad_code_hash'],
+				[isBlank(device) || lengthOf(device.trim()) > LIMITS.device, 'bad_device'],
+				[view.invites.some((one) => one.id === id), 'already_there']
+			),
+		apply: (view, { args: { id, person, device }, at }) => {
+			const expires_at = timeOf(instant(at) + 24 * HOUR) ?? at;
+			const invite: Invite = {
+				...{ id, person_id: person, device, made_by: view.me, made_at: at, expires_at, used_at: null }
+			};
+			const keys = (one: Invite) => [instant(one.made_at), one.id];
+			return { ...view, invites: [...view.invites, invite].sort((a, b) => compare(keys(a), keys(b))) };
+		}
+	},
+	approve_device: {
+		check: (view, { login }) => {
+			const device = view.devices.find(({ id }) => id === login);
+			if (!device) return 'no_such_device';
+			const isMine = device.person_id === view.me;
+			const isNew = login !== view.login && device.cut_off_at === null && (isMine || myRole(view) !== 'child');
+			return isNew || (!isMine && device.approved_by.includes(view.me)) ? null : 'no_such_device';
+		},
+		apply: (view, { args: { login }, at }) => ({
+			...view,
+			devices: withChanged(view.devices, login, (one) =>
+				one.person_id === view.me
+					? { approved_at: one.approved_at ?? at }
+					: { approved_by: [...new Set([...one.approved_by, view.me])].sort() }
+			)
+		})
+	},
+	cut_off_device: {
+		check: (view, { login }, now) => {
+			const device = view.devices.find(({ id }) => id === login);
+			const fits = device?.cut_off_at === null && login !== view.login && mayCutOff(view, device, now);
+			return fits ? null : 'no_such_device';
+		},
+		apply: (view, { args: { login }, at }) => {
+			const devices = withChanged(view.devices, login, () => ({ cut_off_at: at }));
+			const cut = devices.filter(({ id }) => id === login).map(({ person_id }) => person_id);
+			const works = new Set(devices.flatMap((one) => (one.cut_off_at === null ? [one.person_id] : [])));
+			const people = view.people.map((one) => (cut.includes(one.id) ? { ...one, joined: works.has(one.id) } : one));
+			return { ...view, devices, people };
+		}
+	}
+};
+
+/** The manager invites anybody; a key worker (or who covers) that child; the responsible individual a manager. */
+function mayInvite(view: View, person: Person | undefined, now: Time): boolean {
+	if (!person || person.left_at !== null || !person.at_work) return false;
+	const role = myRole(view);
+	if (role === 'worker') return iWorkWith(view, now).includes(person.id);
+	return role === 'manager' || (role === 'responsible_individual' && isAbove(person));
+}
+
+/** A lost device: by its person on an older one, a child's key worker, the manager; a manager's by the responsible individual. */
+function mayCutOff(view: View, device: Device, now: Time): boolean {
+	const mine = view.devices.find(({ id }) => id === view.login);
+	const role = myRole(view);
+	const isOlder = mine && (instant(device.made_at) > instant(mine.made_at) || mine.approved_at === mine.made_at);
+	return (
+		(device.person_id === view.me && isOlder === true) ||
+		iWorkWith(view, now).includes(device.person_id) ||
+		role === 'manager' ||
+		(role === 'responsible_individual' && isAbove(personOf(view, device.person_id)))
+	);
+}
+
+const isAbove = (person: Person | undefined): boolean =>
+	person?.role === 'manager' || person?.role === 'responsible_individual';

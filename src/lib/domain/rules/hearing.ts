@@ -1,0 +1,155 @@
+import { LIMITS } from '../calls.ts';
+import { isDay } from '../days.ts';
+import { instant } from '../instants.ts';
+import { isStaffHere, itemOf, myRole, personOf, sessionOf } from '../me.ts';
+import type { Problem } from '../problems.ts';
+import { byBeginning } from '../reading.ts';
+import type { Id, Item, Reader, Time, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { by, changed, checkHappening, withEvent } from './happening.ts';
+import type { Rule, Rules } from './rule.ts';
+import { inOrder } from './saying.ts';
+
+type Hearing = 'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_complaint' | 'share_to_keep_safe';
+
+const isAdult = (view: View): boolean => myRole(view) !== 'child';
+const isOpen = (item: Item): boolean => item.closed_at === null;
+
+const OPEN: Rule<'open_item'> = {
+	check: (view, args) => {
+		const item = itemOf(view, args.item);
+		if (item && wasOpened(view, item)) return null;
+		const fits = (one: Item) => one.taken_back_at === null || readsOnlyRaised(view, one);
+		return checkHappening(view, { args, fits, refusal: 'item_not_opened', may: isAdult });
+	},
+	apply: (view, { args, at }) =>
+		changed(view, args.item, (item) => {
+			if (wasOpened(view, item)) return {};
+			const opened_at = readsOnlyRaised(view, item) ? item.opened_at : (item.opened_at ?? at);
+			return { opened_at, events: [...item.events, { ...by(view, args.id, at), kind: 'opened' }] };
+		})
+};
+
+const PLAN: Rule<'plan_item'> = {
+	check: (view, args) => {
+		const session = sessionOf(view, args.session);
+		const fits = (item: Item) =>
+			isOpen(item) &&
+			(item.kind === 'wish' || item.kind === 'topic') &&
+			session?.state === 'planned' &&
+			session.child_id === item.child_id;
+		return checkHeard(view, args, fits, 'item_not_planned');
+	},
+	apply: (view, { args, at }) => {
+		const event = { ...by(view, args.id, at), kind: 'planned' as const, session_id: args.session };
+		return withEvent(view, args.item, event, () => ({ planned_in: args.session }));
+	}
+};
+
+const UNPLAN: Rule<'unplan_item'> = {
+	check: (view, args) =>
+		checkHeard(view, args, (item) => isOpen(item) && item.planned_in !== null, 'item_not_unplanned'),
+	apply: (view, { args, at }) =>
+		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'unplanned' }, () => ({ planned_in: null }))
+};
+
+const ANSWER: Rule<'answer_item'> = {
+	check: (view, args) => {
+		const { answer, because, by_day, asked_whom, asked_on } = args;
+		const fits = (item: Item) => item.taken_back_at === null && item.kind !== 'note';
+		if (!isDay(by_day) || !isDay(asked_on)) return 'bad_value';
+		return checkHeard(
+			view,
+			args,
+			fits,
+			'item_not_answered',
+			[answer === 'not_mine' && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
+			[(answer === 'yes' || answer === 'partly') && by_day === null, 'answer_needs_day'],
+			[isBlank(because), 'answer_needs_reason'],
+			[lengthOf(asked_whom) > LIMITS.line, 'bad_asked_whom'],
+			[lengthOf(because) > LIMITS.words, 'too_long']
+		);
+	},
+	apply: (view, { args: { id, item, ...answer }, at }) =>
+		withEvent(view, item, { ...by(view, id, at), kind: 'answered', ...answer }, (one) => ({
+			answered_at: one.answered_at ?? at,
+			opened_at: one.opened_at ?? at,
+			closed_at: one.closed_at ?? at
+		}))
+};
+
+const HANDLE: Rule<'handle_complaint'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => isOpen(item) && (item.kind === 'complaint' || item.kind === 'request');
+		return isDay(args.by_day) ? checkHeard(view, args, fits, 'item_not_handled') : 'bad_value';
+	},
+	apply: (view, { args, at }) =>
+		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'handled', by_day: args.by_day }, () => ({}))
+};
+
+const RAISE: Rule<'share_to_keep_safe'> = {
+	check: (view, args) => {
+		const fits = (item: Item) => args.with.every((id) => mayHear(view, item, id) && id !== args.worry_about);
+		return checkHappening(
+			view,
+			{ args, fits, refusal: 'item_not_raised', may: isAdult },
+			[isBlank(args.because), 'answer_needs_reason'],
+			[args.hidden && args.told_child, 'hidden_or_told'],
+			[args.with.length === 0, 'raised_needs_people'],
+			[lengthOf(args.because) > LIMITS.words, 'too_long']
+		);
+	},
+	apply: (view, { args, at }) => {
+		const { id, item, because, told_child } = args;
+		const with_ids = inOrder(args.with);
+		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child };
+		return withEvent(view, item, event, (one) => ({ readers: withRaised(one.readers, with_ids, at) }));
+	}
+};
+
+/** What an adult does with what they read. */
+export const HEARING: Rules<Hearing> = {
+	open_item: OPEN,
+	plan_item: PLAN,
+	unplan_item: UNPLAN,
+	answer_item: ANSWER,
+	handle_complaint: HANDLE,
+	share_to_keep_safe: RAISE
+};
+
+/** Not by whoever reads it only since it was shared to keep safe: it would tell. */
+function checkHeard(
+	view: View,
+	args: { id: Id; item: Id },
+	fits: (item: Item) => boolean,
+	refusal: Problem,
+	...more: (readonly [boolean, Problem])[]
+): Problem | null {
+	const openly = (item: Item) => fits(item) && !readsOnlyRaised(view, item);
+	return checkHappening(view, { args, fits: openly, refusal, may: isAdult }, ...more);
+}
+
+function readsOnlyRaised(view: View, item: Item): boolean {
+	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
+	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
+}
+
+/** Opened by me since it was last asked, so that all may know. */
+function wasOpened(view: View, item: Item): boolean {
+	return item.events.some(
+		(event) =>
+			event.kind === 'opened' &&
+			event.person_id === view.me &&
+			instant(event.at) >= instant(item.asked_at) &&
+			(instant(event.at) >= instant(item.opened_at) || readsOnlyRaised(view, item))
+	);
+}
+
+function mayHear(view: View, item: Item, id: Id): boolean {
+	return id !== view.me && id !== item.about_id && isStaffHere(view, id) && personOf(view, id)?.at_work === true;
+}
+
+function withRaised(readers: Reader[], ids: Id[], at: Time): Reader[] {
+	const raised = ids.map((id) => ({ person_id: id, why: 'raised' as const, words: true, from_at: at, until: null }));
+	return [...readers, ...raised].sort(byBeginning);
+}

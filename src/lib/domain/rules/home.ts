@@ -1,0 +1,36 @@
+import { isTimeZone } from '../days.ts';
+import { myRole } from '../me.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, type Rules } from './rule.ts';
+
+const MOST_NAME = 60;
+const MOST_LABELS_AS_JSON = 1000;
+const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
+
+/** The home's own words and times. */
+export const HOME: Rules<'set_home'> = {
+	set_home: {
+		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours }) => {
+			const numbers = [unread_hours, answer_hours, rhythm_days ?? 1];
+			return firstOf(
+				[myRole(view) !== 'manager', 'not_yours'],
+				[!isTimeZone(time_zone), 'bad_time_zone'],
+				[!numbers.every(Number.isInteger), 'bad_value'],
+				[!isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_answer'],
+				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
+				[isBlank(name) || lengthOf(name.trim()) > MOST_NAME, 'bad_name'],
+				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
+				[!isWithin(unread_hours, 24 * MOST_DAYS.unread), 'bad_unread']
+			);
+		},
+		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: args.name.trim() } })
+	}
+};
+
+const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
+
+/** As the database writes it: with a space after each comma and colon. */
+function lengthAsJson(labels: object): number {
+	const many = Object.keys(labels).length;
+	return lengthOf(JSON.stringify(labels)) + many + Math.max(0, many - 1);
+}

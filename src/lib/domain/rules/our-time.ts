@@ -1,0 +1,94 @@
+import { LIMITS, type CallArgs } from '../calls.ts';
+import { isTime } from '../days.ts';
+import { iPlanFor, sessionOf } from '../me.ts';
+import type { Problem } from '../problems.ts';
+import type { Item, Session, SessionEvent, Time, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { by } from './happening.ts';
+import { firstOf, type Rule, type Rules } from './rule.ts';
+import { byTime, checkSession, withSessionEvent } from './session.ts';
+
+type Check = readonly [boolean, Problem];
+
+const PLAN: Rule<'plan_session'> = {
+	check: (view, args, now) => {
+		if (!isTime(args.starts_at)) return 'bad_value';
+		const isThere = sessionOf(view, args.id) !== undefined;
+		return firstOf([!iPlanFor(view, args.child, now), 'not_yours'], [isThere, 'already_there'], ...planChecks(args));
+	},
+	apply: (view, { args: { id, event, child, ...plan }, at }) => {
+		const events: SessionEvent[] = [{ ...by(view, event, at), kind: 'planned', ...plan }];
+		const { starts_at } = plan;
+		const session: Session = { id, child_id: child, with_id: view.me, starts_at, state: 'planned', events };
+		return { ...view, sessions: [...view.sessions, session].sort(byTime) };
+	}
+};
+
+const CHANGE: Rule<'change_session'> = {
+	check: (view, args, now) => {
+		if (!isTime(args.starts_at)) return 'bad_value';
+		const happening = { args, states: ['planned' as const], refusal: 'session_not_changed' as const };
+		return checkSession(view, { ...happening, may: mine(view, now) }, ...planChecks(args));
+	},
+	apply: (view, { args: { id, session, ...plan }, at }) =>
+		withSessionEvent(view, session, { ...by(view, id, at), kind: 'changed', ...plan }, { starts_at: plan.starts_at })
+};
+
+const CANCEL: Rule<'cancel_session'> = {
+	check: (view, args, now) =>
+		checkSession(
+			view,
+			{ args, states: ['planned'], refusal: 'session_not_cancelled', may: mine(view, now) },
+			[lengthOf(args.because) > LIMITS.line, 'because_too_long'],
+			[isBlank(args.because), 'cancel_needs_reason']
+		),
+	apply: (view, { args: { id, session, because }, at }) => {
+		const event = { ...by(view, id, at), kind: 'cancelled' as const, because };
+		const next = withSessionEvent(view, session, event, { state: 'cancelled' });
+		return withPlanned(next, session, () => ({ planned_in: null }));
+	}
+};
+
+const RECORD: Rule<'record_session'> = {
+	check: (view, args, now) =>
+		checkSession(
+			view,
+			{ args, states: ['planned', 'recorded'], refusal: 'session_not_recorded', may: mine(view, now) },
+			[lengthOf(args.came) > LIMITS.words, 'came_too_long'],
+			[lengthOf(args.good) > LIMITS.line, 'good_too_long'],
+			[isBlank(args.talked), 'record_needs_talked'],
+			[lengthOf(args.talked) > LIMITS.words, 'talked_too_long'],
+			[lengthOf(args.went) > LIMITS.words, 'went_too_long']
+		),
+	apply: (view, { args: { id, session, ...lines }, at }) => {
+		const event = { ...by(view, id, at), kind: 'recorded' as const, ...lines };
+		const next = withSessionEvent(view, session, event, { state: 'recorded' });
+		return withPlanned(next, session, (item) => (item.kind === 'topic' ? { closed_at: at, place: null } : {}));
+	}
+};
+
+/** Our time, as a key worker plans and records it. */
+export const OUR_TIME: Rules<'plan_session' | 'change_session' | 'cancel_session' | 'record_session'> = {
+	plan_session: PLAN,
+	change_session: CHANGE,
+	cancel_session: CANCEL,
+	record_session: RECORD
+};
+
+const mine = (view: View, now: Time) => (session: Session) => iPlanFor(view, session.child_id, now);
+
+function planChecks({ place, purpose }: Pick<CallArgs['plan_session'], 'place' | 'purpose'>): Check[] {
+	return [
+		[lengthOf(place) > LIMITS.line, 'place_too_long'],
+		[isBlank(place), 'plan_is_whole'],
+		[lengthOf(purpose) > LIMITS.words, 'purpose_too_long']
+	];
+}
+
+/** What stands in a session's plan and is still open. */
+function withPlanned(view: View, session: string, change: (item: Item) => Partial<Item>): View {
+	const items = view.items.map((item) =>
+		item.planned_in === session && item.closed_at === null ? { ...item, ...change(item) } : item
+	);
+	return { ...view, items };
+}

@@ -1,0 +1,72 @@
+import { LIMITS } from '../calls.ts';
+import { compare } from '../instants.ts';
+import { myRole, personOf } from '../me.ts';
+import type { Id, Person, Role, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, withChanged, type Rules } from './rule.ts';
+
+/** Who is in the home: the manager runs the people, the responsible individual may change who is manager. */
+export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
+	add_person: {
+		check: (view, { id, role, name }) =>
+			firstOf(
+				[!mayChange(view, id, role), 'not_yours'],
+				[isBadName(name), 'bad_name'],
+				[personOf(view, id) !== undefined, 'already_there'],
+				[isNameTaken(view, role, name, id), 'name_taken']
+			),
+		apply: (view, { args: { id, role, name } }) => {
+			const state = { picture: null, joined: false, at_work: true, left_at: null };
+			const people: Person[] = [...view.people, { id, role, name: name.trim(), ...state }];
+			return { ...view, people: people.sort((a, b) => compare([a.id], [b.id])) };
+		}
+	},
+	set_at_work: {
+		check: (view, args) => {
+			const person = personOf(view, args.person);
+			const fits = person?.left_at === null && person.role !== 'child' && person.at_work !== args.at_work;
+			return fits && mayChange(view, args.person, person.role) ? null : 'person_not_changed';
+		},
+		apply: (view, { args: { person, at_work } }) =>
+			withoutReader({ ...view, people: withChanged(view.people, person, () => ({ at_work })) }, person, at_work)
+	},
+	person_left: {
+		check: (view, args) => {
+			const person = personOf(view, args.person);
+			const fits = person?.left_at === null && mayChange(view, args.person, person.role);
+			return fits ? null : 'person_not_changed';
+		},
+		apply: (view, { args: { person }, at }) => {
+			const key_workers = view.key_workers.map((one) =>
+				(one.worker_id === person || one.child_id === person) && one.until === null ? { ...one, until: at } : one
+			);
+			const people = withChanged(view.people, person, () => ({ left_at: at }));
+			return withoutReader({ ...view, people, key_workers }, person, false);
+		}
+	}
+};
+
+/** A child picks by name and face: nobody of the staff may pass for somebody else. */
+export function isNameTaken(view: View, role: Role | undefined, name: string, id: Id): boolean {
+	if (role === 'child') return false;
+	const same = (one: Person) => one.name.toLowerCase() === name.trim().toLowerCase();
+	return view.people.some((one) => one.id !== id && one.role !== 'child' && one.left_at === null && same(one));
+}
+
+export const isBadName = (name: string): boolean => isBlank(name) || lengthOf(name.trim()) > LIMITS.name;
+
+function mayChange(view: View, id: Id, role: Role): boolean {
+	if (id === view.me) return false;
+	if (myRole(view) === 'manager') return true;
+	return myRole(view) === 'responsible_individual' && (role === 'manager' || role === 'responsible_individual');
+}
+
+/** Whoever is not there reads nothing. (Who comes in their place is not for an adult's device to know.) */
+function withoutReader(view: View, person: Id, stays: boolean): View {
+	if (stays) return view;
+	const items = view.items.map((item) => ({
+		...item,
+		readers: item.readers.filter(({ person_id }) => person_id !== person)
+	}));
+	return { ...view, items };
+}

@@ -1,0 +1,22 @@
+import type { CallArgs, CallName, CallOf } from '../calls.ts';
+import type { Problem } from '../problems.ts';
+import type { Time, View } from '../view.ts';
+
+/** One call: why it cannot be done (the same code as the database's), and what a view shows once it is done. */
+export interface Rule<N extends CallName> {
+	check(view: View, args: CallArgs[N], now: Time): Problem | null;
+	/** Only ever asked for what `check` lets through. Its times are the call's. */
+	apply(view: View, call: CallOf<N>, now: Time): View;
+}
+
+export type Rules<N extends CallName> = { [M in N]: Rule<M> };
+
+/** The first that is so, in the order in which the database looks. */
+export function firstOf(...problems: (readonly [boolean, Problem])[]): Problem | null {
+	return problems.find(([isSo]) => isSo)?.[1] ?? null;
+}
+
+/** Another value in the place of one with this id. */
+export function withChanged<T extends { id: string }>(list: T[], id: string, change: (one: T) => Partial<T>): T[] {
+	return list.map((one) => (one.id === id ? { ...one, ...change(one) } : one));
+}

@@ -1,0 +1,89 @@
+import { LIMITS, type CallArgs } from '../calls.ts';
+import { hoursOf } from '../facts.ts';
+import { compare, instant } from '../instants.ts';
+import { isChildHere, itemOf, myRole, personOf, wasStaffHere } from '../me.ts';
+import type { Problem } from '../problems.ts';
+import { readersOf } from '../reading.ts';
+import type { Id, Item, ItemKind, Reader, Time, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, type Rule, type Rules } from './rule.ts';
+
+type Saying = 'send_wish' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
+
+const SYMBOL = /^[a-z_]{1,30}$/;
+const HASH = /^[0-9a-f]{64}$/;
+
+export const isSymbol = (symbol: string | null): boolean => symbol === null || SYMBOL.test(symbol);
+export const isHash = (hash: string | null): boolean => hash === null || HASH.test(hash);
+
+/** What a child says, and a note that an adult writes down. */
+export const SAYING: Rules<Saying> = {
+	send_wish: saying('wish'),
+	put_topic: saying('topic'),
+	complain: saying('complaint'),
+	ask_for_another_key_worker: saying('request'),
+	write_note: saying('note')
+};
+
+function saying<N extends Saying>(kind: ItemKind): Rule<N> {
+	return {
+		check: (view, args) => checkSaid(view, said(view, kind, args)),
+		apply: (view, { args, at }, now) => withItem(view, said(view, kind, args), at, now)
+	};
+}
+
+/** What all of them say alike. */
+type Said = CallArgs['put_topic'] & { kind: ItemKind; child: Id; about: Id | null; may_move: boolean };
+
+function said(view: View, kind: ItemKind, args: CallArgs[Saying]): Said {
+	return { child: view.me, about: null, may_move: false, ...args, kind };
+}
+
+function checkSaid(view: View, { kind, readers, left_out, shown, about, ...args }: Said): Problem | null {
+	const role = myRole(view);
+	const mayWrite = kind === 'note' ? role !== 'child' && isChildHere(view, args.child) : role === 'child';
+	const isStaff = (id: Id) => wasStaffHere(view, id);
+	return firstOf(
+		[readers.length === 0, 'no_readers'],
+		[readers.some((id) => (personOf(view, id)?.left_at ?? null) !== null), 'reader_left'],
+		[readers.some((id) => left_out.includes(id) || id === about), 'picked_and_left_out'],
+		[!mayWrite || (about !== null && !isStaff(about)), 'not_yours'],
+		[kind === 'request' && about === null, 'about_whom'],
+		[!isHash(args.picture), 'bad_picture'],
+		[!isSymbol(args.symbol), 'bad_symbol'],
+		[isBlank(args.words) && args.symbol === null && args.picture === null, 'nothing_said'],
+		[lengthOf(args.words) > LIMITS.words, 'too_long'],
+		[itemOf(view, args.id) !== undefined, 'already_there'],
+		[![...readers, ...left_out, ...shown].every(isStaff), 'not_yours']
+	);
+}
+
+function withItem(view: View, draft: Said, at: Time, now: Time): View {
+	const { kind, child, about, symbol, words, picture, may_move, id } = draft;
+	const item: Item = {
+		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, may_move },
+		...hoursOf(kind, view.home),
+		...{ place: kind === 'topic' ? nextPlace(view, child) : null, planned_in: null, sent_at: at, asked_at: at },
+		...{ opened_at: null, answered_at: null, taken_back_at: null, closed_at: null },
+		...{ picked: inOrder(draft.readers), left_out: inOrder(draft.left_out), shown: inOrder(draft.shown) },
+		...{ readers: [], events: [] }
+	};
+	const items = [...view.items, { ...item, readers: readersShown(view, item, now) }];
+	return { ...view, items: items.sort((a, b) => compare([instant(a.sent_at), a.id], [instant(b.sent_at), b.id])) };
+}
+
+/** Each once, as the database keeps them. */
+export const inOrder = (ids: Id[]): Id[] => [...new Set(ids)].sort();
+
+function nextPlace(view: View, child: Id): number {
+	const places = view.items.map((one) =>
+		one.kind === 'topic' && one.child_id === child && one.closed_at === null ? (one.place ?? 0) : 0
+	);
+	return 1 + Math.max(0, ...places);
+}
+
+/** A child sees all who read, also those still to come; an adult sees those of now. */
+export function readersShown(view: View, item: Item, now: Time): Reader[] {
+	const readers = readersOf(view, item, now);
+	return myRole(view) === 'child' ? readers : readers.filter(({ from_at }) => instant(from_at) <= instant(now));
+}

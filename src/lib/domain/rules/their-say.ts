@@ -1,0 +1,41 @@
+import { LIMITS } from '../calls.ts';
+import type { Session, View } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { by } from './happening.ts';
+import type { Rules } from './rule.ts';
+import { checkSession, withSessionEvent } from './session.ts';
+
+/** Our time, as the child has a say in it. */
+export const THEIR_SAY: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap_session'> = {
+	pick_how: {
+		check: (view, args) =>
+			checkSession(view, { args, states: ['planned'], refusal: 'session_not_how_picked', may: mine(view) }),
+		apply: (view, { args: { id, session, how }, at }) =>
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'how_picked', how })
+	},
+	ask_other_time: {
+		check: (view, args) =>
+			checkSession(
+				view,
+				{ args, states: ['planned'], refusal: 'session_not_other_time_asked', may: mine(view) },
+				[isBlank(args.words), 'other_time_needs_words'],
+				[lengthOf(args.words) > LIMITS.words, 'too_many_words']
+			),
+		apply: (view, { args: { id, session, words }, at }) =>
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'other_time_asked', words })
+	},
+	not_today: {
+		check: (view, args) =>
+			checkSession(view, { args, states: ['planned'], refusal: 'session_not_not_today', may: mine(view) }),
+		apply: (view, { args: { id, session }, at }) =>
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'not_today' })
+	},
+	tap_session: {
+		check: (view, args) =>
+			checkSession(view, { args, states: ['recorded'], refusal: 'session_not_tapped', may: mine(view) }),
+		apply: (view, { args: { id, session, mine: helped, ended }, at }) =>
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'tapped', mine: helped, ended })
+	}
+};
+
+const mine = (view: View) => (session: Session) => session.child_id === view.me;

@@ -1,0 +1,14 @@
+/** What a person typed, as it is sent: whole characters, no NUL (a database takes neither), nothing at the ends. */
+export const tidy = (words: string): string => words.toWellFormed().replaceAll('\0', '').trim();
+
+/** How long a text is, counted as the database counts: an emoji of one code point is one. */
+export const lengthOf = (text: string | null): number => [...(text ?? '')].length;
+
+/** Nothing to be read in it. */
+export const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+
+/** Whether every text in a call could be kept at all. */
+export function isWhole(value: unknown): boolean {
+	if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+	return typeof value !== 'object' || value === null || Object.values(value).every(isWhole);
+}
