@@ -1,13 +1,21 @@
-import { SvelteMap } from 'svelte/reactivity';
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Id, Item, Person, Time, View } from '$lib/domain/view.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
-import type { CallState, DoorDrawer, DraftKey, Opened, WaitingCall } from '$lib/drawer/shown.ts';
-import type { ChildJoining, CodeAnswer, DemoPerson, Device, KeepWith, Shown, StaffJoining } from '$lib/sync/device.ts';
+import type { CallState, DoorDrawer, DraftKey, KeepWith, Opening, Shown, WaitingCall } from '$lib/drawer/shown.ts';
+import { stateOf } from '$lib/drawer/state-of.ts';
+import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
+import { askToKeep } from '$lib/platform/keeping.ts';
+import { goTo, watchPresence } from '$lib/platform/presence.ts';
+import { QuietUpdates } from '$lib/platform/update.ts';
+import { Pictures } from './pictures.svelte.ts';
+import type { DemoPerson } from '$lib/sync/demo.ts';
+import type { Device } from '$lib/sync/device.ts';
+import type { ChildJoining, CodeAnswer, StaffJoining } from '$lib/sync/joining.ts';
+import type { Removed } from '$lib/sync/removing.ts';
 
 /**
- * The one object that screens use: what the open drawer shows, what waits, and everything that a person may do with it.
- * Its fields are reactive. Every method answers with a problem's code, or null when it worked; nothing throws.
+ * The one object that screens use: what the open drawer shows, what waits, and everything that a person may do with it. Its
+ * fields are reactive. What a method answers is a problem's code, or null when it worked; nothing throws.
  */
 class App {
 	/** The last snapshot with the waiting calls applied. Null while the drawer is shut, and until a first view is here. */
@@ -25,25 +33,35 @@ class App {
 	last_synced = $state.raw<Date | null>(null);
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
+	ahead = $state(0);
+	/** Without a touch for so long, the drawer shuts. */
+	idleMinutes = 5;
 	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);
 
-	#pictures = new SvelteMap<string, string>();
-	#device: Promise<Device> | null = null;
+	#pictures = new Pictures((hash) => this.#with((device) => device.opened?.picture(hash) ?? null));
+	#updates = new QuietUpdates(() => (this.update = 'waiting'));
+	#loading: Promise<Device> | null = null;
+	#device: Device | null = null;
+
+	/** Reads what this device keeps, behind the first paint, and watches over it. Once. */
+	start(): Promise<Device> {
+		this.#loading ??= this.#start();
+		return this.#loading;
+	}
 
 	/** How far an item, event, session or call of mine has come. Whatever does not wait here was sent. */
 	stateOf(id: Id): CallState {
-		void id;
-		return 'sent';
+		return stateOf(this.waiting, id);
 	}
 
-	/** The blob: address of a picture, once it is here. Asking for it fetches it from the drawer. */
+	/** The blob: address of a picture, once it is here. Asking for it opens it from the drawer. */
 	picture(hash: string | null): string | null {
-		return hash === null ? null : (this.#pictures.get(hash) ?? null);
+		return hash === null || this.state === 'shut' ? null : this.#pictures.url(hash);
 	}
 
 	/** The time by the server's clock, as near as this device can know it. */
 	now(): Date {
-		return new Date();
+		return new Date(Date.now() + this.ahead);
 	}
 
 	/**
@@ -51,86 +69,130 @@ class App {
 	 * still there, or the call is. `also.pictures` are kept before it, likewise.
 	 */
 	async call<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith = {}): Promise<string | null> {
-		return (await this.#load()).call(name, args, also);
+		return this.#with((device) => device.opened?.call(name, args, also) ?? 'shut');
 	}
-
 	/** Changes a call that was refused, or that has not left yet, under its own id. */
 	async mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
-		return (await this.#load()).mend(id, name, args);
+		return this.#with((device) => device.opened?.mend(id, name, args) ?? 'shut');
 	}
-
 	/** Takes a refused call away, because the person said so. */
 	async drop(id: Id): Promise<string | null> {
-		return (await this.#load()).drop(id);
+		return this.#with((device) => device.opened?.drop(id) ?? 'shut');
 	}
 
 	/** A draft belongs to the open drawer, a screen and an item: 'wish/new', `answer/${item.id}`. */
 	async draft<T>(key: DraftKey): Promise<T | undefined> {
-		return (await this.#load()).draft<T>(key);
+		return this.#with((device) => device.opened?.draft<T>(key));
 	}
-	/** Call it on every change: it is written within 300 ms, and at once when the page hides or the drawer locks. */
+	/** Call it on every change: it is on the device within 300 ms, and at once when the page hides or the drawer shuts. */
 	async keepDraft(key: DraftKey, value: unknown): Promise<string | null> {
-		return (await this.#load()).keepDraft(key, value);
+		return this.#with((device) => device.opened?.keepDraft(key, value) ?? 'shut');
 	}
 	async dropDraft(key: DraftKey): Promise<string | null> {
-		return (await this.#load()).dropDraft(key);
+		return this.#with((device) => device.opened?.dropDraft(key) ?? 'shut');
 	}
 
-	async openDrawer(id: Id, secret: string): Promise<Opened> {
-		return (await this.#load()).open(id, secret);
+	async openDrawer(id: Id, secret: string): Promise<Opening> {
+		return this.#with((device) => device.open(id, secret));
 	}
 	async checkCode(code: string): Promise<CodeAnswer> {
-		return (await this.#load()).checkCode(code);
+		return this.#with((device) => device.checkCode(code));
 	}
 	async joinChild(joining: ChildJoining): Promise<string | null> {
-		return (await this.#load()).joinChild(joining);
+		return this.#in(this.#with((device) => device.joinChild(joining)));
 	}
 	async joinStaff(joining: StaffJoining): Promise<string | null> {
-		return (await this.#load()).joinStaff(joining);
+		return this.#in(this.#with((device) => device.joinStaff(joining)));
 	}
 	async signInStaff(who: { email: string; password: string }): Promise<string | null> {
-		return (await this.#load()).signInStaff(who);
+		return this.#in(this.#with((device) => device.signInStaff(who)));
 	}
 	/** Demo homes only: opens this made-up person's drawer, with no secret to type. */
 	async enterDemo(person: DemoPerson): Promise<string | null> {
-		return (await this.#load()).enterDemo(person);
+		return this.#with((device) => device.enterDemo(person));
 	}
 
-	/** Shuts the drawer at once. Drafts are kept, keys and words leave the memory. */
+	/** Shuts the drawer at once. Drafts are kept; keys and words leave the memory. */
 	lock(): void {
-		this.view = null;
+		void this.#lock();
 	}
 	/** Locks, and puts the door in this page's place, so that Back does not return. */
 	hide(): void {
-		this.lock();
-		location.replace('/');
+		goTo('/', this.#lock());
 	}
-	/** What would be lost with it is named first: { unsent } until `evenUnsent` says that the person knows. */
-	async removeDrawer(id: Id, evenUnsent = false): Promise<string | null | { unsent: number }> {
-		return (await this.#load()).remove(id, evenUnsent);
+	/** What would be lost with it is told first, as { unsent }, until `evenUnsent` says that the person knows. */
+	async removeDrawer(id: Id, evenUnsent = false): Promise<Removed> {
+		return this.#with((device) => device.remove(id, evenUnsent));
 	}
 	async changeLock(old: string, lock: Lock, secret: string): Promise<string | null> {
-		return (await this.#load()).changeLock(old, lock, secret);
+		return this.#with((device) => device.changeLock(old, lock, secret));
 	}
-	/** Looks for news now, for instance because the person pulled the page. */
+	/** Looks for news now. */
 	async refresh(): Promise<void> {
-		await (await this.#load()).refresh();
+		await this.#with((device) => device.opened?.refresh());
 	}
 	/** Closed items from before a time, 50 at a time, which the view no longer holds. Needs the network. */
 	async older(before: Time): Promise<Item[] | { problem: string }> {
-		return (await this.#load()).older(before);
+		return this.#with((device) => device.opened?.older(before) ?? { problem: 'shut' });
 	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */
-	applyUpdate(): void {}
+	applyUpdate(): void {
+		this.#updates.apply();
+	}
 
-	#load(): Promise<Device> {
-		this.#device ??= import('$lib/sync/device.ts').then(({ makeDevice }) => makeDevice((shown) => this.#show(shown)));
+	async #start(): Promise<Device> {
+		this.online = isOnline();
+		onOnline(() => (this.online = true));
+		onOffline(() => (this.online = false));
+		watchPresence({
+			isOpen: () => this.state !== 'shut',
+			idleMinutes: () => this.idleMinutes,
+			lock: () => this.lock(),
+			save: () => void this.#device?.opened?.save(),
+			back: () => this.#back()
+		});
+		this.#updates.watch();
+		const parts = [
+			import('$lib/sync/start.ts'),
+			import('$lib/domain/apply.ts'),
+			import('$lib/domain/check.ts')
+		] as const;
+		const [{ startDevice }, { apply }, { check }] = await Promise.all(parts);
+		this.#device = startDevice({ apply, check }, (shown) => this.#show(shown));
 		return this.#device;
+	}
+
+	async #with<T>(work: (device: Device) => T | Promise<T>): Promise<T> {
+		return work(this.#device ?? (await this.start()));
+	}
+
+	/** Nothing is awaited before the device has shut it: no other thing can happen in between. */
+	#lock(): Promise<unknown> {
+		const saved = this.#device?.lock() ?? Promise.resolve();
+		this.#pictures.forget();
+		return saved;
 	}
 
 	#show(shown: Partial<Shown>): void {
 		Object.assign(this, shown);
+		if (shown.state === 'shut') this.#pictures.forget();
+		else if (shown.view) this.#pictures.lookAgain();
+		this.#updates.holdOff(this.state !== 'shut');
+	}
+
+	#back(): void {
+		this.#device?.wake();
+		this.#updates.look();
+	}
+
+	async #in(entering: Promise<string | null>): Promise<string | null> {
+		const problem = await entering;
+		if (problem === null) void askToKeep();
+		return problem;
 	}
 }
 
 export const app = new App();
+
+// Behind the first paint: the door is there before anything that it needs is read.
+if (typeof document !== 'undefined') setTimeout(() => void app.start(), 0);

@@ -44,7 +44,9 @@ export async function newAccount(
 
 export async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential | null> {
 	const row = await stored(() => db.accounts.get(drawer.id));
-	return row?.credential ? open<Credential>(drawer.device, accountPlace(drawer.id, 'credential'), row.credential) : null;
+	return row?.credential
+		? open<Credential>(drawer.device, accountPlace(drawer.id, 'credential'), row.credential)
+		: null;
 }
 
 /** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. */

@@ -1,14 +1,12 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
+import { tidy } from '$lib/domain/words.ts';
 
-/** Writes a call down, as the JSON that travels. */
+/** Writes a call down, as the JSON that travels: one sign that no database takes would hold up all that is sent with it. */
 export function makeCall<N extends CallName>(name: N, args: CallArgs[N], id: Id, at: Time): Call {
 	const json = JSON.stringify({ id, name, args, at });
-	return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
+	return JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? tidy(value) : value));
 }
-
-/** No database takes a NUL or half a letter, and one such sign would hold up every call that is sent with it. */
-const cleanText = (text: string): string => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** What a call takes up on its way, in bytes. */
 export const sizeOf = (call: Call): number => new TextEncoder().encode(JSON.stringify(call)).length;

@@ -47,8 +47,7 @@ export interface OutboxRow {
 	/** frozen: handed to the network at least once, so its words may be on the server: it can no longer change. */
 	state: 'waiting' | 'frozen' | 'done' | 'refused';
 	version: number; // how often it was mended: an answer to an older version says nothing about this one
-	sealed: Sealed | Posted; // by the device's key while it is to be sent, afterwards posted to the drawer
-	code: string | null; // why it was refused
+	sealed: Sealed | Posted; // by the device's key until it is done, afterwards posted to the drawer
 	number: number | null; // done: its number on the server
 	epoch: Id | null; // done: the life of the database that it was sent to
 	covered: number | null; // when a snapshot first held it, by the server's clock

@@ -3,7 +3,7 @@ import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
 import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type OpenDrawer, type Sender } from './keys.ts';
 import type { Lock } from './lock.ts';
-import type { DoorDrawer, Opened, Style } from './shown.ts';
+import type { DoorDrawer, NotOpened, Style } from './shown.ts';
 import { stored } from './storage.ts';
 import { afterClockWasSetBack, countTry, NO_TRIES, waitLeft } from './waits.ts';
 
@@ -31,7 +31,15 @@ export async function makeDrawer(chosen: Chosen, how: { made: number; iterations
 	const { plain, publicHalf } = await makeKeys();
 	const box = await shutBox(plain, { drawer: id, device }, secret, how.iterations);
 	const keys = await takeKeys(plain);
-	const own = { box, device, public_half: publicHalf, found_by: foundBy, person: null, cut_off: 0, made: how.made } as const;
+	const own = {
+		box,
+		device,
+		public_half: publicHalf,
+		found_by: foundBy,
+		person: null,
+		cut_off: 0,
+		made: how.made
+	} as const;
 	return { row: { id, ...shown, ...own, ...NO_TRIES }, open: { id, kind: chosen.kind, device, publicHalf, keys } };
 }
 
@@ -50,7 +58,7 @@ export function storeDrawer(
 }
 
 /** Opens a drawer. The try is counted before the secret is checked. */
-export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: number): Promise<OpenDrawer | Exclude<Opened, 'open'>> {
+export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: number): Promise<OpenDrawer | NotOpened> {
 	const counted = await count(db, id, now);
 	if (!counted) return 'broken';
 	if ('wait' in counted) return counted;
@@ -72,7 +80,7 @@ export async function changeLock(
 	db: DrawerDb,
 	id: Id,
 	{ old, lock, secret, now, iterations }: { old: string; lock: Lock; secret: string; now: number; iterations: number }
-): Promise<Opened> {
+): Promise<'open' | NotOpened> {
 	const counted = await count(db, id, now);
 	if (!counted) return 'broken';
 	if ('wait' in counted) return counted;
@@ -88,16 +96,20 @@ export async function changeLock(
 
 /** Takes a drawer off this device. Its keys go first: what is left of it on the disk is noise. */
 export async function removeDrawer(db: DrawerDb, id: Id): Promise<void> {
-	await stored(() => db.transaction('rw', db.drawers, db.accounts, async () => {
-		await db.drawers.delete(id);
-		await db.accounts.delete(id);
-	}));
-	await stored(() => db.transaction('rw', [db.outbox, db.snapshots, db.drafts, db.pictures], async () => {
-		await db.outbox.where({ drawer: id }).delete();
-		await db.snapshots.delete(id);
-		await db.drafts.where({ drawer: id }).delete();
-		await db.pictures.where({ drawer: id }).delete();
-	}));
+	await stored(() =>
+		db.transaction('rw', db.drawers, db.accounts, async () => {
+			await db.drawers.delete(id);
+			await db.accounts.delete(id);
+		})
+	);
+	await stored(() =>
+		db.transaction('rw', [db.outbox, db.snapshots, db.drafts, db.pictures], async () => {
+			await db.outbox.where({ drawer: id }).delete();
+			await db.snapshots.delete(id);
+			await db.drafts.where({ drawer: id }).delete();
+			await db.pictures.where({ drawer: id }).delete();
+		})
+	);
 }
 
 /** What the door shows: children's drawers, in the order in which they were made. */
@@ -112,6 +124,9 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 }
 
 export const senderOf = (row: DrawerRow): Sender => ({ id: row.id, device: row.device, publicHalf: row.public_half });
+
+export const isOpen = (opened: OpenDrawer | NotOpened): opened is OpenDrawer =>
+	typeof opened !== 'string' && 'keys' in opened;
 
 async function count(db: DrawerDb, id: Id, now: number): Promise<{ row: DrawerRow } | { wait: number } | null> {
 	return stored(() =>

@@ -47,8 +47,7 @@ const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(c
 const placeOf = (drawer: Id): Place => ({ table: 'drawers', drawer, id: 'keys' });
 
 /** The device's own key for one drawer: it can be used here, and copied nowhere by script. */
-export const makeDeviceKey = (): Promise<CryptoKey> =>
-	crypto.subtle.generateKey(AES, false, ['encrypt', 'decrypt']);
+export const makeDeviceKey = (): Promise<CryptoKey> => crypto.subtle.generateKey(AES, false, ['encrypt', 'decrypt']);
 
 /** A key for names that tell nothing to who does not hold it. */
 export const makeNameKey = (): Promise<CryptoKey> => crypto.subtle.generateKey(MAC, false, ['sign']);

@@ -37,12 +37,18 @@ export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also
 	);
 }
 
-/** Opens what an outbox row holds. What is done or refused opens only with the drawer's own keys. */
-export function openCall(drawer: Sender | OpenDrawer, row: { id: Id; sealed: Sealed | Posted }): Promise<Call> {
+/** What an outbox row holds sealed: the call, and why it was refused. */
+export interface Letter {
+	call: Call;
+	code: string | null;
+}
+
+/** Opens an outbox row. What is done opens only with the drawer's own keys: nobody has to send it any more. */
+export function openLetter(drawer: Sender | OpenDrawer, row: { id: Id; sealed: Sealed | Posted }): Promise<Letter> {
 	const place = placeOf(drawer.id, row.id);
-	if (!('from' in row.sealed)) return open<Call>(drawer.device, place, row.sealed);
+	if (!('from' in row.sealed)) return open<Letter>(drawer.device, place, row.sealed);
 	if (!('keys' in drawer)) throw new Error('a shut drawer reads nothing that was posted to it');
-	return openPosted<Call>(drawer.keys.privateHalf, place, row.sealed);
+	return openPosted<Letter>(drawer.keys.privateHalf, place, row.sealed);
 }
 
 /** Writes down how calls ended. An answer to a version that was mended since, or that has ended, changes nothing. */
@@ -52,7 +58,8 @@ export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; 
 		db.transaction('rw', db.outbox, async () => {
 			for (const { sent, change } of ends) {
 				const row = await db.outbox.get(sent.seq);
-				if (change && row?.state === 'frozen' && row.version === sent.version) await db.outbox.put({ ...row, ...change });
+				if (change && row?.state === 'frozen' && row.version === sent.version)
+					await db.outbox.put({ ...row, ...change });
 			}
 		})
 	);
@@ -65,13 +72,8 @@ export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; 
 export async function mend(db: DrawerDb, drawer: OpenDrawer, call: Call): Promise<boolean> {
 	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).toArray());
 	const fresh = await newRow(drawer, call);
-	const again = await Promise.all(
-		rows
-			.filter((row) => row.state === 'refused' && row.id !== call.id)
-			.map(async (row) => ({ row, call: await openCall(drawer, row) }))
-	);
-	const waking = again.filter((one) => needs(one.call, madeBy(call)));
-	const woken = await Promise.all(waking.map(async (one) => ({ ...one.row, ...(await newRow(drawer, one.call)) })));
+	const others = rows.filter((row) => row.state === 'refused' && row.id !== call.id);
+	const woken = (await Promise.all(others.map((row) => wakeFor(drawer, row, call)))).filter((row) => row !== null);
 	return stored(() =>
 		db.transaction('rw', db.outbox, async () => {
 			const row = await db.outbox.where({ drawer: drawer.id, id: call.id }).first();
@@ -100,19 +102,38 @@ export function drop(db: DrawerDb, drawer: Id, id: Id): Promise<boolean> {
 
 /** Calls of a drawer that the server does not have: what would be lost with it. */
 export function countUnsent(db: DrawerDb, drawer: Id): Promise<number> {
-	return stored(() => db.outbox.where({ drawer }).filter((row) => row.state !== 'done').count());
+	return stored(() =>
+		db.outbox
+			.where({ drawer })
+			.filter((row) => row.state !== 'done')
+			.count()
+	);
+}
+
+/** By the device's key: it is to be sent, or may be. */
+export const sealLetter = (drawer: Sender, letter: Letter): Promise<Sealed> =>
+	seal(drawer.device, placeOf(drawer.id, letter.call.id), letter);
+
+/** A call that was refused for want of another one, as it goes again when that one is mended. */
+async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promise<OutboxRow | null> {
+	const letter = await openLetter(drawer, row).catch(() => null);
+	return letter && needs(letter.call, madeBy(mended)) ? { ...row, ...(await newRow(drawer, letter.call)) } : null;
 }
 
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
-	const sealed = await seal(drawer.device, placeOf(drawer.id, call.id), call);
-	const fresh = { code: null, number: null, epoch: null, covered: null };
-	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...fresh };
+	const sealed = await sealLetter(drawer, { call, code: null });
+	const open = { number: null, epoch: null, covered: null };
+	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...open };
 }
 
-/** Once nobody has to send it any more, only the open drawer can read it. */
+/** What is done can only be read by the open drawer from here on. What was refused may still have to be sent. */
 async function changeOf(drawer: Sender, { sent, outcome }: { sent: Sent; outcome: Outcome }) {
 	if (outcome.end === 'later') return null;
-	const sealed = await post(drawer.publicHalf, placeOf(drawer.id, sent.call.id), sent.call);
-	if (outcome.end === 'refused') return { state: 'refused', sealed, code: outcome.code } as const;
-	return { state: 'done', sealed, code: null, number: outcome.seq, epoch: sent.epoch } as const;
+	const { call } = sent;
+	const place = placeOf(drawer.id, call.id);
+	if (outcome.end === 'refused')
+		return { state: 'refused', sealed: await sealLetter(drawer, { call, code: outcome.code }) } as const;
+	const letter: Letter = { call, code: null };
+	const sealed = await post(drawer.publicHalf, place, letter);
+	return { state: 'done', sealed, number: outcome.seq, epoch: sent.epoch } as const;
 }

@@ -23,7 +23,10 @@ export function picturesOf({ args }: Call): string[] {
 }
 
 /** Seals a picture. Null where it is not what its hash says. */
-export async function sealPicture(drawer: OpenDrawer, picture: { hash: string; data: string }): Promise<KeptRow | null> {
+export async function sealPicture(
+	drawer: OpenDrawer,
+	picture: { hash: string; data: string }
+): Promise<KeptRow | null> {
 	const bytes = fromBase64(picture.data);
 	if (!bytes || (await hashOf(bytes)) !== picture.hash) return null;
 	const key = await keyOf(drawer, picture.hash);

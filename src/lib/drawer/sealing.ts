@@ -28,8 +28,7 @@ const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
 const randomIv = (): Bytes => crypto.getRandomValues(new Uint8Array(12));
-const context = (place: Place): Bytes =>
-	utf8.encode(JSON.stringify([FORMAT, place.table, place.drawer, place.id]));
+const context = (place: Place): Bytes => utf8.encode(JSON.stringify([FORMAT, place.table, place.drawer, place.id]));
 
 export async function sealBytes(key: CryptoKey, place: Place, bytes: Bytes): Promise<Sealed> {
 	const iv = randomIv();

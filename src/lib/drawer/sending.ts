@@ -2,7 +2,7 @@ import type { Id } from '$lib/domain/view.ts';
 import type { Call } from '$lib/domain/calls.ts';
 import type { DrawerDb, OutboxRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
-import { newRow, openCall, type Sent } from './outbox.ts';
+import { newRow, openLetter, type Sent } from './outbox.ts';
 import { stored } from './storage.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -16,7 +16,10 @@ export interface Most {
 /** The next calls to send, in order, frozen: from here on their words may be on the server. `not` stay where they are. */
 export async function takeToSend(db: DrawerDb, drawer: Sender, most: Most, not: Set<number>): Promise<Sent[]> {
 	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).sortBy('seq'));
-	const next = firstOf(rows.filter((row) => isToSend(row) && !not.has(row.seq)), most);
+	const next = firstOf(
+		rows.filter((row) => isToSend(row) && !not.has(row.seq)),
+		most
+	);
 	const opened = await Promise.all(next.map(async (row) => ({ row, call: await callOrNull(drawer, row) })));
 	const readable = opened.flatMap(({ row, call }) => (call ? [{ row, call }] : []));
 	for (const { row, call } of opened) if (!call) not.add(row.seq);
@@ -41,9 +44,11 @@ export async function takeToSend(db: DrawerDb, drawer: Sender, most: Most, not: 
  * Whether there was any.
  */
 export async function sendAgain(db: DrawerDb, drawer: OpenDrawer): Promise<boolean> {
-	const [rows, epoch] = await stored(() => db.transaction('r', db.outbox, db.snapshots, () => elsewhere(db, drawer.id)));
+	const [rows, epoch] = await stored(() =>
+		db.transaction('r', db.outbox, db.snapshots, () => elsewhere(db, drawer.id))
+	);
 	if (rows.length === 0) return false;
-	const fresh = await Promise.all(rows.map(async (row) => newRow(drawer, await openCall(drawer, row))));
+	const fresh = await Promise.all(rows.map(async (row) => newRow(drawer, (await openLetter(drawer, row)).call)));
 	await stored(() =>
 		db.transaction('rw', db.outbox, async () => {
 			for (const [i, row] of rows.entries()) {
@@ -72,6 +77,11 @@ export function letGo(db: DrawerDb, drawer: Id): Promise<void> {
 	);
 }
 
+/** Whether there is anything to send. */
+export async function hasUnsent(db: DrawerDb, drawer: Id): Promise<boolean> {
+	return (await stored(() => db.outbox.where({ drawer }).filter(isToSend).count())) > 0;
+}
+
 /** Whether a snapshot already shows what a call did. */
 export function isCovered(row: OutboxRow, snapshot: { epoch: Id; last_call: number }): boolean {
 	return row.state === 'done' && row.epoch === snapshot.epoch && (row.number ?? Infinity) <= snapshot.last_call;
@@ -95,7 +105,7 @@ async function elsewhere(db: DrawerDb, drawer: Id): Promise<[OutboxRow[], Id | n
 /** A row that does not open any more must not stop the others. */
 async function callOrNull(drawer: Sender, row: OutboxRow): Promise<Call | null> {
 	try {
-		return await openCall(drawer, row);
+		return (await openLetter(drawer, row)).call;
 	} catch {
 		return null;
 	}

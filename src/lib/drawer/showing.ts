@@ -2,7 +2,7 @@ import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time, View } from '$lib/domain/view.ts';
 import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
-import { openCall } from './outbox.ts';
+import { openLetter, type Letter } from './outbox.ts';
 import type { WaitingCall } from './shown.ts';
 import { readSnapshot, type Stored } from './snapshot.ts';
 import { isCovered } from './sending.ts';
@@ -23,7 +23,7 @@ export class ShownDrawer {
 	#drawer: OpenDrawer;
 	#apply: Apply;
 	#snapshot: Stored | null = null;
-	#calls = new Map<string, Call>(); // opened before, by id and version
+	#letters = new Map<string, Letter>(); // opened before
 
 	constructor(db: DrawerDb, drawer: OpenDrawer, apply: Apply) {
 		this.#db = db;
@@ -39,15 +39,15 @@ export class ShownDrawer {
 		const opened = await this.#open(rows.filter((one) => !row || !isCovered(one, row)));
 		return {
 			view: this.#snapshot && this.#withCalls(this.#snapshot.view, opened),
-			waiting: opened.flatMap(({ row: one, call }) => waitingCall(one, call, sending, code)),
+			waiting: opened.flatMap((one) => waitingCall(one, sending, code)),
 			synced: row?.checked ?? null
 		};
 	}
 
-	#withCalls(snapshot: View, opened: { row: OutboxRow; call: Call }[]): View {
+	#withCalls(snapshot: View, opened: OpenedRow[]): View {
 		return opened
 			.filter(({ row }) => row.state !== 'refused')
-			.reduce((view, { call }) => this.#applied(view, call), snapshot);
+			.reduce((view, { letter }) => this.#applied(view, letter.call), snapshot);
 	}
 
 	/** What a call does may make no sense any more beside a newer snapshot: it then shows nothing, and still is sent. */
@@ -70,23 +70,29 @@ export class ShownDrawer {
 		);
 	}
 
-	async #open(rows: OutboxRow[]): Promise<{ row: OutboxRow; call: Call }[]> {
-		const calls = new Map<string, Call>();
+	async #open(rows: OutboxRow[]): Promise<OpenedRow[]> {
+		const letters = new Map<string, Letter>();
 		const opened = await Promise.all(
 			rows.map(async (row) => {
-				const key = `${row.id} ${row.version}`;
-				const call = this.#calls.get(key) ?? (await openCall(this.#drawer, row).catch(() => null));
-				if (call) calls.set(key, call);
-				return call ? [{ row, call }] : [];
+				const key = `${row.id} ${row.version} ${row.state}`;
+				const letter = this.#letters.get(key) ?? (await openLetter(this.#drawer, row).catch(() => null));
+				if (letter) letters.set(key, letter);
+				return letter ? [{ row, letter }] : [];
 			})
 		);
-		this.#calls = calls;
+		this.#letters = letters;
 		return opened.flat();
 	}
 }
 
-function waitingCall(row: OutboxRow, call: Call, sending: ReadonlySet<Id>, code: string | null): WaitingCall[] {
+interface OpenedRow {
+	row: OutboxRow;
+	letter: Letter;
+}
+
+function waitingCall({ row, letter }: OpenedRow, sending: ReadonlySet<Id>, why: string | null): WaitingCall[] {
+	const { call, code } = letter;
 	if (row.state === 'done') return [];
-	if (row.state === 'refused') return [{ call, state: 'refused', code: row.code }];
-	return [sending.has(row.id) ? { call, state: 'sending', code: null } : { call, state: 'waiting', code }];
+	if (row.state === 'refused') return [{ call, state: 'refused', code }];
+	return [sending.has(row.id) ? { call, state: 'sending', code: null } : { call, state: 'waiting', code: why }];
 }

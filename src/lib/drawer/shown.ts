@@ -1,5 +1,5 @@
-import type { Call } from '$lib/domain/calls.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Call, CallArgs } from '$lib/domain/calls.ts';
+import type { Id, View } from '$lib/domain/view.ts';
 import type { Lock } from './lock.ts';
 
 /** A child's drawer on the door. waitUntil: too many wrong tries, no try before then (by App.now's clock). */
@@ -27,7 +27,29 @@ export interface WaitingCall {
 }
 
 /** wait: milliseconds until a next try is allowed. broken: what this device kept of the drawer cannot be read. */
-export type Opened = 'open' | 'wrong' | 'broken' | { wait: number };
+export type NotOpened = 'wrong' | 'broken' | { wait: number };
+
+/** shut: it was locked again while it opened. */
+export type Opening = 'open' | NotOpened | 'shut' | 'storage_full' | 'storage_refused';
 
 /** The screen, and which item on it: 'wish/new', 'answer/<item id>'. */
 export type DraftKey = `${string}/${string}`;
+
+/** What is kept or dropped in the same transaction as a call. */
+export interface KeepWith {
+	draft?: DraftKey;
+	pictures?: CallArgs['put_picture'][];
+}
+
+/** What a device tells the screens, as it changes. */
+export interface Shown {
+	view: View | null;
+	state: 'shut' | 'open' | 'cut_off';
+	drawer: Id | null;
+	waiting: WaitingCall[];
+	drawers: DoorDrawer[];
+	ready: boolean;
+	last_synced: Date | null;
+	trouble: string | null;
+	ahead: number; // of the server's clock, in milliseconds
+}

@@ -15,7 +15,9 @@ export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
 	try {
 		return await work();
 	} catch (problem) {
-		throw problem instanceof StorageProblem ? problem : new StorageProblem(isFull(problem) ? 'storage_full' : 'storage_refused', problem);
+		throw problem instanceof StorageProblem
+			? problem
+			: new StorageProblem(isFull(problem) ? 'storage_full' : 'storage_refused', problem);
 	}
 }
 
@@ -23,6 +25,16 @@ export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
 export function codeOf(problem: unknown): StorageCode {
 	if (problem instanceof StorageProblem) return problem.code;
 	throw problem;
+}
+
+/** What a write ends with, for whoever asked for it: null, or a code. */
+export async function coded(work: () => Promise<unknown>): Promise<string | null> {
+	try {
+		const ended = await work();
+		return typeof ended === 'string' ? ended : null;
+	} catch (problem) {
+		return codeOf(problem);
+	}
 }
 
 function isFull(problem: unknown): boolean {

@@ -46,7 +46,17 @@ function readOutcome(data: unknown): Outcome | null {
 	return null;
 }
 
-const LISTS = ['people', 'items', 'sessions', 'cards', 'promises', 'key_workers', 'away', 'waiting', 'devices'] as const;
+const LISTS = [
+	'people',
+	'items',
+	'sessions',
+	'cards',
+	'promises',
+	'key_workers',
+	'away',
+	'waiting',
+	'devices'
+] as const;
 
 /** Whole and of the shape that we understand. Its lists were made by our own function, and are not looked into. */
 function isView(data: unknown): data is View {

@@ -105,4 +105,4 @@ export class Contact {
 }
 
 /** A disk that is full may have room later. A mistake of ours must not stop what waits for good, either. */
-const codeOf = (problem: unknown): string => (problem instanceof StorageProblem ? problem.code : 'unexpected');
+const codeOf = (problem: unknown): string => (problem instanceof StorageProblem ? problem.code : 'broken');

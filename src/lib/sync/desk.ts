@@ -1,4 +1,5 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Call } from '$lib/domain/calls.ts';
+import type { Id, Time, View } from '$lib/domain/view.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
 import type { Apply } from '$lib/drawer/showing.ts';
 import type { World } from '$lib/platform/world.ts';
@@ -9,6 +10,21 @@ export interface Desk {
 	db: DrawerDb;
 	world: World;
 	remoteFor(drawer: Id): Remote;
+	/** A fresh one-time code for somebody of the made-up home. Null where none came. */
+	demoCode(key: string): Promise<string | null>;
 	apply: Apply;
+	/** Why a call cannot be done, as far as this device can tell. */
+	check: (view: View, call: Call, now: Time) => string | null;
 	iterations: number; // of a lock
+}
+
+/** Why calls cannot be done, one after the other. Before the first view this device cannot tell, and the server will. */
+export function problemOf({ apply, check }: Desk, shown: View | null, calls: Call[], now: Time): string | null {
+	let view = shown;
+	for (const call of calls) {
+		const problem = view && check(view, call, now);
+		if (problem) return problem;
+		view &&= apply(view, call, { now });
+	}
+	return null;
 }

@@ -1,68 +1,187 @@
-import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, Item, Time, View } from '$lib/domain/view.ts';
-import type { Lock } from '$lib/drawer/lock.ts';
-import type { DoorDrawer, DraftKey, Opened, Style, WaitingCall } from '$lib/drawer/shown.ts';
+import type { Id } from '$lib/domain/view.ts';
+import type { Credential } from '$lib/drawer/accounts.ts';
+import { changeLock, isOpen, openDrawer } from '$lib/drawer/drawers.ts';
+import type { OpenDrawer } from '$lib/drawer/keys.ts';
+import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
+import type { Opening, Shown } from '$lib/drawer/shown.ts';
+import { coded, codeOf, stored } from '$lib/drawer/storage.ts';
+import { DEMO_SECRET, enterDemo, type DemoPerson } from './demo.ts';
+import type { Desk } from './desk.ts';
+import { Door } from './door.ts';
+import {
+	checkCode,
+	joinChild,
+	joinStaff,
+	signInStaff,
+	type ChildJoining,
+	type CodeAnswer,
+	type Entering,
+	type StaffJoining
+} from './joining.ts';
+import { Opened } from './opened.ts';
+import type { DrawerShows } from './reading.ts';
+import { removeFrom, type Removed } from './removing.ts';
+import { ShutDrawers } from './shut.ts';
 
-export interface ChildJoining {
-	code: string;
-	name: string;
-	picture: string | null;
-	style?: Style;
-	lock: Exclude<Lock, 'password'>;
-	secret: string; // a PIN, or the names of five pictures with a space between
-}
-export interface StaffJoining {
-	code: string;
-	email: string;
-	password: string;
-}
-export interface DemoPerson {
-	key: string;
-	name: string;
-	role: string;
-	picture: string | null;
-}
-export type CodeAnswer =
-	{ state: 'good' | 'used' | 'expired' | 'unknown'; for: 'child' | 'staff' | null } | { problem: string };
+/** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
+export class Device {
+	opened: Opened | null = null;
+	#desk: Desk;
+	#show: (shown: Partial<Shown>) => void;
+	#door: Door;
+	#shut: ShutDrawers;
+	#locks = 0; // how often it was locked: whatever was about to open then stays shut
+	#doing: Promise<unknown> = Promise.resolve();
+	#ends: (() => void)[] = [];
 
-/** What is kept or dropped in the same transaction as a call. */
-export interface KeepWith {
-	draft?: DraftKey;
-	pictures?: CallArgs['put_picture'][];
-}
+	constructor(desk: Desk, show: (shown: Partial<Shown>) => void) {
+		this.#desk = desk;
+		this.#show = show;
+		this.#door = new Door(desk, show);
+		this.#shut = new ShutDrawers(desk);
+	}
 
-/** What a device tells the screens, as it changes. */
-export interface Shown {
-	view: View | null;
-	state: 'shut' | 'open' | 'cut_off';
-	drawer: Id | null;
-	waiting: WaitingCall[];
-	drawers: DoorDrawer[];
-	last_synced: Date | null;
-	trouble: string | null;
-}
+	/** Shows the door, and sends what waits in shut drawers. */
+	async start(): Promise<void> {
+		const { world } = this.#desk;
+		this.#ends.push(
+			world.tabs.hear((what) => void this.#door.background(() => this.#heard(what))),
+			world.onOnline(() => this.wake())
+		);
+		await this.#door.start();
+		this.wake();
+	}
 
-/** Everything that a device can do for its people. Codes instead of exceptions. */
-export interface Device {
-	call<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith): Promise<string | null>;
-	mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null>;
-	drop(id: Id): Promise<string | null>;
-	draft<T>(key: DraftKey): Promise<T | undefined>;
-	keepDraft(key: DraftKey, value: unknown): Promise<string | null>;
-	dropDraft(key: DraftKey): Promise<string | null>;
-	open(id: Id, secret: string): Promise<Opened>;
-	checkCode(code: string): Promise<CodeAnswer>;
-	joinChild(joining: ChildJoining): Promise<string | null>;
-	joinStaff(joining: StaffJoining): Promise<string | null>;
-	signInStaff(who: { email: string; password: string }): Promise<string | null>;
-	enterDemo(person: DemoPerson): Promise<string | null>;
-	remove(id: Id, evenUnsent: boolean): Promise<string | null | { unsent: number }>;
-	changeLock(old: string, lock: Lock, secret: string): Promise<string | null>;
-	refresh(): Promise<void>;
-	older(before: Time): Promise<Item[] | { problem: string }>;
-}
+	/** There may be a network, or somebody who looks: try now. */
+	wake(): void {
+		this.opened?.wake();
+		void this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
+	}
 
-export function makeDevice(show: (shown: Partial<Shown>) => void): Device {
-	void show;
-	throw new Error('not built yet');
+	open(id: Id, secret: string): Promise<Opening> {
+		return this.#oneByOne(async (locks) => {
+			const { db, world } = this.#desk;
+			try {
+				const row = await stored(() => db.drawers.get(id));
+				const opened = await openDrawer(db, id, row?.demo ? DEMO_SECRET : secret, world.now());
+				if (isOpen(opened)) return (await this.#enter(opened, null, locks)) ? 'open' : 'shut';
+				await this.#door.show();
+				return opened;
+			} catch (problem) {
+				return codeOf(problem);
+			}
+		});
+	}
+
+	checkCode(code: string): Promise<CodeAnswer> {
+		return checkCode(this.#desk.remoteFor('door'), code);
+	}
+	joinChild(joining: ChildJoining): Promise<string | null> {
+		return this.#enterBy(() => joinChild(this.#desk, joining));
+	}
+	joinStaff(joining: StaffJoining): Promise<string | null> {
+		return this.#enterBy(() => joinStaff(this.#desk, joining));
+	}
+	signInStaff(typed: Credential): Promise<string | null> {
+		return this.#enterBy(() => signInStaff(this.#desk, typed));
+	}
+	enterDemo(person: DemoPerson): Promise<string | null> {
+		return this.#enterBy(() => enterDemo(this.#desk, person));
+	}
+
+	/** Shuts the drawer: from the next line on, nothing of it is shown. Ends when what was typed last is kept. */
+	async lock(): Promise<void> {
+		this.#locks++;
+		const { opened } = this;
+		this.opened = null;
+		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], last_synced: null, trouble: null });
+		await opened?.shut();
+		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
+	}
+
+	remove(id: Id, evenUnsent: boolean): Promise<Removed> {
+		return this.#oneByOne(async () => {
+			const removed = await removeFrom(this.#desk, id, { evenUnsent, open: this.opened });
+			if (removed !== null) return removed;
+			if (this.opened?.drawer.id === id) await this.lock();
+			this.#shut.leave(id);
+			this.#desk.world.tabs.tell('drawers');
+			await this.#door.show();
+			return null;
+		});
+	}
+
+	/** A child's own. Staff's lock is their password for the server, too. */
+	async changeLock(old: string, lock: Lock, secret: string): Promise<string | null> {
+		const drawer = this.opened?.drawer;
+		if (!drawer) return 'shut';
+		if (drawer.kind === 'staff' || lock === 'password') return 'not_yours';
+		const problem = secretProblem(lock, secret);
+		if (problem) return problem;
+		const { db, world, iterations } = this.#desk;
+		return coded(async () => {
+			const changed = await changeLock(db, drawer.id, { old, lock, secret, iterations, now: world.now() });
+			await this.#door.show();
+			if (typeof changed !== 'string') return 'wait';
+			return { open: null, wrong: 'wrong_lock', broken: changed }[changed];
+		});
+	}
+
+	/** The end of a page. */
+	stop(): void {
+		for (const end of this.#ends) end();
+		this.#shut.stop();
+		void this.opened?.shut();
+	}
+
+	#enterBy(way: () => Promise<Entering>): Promise<string | null> {
+		return this.#oneByOne((locks) =>
+			coded(async () => {
+				const entering = await way();
+				if ('problem' in entering) return entering.problem;
+				this.#desk.world.tabs.tell('drawers');
+				return (await this.#enter(entering.drawer, entering.typed, locks)) ? null : 'shut';
+			})
+		);
+	}
+
+	/** False: it was locked while it opened. */
+	async #enter(drawer: OpenDrawer, typed: Credential | null, locks: number): Promise<boolean> {
+		const row = await stored(() => this.#desk.db.drawers.get(drawer.id));
+		if (this.#locks !== locks) return false;
+		if (this.opened) void this.lock();
+		this.#shut.leave(drawer.id);
+		const mine = new Opened(this.#desk, drawer, {
+			typed,
+			cutOff: row?.cut_off === 1,
+			show: (shows) => this.#showDrawer(drawer.id, shows),
+			serverNow: () => this.#door.now(),
+			clock: (ahead) => this.#door.setClock(ahead)
+		});
+		this.opened = mine;
+		await mine.start();
+		await this.#door.show();
+		return this.opened === mine;
+	}
+
+	#showDrawer(drawer: Id, { view, waiting, cutOff, synced, trouble }: DrawerShows): void {
+		const last_synced = synced === null ? null : new Date(synced);
+		this.#show({ drawer, view, waiting, last_synced, trouble, state: cutOff ? 'cut_off' : 'open' });
+	}
+
+	/** Another tab changed something: what is open here, or the drawers themselves, of which it may have taken this one away. */
+	async #heard(what: string): Promise<void> {
+		const [about, drawer] = what.split(' ');
+		const { opened } = this;
+		if (about !== 'drawers') return drawer === opened?.drawer.id ? opened?.heard() : undefined;
+		if (opened && !(await this.#door.has(opened.drawer.id))) await this.lock();
+		await this.#door.show();
+	}
+
+	#oneByOne<T>(work: (locks: number) => Promise<T>): Promise<T> {
+		const locks = this.#locks;
+		const mine = this.#doing.then(() => work(locks));
+		this.#doing = mine.catch(() => undefined);
+		return mine;
+	}
 }

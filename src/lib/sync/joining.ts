@@ -1,12 +1,21 @@
 import { isCode, readCode } from '$lib/domain/code.ts';
 import { LIMITS } from '$lib/domain/calls.ts';
-import { beginJoining, findJoining, newAccount, type Credential, type Joining, type Session } from '$lib/drawer/accounts.ts';
-import type { JoiningRow } from '$lib/drawer/db.ts';
+import {
+	beginJoining,
+	findJoining,
+	newAccount,
+	type Credential,
+	type Joining,
+	type Session
+} from '$lib/drawer/accounts.ts';
+import type { DrawerRow, JoiningRow } from '$lib/drawer/db.ts';
 import { markOfEmail } from '$lib/drawer/device.ts';
-import { makeDrawer, storeDrawer, type Chosen } from '$lib/drawer/drawers.ts';
+import { isOpen, makeDrawer, openDrawer, storeDrawer, type Chosen } from '$lib/drawer/drawers.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
 import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
+import { moveCalls } from '$lib/drawer/moving.ts';
 import type { Style } from '$lib/drawer/shown.ts';
+import { stored } from '$lib/drawer/storage.ts';
 import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
 import type { Desk } from './desk.ts';
 import { codeOfSignIn, codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from './reply.ts';
@@ -64,11 +73,24 @@ export async function joinStaff(desk: Desk, joining: StaffJoining): Promise<Ente
 	return 'problem' in signedUp ? signedUp : settleStaff(desk, typed, signedUp);
 }
 
-/** Staff on a device that has no drawer of theirs, or one whose password was changed elsewhere. */
+/** Staff on a device that knows them open their drawer offline; else the server says whether it is them. */
 export async function signInStaff(desk: Desk, typed: Credential): Promise<Entering> {
+	const { db, world } = desk;
+	const mark = await markOfEmail(db, typed.email);
+	const row = await stored(() => db.drawers.filter(({ found_by }) => found_by === mark).first());
+	const opened = row ? await openDrawer(db, row.id, typed.password, world.now()) : 'wrong';
+	if (isOpen(opened)) return { drawer: opened, typed };
+	if (opened === 'broken') return { problem: 'broken' };
+	return opened === 'wrong' ? askServer(desk, typed, row ?? null) : { problem: 'wait' };
+}
+
+/** `old`: their drawer here, with a password that was changed elsewhere. What they had not sent yet goes with them. */
+async function askServer(desk: Desk, typed: Credential, old: DrawerRow | null): Promise<Entering> {
 	const reply = await desk.remoteFor('door').signIn(typed);
-	if (!reply.ok) return { problem: codeOfSignIn(reply) };
-	return settleStaff(desk, typed, { session: reply.value, row: null });
+	if (!reply.ok) return { problem: old && !isRefusal(reply) ? 'wrong_password' : codeOfSignIn(reply) };
+	const entered = await settleStaff(desk, typed, { session: reply.value, row: null });
+	if (old) await moveCalls(desk.db, old, entered.drawer);
+	return entered;
 }
 
 /** A made-up person of the demo home: the device keeps all that is needed to open the drawer again. */
@@ -76,7 +98,16 @@ export async function joinDemoStaff(desk: Desk, code: string, secret: string, de
 	const own = { email: `${hex(randomBytes(16))}@${device}`, password: newSecret() };
 	const signedUp = await signUp(desk, { code, for: 'staff', ...own });
 	if ('problem' in signedUp) return signedUp;
-	const chosen: Chosen = { kind: 'staff', name: '', picture: null, style: 'plain', lock: 'password', secret, foundBy: null, demo };
+	const chosen: Chosen = {
+		kind: 'staff',
+		name: '',
+		picture: null,
+		style: 'plain',
+		lock: 'password',
+		secret,
+		foundBy: null,
+		demo
+	};
 	return settleIn(desk, chosen, { ...signedUp, credential: own });
 }
 
@@ -92,12 +123,13 @@ async function signUp(
 ): Promise<(SignedUp & { joining: Joining }) | { problem: string }> {
 	const remote = desk.remoteFor('door');
 	const { code, email, password } = asked;
-	const before = await findJoining(desk.db, code);
+	const found = await findJoining(desk.db, code);
+	const before = found && (asked.for === 'child' || found.joining.email === email) ? found : null;
 	if (!before) {
 		const state = await checkCode(remote, code);
 		if ('problem' in state) return state;
 		if (state.state !== 'good') return { problem: `code_${state.state}` };
-		if (state.for !== asked.for) return { problem: `code_for_${state.for ?? 'nobody'}` };
+		if (state.for !== asked.for) return { problem: state.for === null ? 'code_unknown' : `code_for_${state.for}` };
 	}
 	const kept = asked.for === 'child' ? { code, email, password } : { code, email, password: null };
 	const begun = before ?? { joining: kept, row: await beginJoining(desk.db, kept, desk.world.now()) };
@@ -115,18 +147,32 @@ async function signUpOrIn(remote: Remote, who: Credential, code: string, again: 
 	const heard = await remote.signIn(who); // the answer was lost, perhaps not the sign-up
 	if (heard.ok) return heard;
 	const state = reply.status > 0 ? await remote.checkCode(code) : null; // hosted sign-up hides why it says no
-	if (state?.ok && state.value.state !== 'good') return { ok: false, status: 422, code: `code_${state.value.state}`, wait: null };
+	if (state?.ok && state.value.state !== 'good')
+		return { ok: false, status: 422, code: `code_${state.value.state}`, wait: null };
 	return reply;
 }
 
-async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): Promise<Entering> {
+async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): Promise<Entered> {
 	const foundBy = await markOfEmail(desk.db, typed.email);
-	const chosen: Chosen = { kind: 'staff', name: '', picture: null, style: 'plain', lock: 'password', secret: typed.password, foundBy, demo: null };
+	const chosen: Chosen = {
+		kind: 'staff',
+		name: '',
+		picture: null,
+		style: 'plain',
+		lock: 'password',
+		secret: typed.password,
+		foundBy,
+		demo: null
+	};
 	const entered = await settleIn(desk, chosen, { ...signedUp, credential: null });
 	return { ...entered, typed };
 }
 
-async function settleIn(desk: Desk, chosen: Chosen, has: SignedUp & { credential: Credential | null }): Promise<Entered> {
+async function settleIn(
+	desk: Desk,
+	chosen: Chosen,
+	has: SignedUp & { credential: Credential | null }
+): Promise<Entered> {
 	const made = await makeDrawer(chosen, { made: desk.world.now(), iterations: desk.iterations });
 	const account = await newAccount(made.open, has.credential, has.session);
 	await storeDrawer(desk.db, { row: made.row, account, joining: has.row?.id ?? null });

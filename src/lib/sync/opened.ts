@@ -1,99 +1,135 @@
-import type { Call } from '$lib/domain/calls.ts';
+import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
 import type { Credential } from '$lib/drawer/accounts.ts';
-import { keepClock, markOfPerson } from '$lib/drawer/device.ts';
+import { makeCall } from '$lib/drawer/call.ts';
 import { Drafts } from '$lib/drawer/drafts.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
-import { drop, keep, mend, type KeptWith } from '$lib/drawer/outbox.ts';
-import { dropPictures, picturesIn, picturesOf, readPicture } from '$lib/drawer/pictures.ts';
+import { drop, keep, mend } from '$lib/drawer/outbox.ts';
+import { readPicture, sealPicture } from '$lib/drawer/pictures.ts';
 import { ShownDrawer } from '$lib/drawer/showing.ts';
-import type { WaitingCall } from '$lib/drawer/shown.ts';
-import { codeOf, stored } from '$lib/drawer/storage.ts';
+import type { DraftKey, KeepWith } from '$lib/drawer/shown.ts';
+import { coded, stored } from '$lib/drawer/storage.ts';
+import { newId } from '$lib/platform/ids.ts';
 import { Contact } from './contact.ts';
-import type { Desk } from './desk.ts';
-import { pull, pullPictures, type Pulled } from './pull.ts';
+import { problemOf, type Desk } from './desk.ts';
+import { keepUp, pull, type Pulled } from './pull.ts';
 import { push } from './push.ts';
+import { Reading, type DrawerShows } from './reading.ts';
 import { codeOfWaiting } from './reply.ts';
 import { speakerFor, type Speaker } from './speaker.ts';
 
-/** What an open drawer tells the screens. `trouble`: this device could not keep something in the background. */
-export interface DrawerShows {
-	view: View | null;
-	waiting: WaitingCall[];
-	cutOff: boolean;
-	synced: number | null;
-	trouble: string | null;
-}
+const SAVE_AFTER = 250; // milliseconds after a key was pressed
 
 interface How {
 	typed: Credential | null; // staff: what they typed, as long as the drawer is open
 	cutOff: boolean;
 	show: (shows: DrawerShows) => void;
+	serverNow: () => number;
+	clock: (ahead: number) => void; // how far the server's clock is ahead of this device's
 }
 
 /** One open drawer, from its opening until it shuts. Afterwards it shows nothing any more, whatever still comes in. */
 export class Opened {
 	readonly drawer: OpenDrawer;
-	readonly drafts: Drafts;
 	#desk: Desk;
+	#how: How;
+	#drafts: Drafts;
+	#reading: Reading;
 	#speaker: Speaker;
 	#contact: Contact;
-	#shown: ShownDrawer;
-	#show: (shows: DrawerShows) => void;
-	#now: DrawerShows = { view: null, waiting: [], cutOff: false, synced: null, trouble: null };
-	#code: string | null = null;
-	#sending = new Set<Id>();
-	#isShut = false;
-	#reading: Promise<void> | null = null;
-	#readAgain = false;
+	#saving: Promise<string | null> | null = null;
 
-	constructor(desk: Desk, drawer: OpenDrawer, { typed, cutOff, show }: How) {
-		const { db, world } = desk;
+	constructor(desk: Desk, drawer: OpenDrawer, how: How) {
+		const { db, world, apply } = desk;
 		this.#desk = desk;
+		this.#how = how;
 		this.drawer = drawer;
-		this.drafts = new Drafts(db, drawer);
-		this.#show = show;
-		this.#now.cutOff = cutOff;
-		this.#shown = new ShownDrawer(db, drawer, desk.apply);
-		this.#speaker = speakerFor(desk, drawer, { typed, person: () => this.#now.view?.me ?? null });
+		this.#drafts = new Drafts(db, drawer);
+		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
+		this.#speaker = speakerFor(desk, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
 		const parts = { db, drawer, speaker: this.#speaker, onWay: (calls: Call[]) => this.#onWay(calls) };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
 			pull: () => this.#pull(),
-			onCode: (code) => this.#onCode(code),
+			onCode: (code) => this.#reading.because(code),
 			onCutOff: () => this.#setCutOff(true)
 		});
 	}
 
+	/** What it shows. Null where nothing came yet, or where this device was cut off. */
+	get view(): View | null {
+		return this.#reading.now.cutOff ? null : this.#reading.now.view;
+	}
+
 	/** Shows what is here, then asks for news in the background. */
 	async start(): Promise<void> {
-		await this.reread();
+		await this.#reading.again();
 		this.wake();
 	}
 
-	/** Keeps calls. When this ends they are shown, and about to leave. */
-	async keep(calls: Call[], also: KeptWith): Promise<void> {
-		await keep(this.#desk.db, this.drawer, calls, also);
-		await this.#changed();
+	/** Keeps a call, with the pictures that it speaks of, and takes its draft away: all of it, or nothing. */
+	async call<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith): Promise<string | null> {
+		const at = this.#now();
+		const given = also.pictures ?? [];
+		const calls = [...given.map((one) => makeCall('put_picture', one, newId(), at)), makeCall(name, args, newId(), at)];
+		const problem = problemOf(this.#desk, this.view, calls, at);
+		if (problem !== null) return problem;
+		const sealed = await Promise.all(given.map((picture) => sealPicture(this.drawer, picture)));
+		const pictures = sealed.filter((row) => row !== null);
+		if (pictures.length < given.length) return 'picture_is_its_hash';
+		const draft = also.draft === undefined ? null : await this.#drafts.take(also.draft);
+		const code = await coded(() =>
+			keep(this.#desk.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }) })
+		);
+		if (code !== null) draft?.back();
+		else await this.#changed();
+		return code;
 	}
 
-	async mend(call: Call): Promise<boolean> {
-		const mended = await mend(this.#desk.db, this.drawer, call);
+	/** Changes a call that was refused, or that has not left yet. */
+	async mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
+		const call = makeCall(name, args, id, this.#now());
+		const code = await coded(async () => ((await mend(this.#desk.db, this.drawer, call)) ? null : 'already_sent'));
 		await this.#changed();
-		return mended;
+		return code;
 	}
 
-	async drop(id: Id): Promise<boolean> {
-		const dropped = await drop(this.#desk.db, this.drawer.id, id);
+	async drop(id: Id): Promise<string | null> {
+		const code = await coded(async () => ((await drop(this.#desk.db, this.drawer.id, id)) ? null : 'already_sent'));
 		await this.#changed();
-		return dropped;
+		return code;
+	}
+
+	draft<T>(key: DraftKey): Promise<T | undefined> {
+		return this.#drafts.get<T>(key).catch(() => undefined);
+	}
+
+	/** Ends when it is on the device, which is soon after. */
+	keepDraft(key: DraftKey, value: unknown): Promise<string | null> {
+		this.#drafts.put(key, value);
+		this.#saving ??= new Promise((saved) => {
+			this.#desk.world.after(SAVE_AFTER, () => saved(this.save()));
+		});
+		return this.#saving;
+	}
+
+	dropDraft(key: DraftKey): Promise<string | null> {
+		return coded(() => this.#drafts.drop(key));
+	}
+
+	/** Writes what was typed last. Whoever could not has it still in memory, until the next time. */
+	async save(): Promise<string | null> {
+		this.#saving = null;
+		const code = await coded(() => this.#drafts.save());
+		if (code !== null) this.#reading.tell({ trouble: code });
+		return code;
 	}
 
 	/** Asks for news now, and ends when they are shown. */
 	async refresh(): Promise<void> {
 		await this.#contact.wake();
-		await this.reread();
+		await this.#reading.again();
 	}
 
 	wake(): void {
@@ -102,12 +138,12 @@ export class Opened {
 
 	/** Another tab changed something. */
 	async heard(): Promise<void> {
-		await this.reread();
-		if (this.#now.waiting.some(({ state }) => state === 'waiting')) this.#contact.soon();
+		await this.#reading.again();
+		if (this.#reading.now.waiting.some(({ state }) => state === 'waiting')) this.#contact.soon();
 	}
 
 	picture(hash: string): Promise<Blob | null> {
-		return readPicture(this.#desk.db, this.drawer, hash);
+		return readPicture(this.#desk.db, this.drawer, hash).catch(() => null);
 	}
 
 	async older(before: Time): Promise<Item[] | { problem: string }> {
@@ -117,80 +153,42 @@ export class Opened {
 
 	/** Nothing is shown from here on. Ends when what was typed last is on the device. */
 	async shut(): Promise<void> {
-		this.#isShut = true;
+		this.#reading.end();
 		this.#contact.stop();
-		await this.drafts.save();
+		await this.save();
 	}
 
-	/** Reads again what the drawer shows. Never two at a time: an older reading must not come last. */
-	reread(): Promise<void> {
-		this.#readAgain = true;
-		this.#reading ??= this.#readUntilSame().finally(() => (this.#reading = null));
-		return this.#reading;
-	}
-
-	async #readUntilSame(): Promise<void> {
-		while (this.#readAgain && !this.#isShut) {
-			this.#readAgain = false;
-			try {
-				this.#tell({ ...(await this.#shown.read(this.#sending, this.#code)), trouble: this.#storageCode() });
-			} catch (problem) {
-				this.#tell({ trouble: codeOf(problem) }); // what was kept is kept: a reading that fails must not deny it
-			}
-		}
-	}
-
-	#tell(news: Partial<DrawerShows>): void {
-		this.#now = { ...this.#now, ...news };
-		if (!this.#isShut) this.#show(this.#now.cutOff ? { ...this.#now, view: null } : this.#now);
+	#now(): Time {
+		return new Date(this.#how.serverNow()).toISOString();
 	}
 
 	async #changed(): Promise<void> {
 		this.#desk.world.tabs.tell(`outbox ${this.drawer.id}`);
 		this.wake();
-		await this.reread();
-	}
-
-	async #pull(): Promise<Pulled> {
-		const { db, world } = this.#desk;
-		const pulled = await pull(db, this.drawer, this.#speaker);
-		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
-		await keepClock(db, pulled.now - world.now());
-		if (this.#now.cutOff) await this.#setCutOff(false);
-		await this.reread();
-		if (pulled.end === 'stored') await this.#afterNews();
-		return pulled;
-	}
-
-	async #afterNews(): Promise<void> {
-		const { db, world } = this.#desk;
-		const { view, waiting } = this.#now;
-		if (!view) return;
-		world.tabs.tell(`snapshot ${this.drawer.id}`);
-		const person = await markOfPerson(db, view.me);
-		await stored(() => db.drawers.update(this.drawer.id, { person }));
-		const named = new Set([...picturesIn(view), ...waiting.flatMap(({ call }) => picturesOf(call))]);
-		await dropPictures(db, this.drawer, named);
-		if ((await pullPictures(db, this.drawer, named, this.#speaker)) > 0) this.#tell({}); // the screens look again
-	}
-
-	async #setCutOff(cutOff: boolean): Promise<void> {
-		this.#tell({ cutOff });
-		await stored(() => this.#desk.db.drawers.update(this.drawer.id, { cut_off: cutOff ? 1 : 0 }));
+		await this.#reading.again();
 	}
 
 	#onWay(calls: Call[]): void {
-		this.#sending = new Set(calls.map(({ id }) => id));
+		this.#reading.onWay(calls);
 		this.#desk.world.tabs.tell(`outbox ${this.drawer.id}`);
-		void this.reread();
 	}
 
-	#onCode(code: string | null): void {
-		this.#code = code;
-		void this.reread();
+	async #pull(): Promise<Pulled> {
+		const pulled = await pull(this.#desk.db, this.drawer, this.#speaker);
+		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
+		this.#how.clock(pulled.now - this.#desk.world.now());
+		if (this.#reading.now.cutOff) await this.#setCutOff(false);
+		await this.#reading.again();
+		const { view, waiting } = this.#reading.now;
+		const came = view
+			? await keepUp(this.#desk, this.drawer, this.#speaker, { view, waiting, isNew: pulled.end === 'stored' })
+			: 0;
+		if (came > 0) this.#reading.tell({}); // the screens look again
+		return pulled;
 	}
 
-	#storageCode(): string | null {
-		return this.#code?.startsWith('storage') ? this.#code : null;
+	async #setCutOff(cutOff: boolean): Promise<void> {
+		this.#reading.tell({ cutOff });
+		await stored(() => this.#desk.db.drawers.update(this.drawer.id, { cut_off: cutOff ? 1 : 0 }));
 	}
 }

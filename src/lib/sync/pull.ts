@@ -1,8 +1,20 @@
+import type { View } from '$lib/domain/view.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
-import { missingPictures, sealPicture, storePictures } from '$lib/drawer/pictures.ts';
+import { markOfPerson } from '$lib/drawer/device.ts';
+import {
+	dropPictures,
+	missingPictures,
+	picturesIn,
+	picturesOf,
+	sealPicture,
+	storePictures
+} from '$lib/drawer/pictures.ts';
 import { letGo, sendAgain } from '$lib/drawer/sending.ts';
+import type { WaitingCall } from '$lib/drawer/shown.ts';
+import { stored } from '$lib/drawer/storage.ts';
 import { countStored, noteUnchanged, readSnapshot, storeSnapshot } from '$lib/drawer/snapshot.ts';
+import type { Desk } from './desk.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -22,17 +34,34 @@ export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): 
 	if (!reply.ok) return failed(reply);
 	const now = Date.parse(reply.value.now);
 	const { version, view } = reply.value;
-	const stored = view ? await storeSnapshot(db, drawer, { version, view }, { count, now }) : null;
-	if (stored === null) await noteUnchanged(db, drawer.id, { count, now });
+	const kept = view ? await storeSnapshot(db, drawer, { version, view }, { count, now }) : null;
+	if (kept === null) await noteUnchanged(db, drawer.id, { count, now });
 	const again = await sendAgain(db, drawer);
 	await letGo(db, drawer.id);
-	return { end: stored === null ? 'unchanged' : stored ? 'stored' : 'stale', again, now };
+	return { end: kept === null ? 'unchanged' : kept ? 'stored' : 'stale', again, now };
+}
+
+/** What goes with a view: whose drawer this is, and the pictures that are named. How many pictures came. */
+export async function keepUp(
+	{ db, world }: Desk,
+	drawer: OpenDrawer,
+	speaker: Speaker,
+	{ view, waiting, isNew }: { view: View; waiting: WaitingCall[]; isNew: boolean }
+): Promise<number> {
+	const named = new Set([...picturesIn(view), ...waiting.flatMap(({ call }) => picturesOf(call))]);
+	if (isNew) {
+		world.tabs.tell(`snapshot ${drawer.id}`);
+		const person = await markOfPerson(db, view.me);
+		await stored(() => db.drawers.update(drawer.id, { person }));
+		await dropPictures(db, drawer, named);
+	}
+	return pullPictures(db, drawer, named, speaker);
 }
 
 const AT_ONCE = 10; // pictures in one request: at most 60 kB each
 
-/** Fetches the pictures that are named and not here. What does not fit its hash is not kept. How many came. */
-export async function pullPictures(db: DrawerDb, drawer: OpenDrawer, named: Set<string>, speaker: Speaker): Promise<number> {
+/** Those that did not come last time are asked for again, also when nothing else is new. What is not its hash is not kept. */
+async function pullPictures(db: DrawerDb, drawer: OpenDrawer, named: Set<string>, speaker: Speaker): Promise<number> {
 	const missing = await missingPictures(db, drawer, named);
 	let came = 0;
 	for (let i = 0; i < missing.length; i += AT_ONCE) {

@@ -78,7 +78,7 @@ class Round {
 	/** What the answer does not name waits. So does what an older server does not know, and whatever needs that. */
 	#outcome(sent: Sent, answers: Outcome[]): Outcome {
 		const { call } = sent;
-		const answer = answers.find(({ id }) => id === call.id) ?? { id: call.id, end: 'later', code: 'no_answer' };
+		const answer = answers.find(({ id }) => id === call.id) ?? { id: call.id, end: 'later', code: 'server_down' };
 		if (answer.end === 'done') return answer;
 		const mayBeMended = answer.end === 'refused' && answer.code !== 'no_such_call' && !needs(call, this.#made);
 		if (mayBeMended) return answer;

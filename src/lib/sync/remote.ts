@@ -20,12 +20,19 @@ export function makeRemote(origin: string, name: string, fetch: typeof globalThi
 		return made;
 	};
 
-	async function rpc<T>(token: string | null, fn: string, args: object, read: (data: unknown) => T | null): Promise<Reply<T>> {
+	async function rpc<T>(
+		token: string | null,
+		fn: string,
+		args: object,
+		read: (data: unknown) => T | null
+	): Promise<Reply<T>> {
 		const supabase = await get();
 		if (!supabase) return OFFLINE;
 		const { signal, waitOf } = http.request();
 		const request = supabase.rpc(fn, args).abortSignal(signal).retry(false);
-		const { data, error, status } = await (token === null ? request : request.setHeader('Authorization', `Bearer ${token}`));
+		const { data, error, status } = await (token === null
+			? request
+			: request.setHeader('Authorization', `Bearer ${token}`));
 		if (error) return { ok: false, status, code: codeOfError(error), wait: waitOf() };
 		const value = read(data);
 		return value === null ? { ok: false, status: 502, code: 'bad_answer', wait: null } : { ok: true, value };
@@ -50,8 +57,14 @@ async function connect(origin: string, name: string, fetch: typeof globalThis.fe
 	try {
 		const [{ createClient }, response] = await Promise.all([import('@supabase/supabase-js'), fetch('/config.json')]);
 		const config: unknown = await response.json();
-		if (typeof config !== 'object' || config === null || !('key' in config) || typeof config.key !== 'string') return null;
-		const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false, storageKey: `sayso ${name}` };
+		if (typeof config !== 'object' || config === null || !('key' in config) || typeof config.key !== 'string')
+			return null;
+		const auth = {
+			persistSession: false,
+			autoRefreshToken: false,
+			detectSessionInUrl: false,
+			storageKey: `sayso ${name}`
+		};
 		return createClient(origin, config.key, { auth, global: { fetch } });
 	} catch {
 		return null;

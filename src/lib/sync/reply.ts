@@ -52,8 +52,7 @@ export function codeOfWaiting({ status, code }: Failure): string {
 	if (status === 0) return 'offline';
 	if (status === 401) return 'signed_out';
 	if (status === 429) return 'too_many';
-	if (status >= 500 || status === 408) return 'server_down';
-	return code;
+	return code === 'shape_unknown' ? code : 'server_down';
 }
 
 /** Why somebody cannot join or sign in. */

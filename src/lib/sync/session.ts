@@ -15,7 +15,13 @@ export class SignedIn {
 	#typed: Credential | null; // staff: as long as their drawer is open
 	#session: Session | null = null;
 
-	constructor(parts: { db: DrawerDb; drawer: Sender | OpenDrawer; remote: Remote; world: World; typed: Credential | null }) {
+	constructor(parts: {
+		db: DrawerDb;
+		drawer: Sender | OpenDrawer;
+		remote: Remote;
+		world: World;
+		typed: Credential | null;
+	}) {
 		this.#db = parts.db;
 		this.#drawer = parts.drawer;
 		this.#remote = parts.remote;

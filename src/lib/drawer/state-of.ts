@@ -1,0 +1,10 @@
+import type { Id } from '$lib/domain/view.ts';
+import { isAbout, madeBy } from './call.ts';
+import type { CallState, WaitingCall } from './shown.ts';
+
+/** How far an item, event, session or call has come: by what made it, else by what last happened to it here. */
+export function stateOf(waiting: WaitingCall[], id: Id): CallState {
+	const making = waiting.find(({ call }) => madeBy(call).includes(id));
+	const about = making ?? waiting.findLast(({ call }) => isAbout(call, id));
+	return about?.state ?? 'sent';
+}

@@ -1,0 +1,80 @@
+const MINUTE = 60_000;
+const HIDDEN_LOCKS_AFTER = MINUTE; // not at once: choosing a photo hides the page, too
+
+export interface Presence {
+	/** Whether a drawer is open: only then there is anything to blank and to lock. */
+	isOpen(): boolean;
+	idleMinutes(): number;
+	lock(): void;
+	/** Writes what was typed last: the page may be about to end. */
+	save(): void;
+	/** Somebody looks at the page again. */
+	back(): void;
+}
+
+/** Sees when nobody is there: the page is hidden, put away, or not touched. Ends with what it returns. */
+export function watchPresence(presence: Presence): () => void {
+	const idle = sinceNow();
+	const hidden = sinceNow();
+
+	const lockIfLate = () => {
+		const late = idle.milliseconds() >= presence.idleMinutes() * MINUTE;
+		const away = document.visibilityState === 'hidden' && hidden.milliseconds() >= HIDDEN_LOCKS_AFTER;
+		if (presence.isOpen() && (late || away)) presence.lock();
+	};
+	const onHide = () => {
+		hidden.restart();
+		blank(presence.isOpen());
+		presence.save();
+	};
+	const onShow = () => {
+		if (presence.isOpen() && hidden.milliseconds() >= HIDDEN_LOCKS_AFTER) presence.lock();
+		lockIfLate();
+		blank(false);
+		presence.back();
+	};
+	const listeners = [
+		on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? onHide() : onShow())),
+		on(window, 'pagehide', () => {
+			blank(presence.isOpen());
+			if (presence.isOpen()) presence.lock();
+		}),
+		on(window, 'pageshow', (event) => {
+			if ('persisted' in event && event.persisted) location.replace('/');
+			else blank(false);
+		}),
+		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
+	];
+	const timer = setInterval(lockIfLate, 1000);
+	return () => {
+		clearInterval(timer);
+		for (const off of listeners) off();
+	};
+}
+
+/** Puts another page in this one's place. At once for the eye; what was typed last has a moment to be written. */
+export function goTo(path: string, written: Promise<unknown>): void {
+	blank(true);
+	const go = () => location.replace(path);
+	const late = setTimeout(go, 150);
+	void written.then(() => clearTimeout(late)).then(go, go);
+}
+
+/** Nothing of the page is painted. It stays as it is otherwise: a photo that is being chosen finds its field again. */
+function blank(on: boolean): void {
+	document.documentElement.hidden = on;
+}
+
+/** How long ago. A device that sleeps stops one clock and a person may set the other: the one that ran further is right. */
+function sinceNow(): { restart(): void; milliseconds(): number } {
+	let [date, steady] = [Date.now(), performance.now()];
+	return {
+		restart: () => ([date, steady] = [Date.now(), performance.now()]),
+		milliseconds: () => Math.max(Date.now() - date, performance.now() - steady)
+	};
+}
+
+function on(target: EventTarget, kind: string, listen: (event: Event) => void): () => void {
+	target.addEventListener(kind, listen, { capture: true, passive: true });
+	return () => target.removeEventListener(kind, listen, { capture: true });
+}

@@ -1,0 +1,80 @@
+const AN_HOUR = 60 * 60 * 1000;
+const OPEN = 'sayso open'; // a lock that every tab shares as long as a drawer is open in it
+
+/** A new version of the app is never put under somebody's fingers: it waits for a quiet moment, or until they say so. */
+export class QuietUpdates {
+	#onWaiting: () => void;
+	#container: ServiceWorkerContainer | undefined;
+	#registration: ServiceWorkerRegistration | undefined;
+	#looked = Date.now();
+	#asked = false;
+	#waits = false;
+	#letGo: (() => void) | null = null;
+
+	constructor(onWaiting: () => void) {
+		this.#onWaiting = onWaiting;
+	}
+
+	watch(): void {
+		this.#container = navigator.serviceWorker; // absent in some private windows, whatever its type says
+		void this.#container?.ready.then((registration) => this.#see(registration));
+		this.#container?.addEventListener('controllerchange', () => {
+			if (this.#asked) location.reload();
+		});
+	}
+
+	/** Looks for a new version, at most once an hour: a tablet on a wall never opens the page anew. */
+	look(): void {
+		void this.#takeIfQuiet();
+		if (Date.now() - this.#looked < AN_HOUR) return;
+		this.#looked = Date.now();
+		this.#registration?.update().catch(() => undefined); // no network: next time
+	}
+
+	/** Takes the new version, and loads the page with it. */
+	apply(): void {
+		this.#asked = true;
+		this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+	}
+
+	/** While a drawer is open here, no tab of this device takes a new version by itself. */
+	holdOff(open: boolean): void {
+		if (open && !this.#letGo) {
+			const held = new Promise<void>((done) => (this.#letGo = done));
+			void locks()?.request(OPEN, { mode: 'shared' }, () => held);
+		}
+		if (open || !this.#letGo) return;
+		this.#letGo();
+		this.#letGo = null;
+		void this.#takeIfQuiet();
+	}
+
+	#see(registration: ServiceWorkerRegistration): void {
+		this.#registration = registration;
+		const see = () => {
+			this.#waits = registration.waiting !== null && this.#container?.controller != null;
+			if (!this.#waits) return;
+			this.#onWaiting();
+			void this.#takeIfQuiet();
+		};
+		see();
+		registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', see));
+	}
+
+	async #takeIfQuiet(): Promise<void> {
+		if (!this.#waits || this.#letGo || !nothingTyped()) return;
+		const manager = locks();
+		if (!manager) return this.apply();
+		await manager.request(OPEN, { ifAvailable: true }, (lock) => {
+			if (lock && nothingTyped()) this.apply();
+		});
+	}
+}
+
+const locks = (): LockManager | undefined => navigator.locks;
+
+/** Nobody is in the middle of something: no field on the page holds anything. */
+function nothingTyped(): boolean {
+	const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type=radio], [type=checkbox]), textarea')];
+	return fields.every(({ value }) => value === '');
+}

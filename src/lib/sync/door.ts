@@ -1,0 +1,61 @@
+import type { Id } from '$lib/domain/view.ts';
+import { clockAhead, keepClock } from '$lib/drawer/device.ts';
+import { doorDrawers } from '$lib/drawer/drawers.ts';
+import type { Shown } from '$lib/drawer/shown.ts';
+import { codeOf, stored } from '$lib/drawer/storage.ts';
+import type { Desk } from './desk.ts';
+
+/** What a device shows while nothing is open: its drawers, and the time. */
+export class Door {
+	#desk: Desk;
+	#tell: (shown: Partial<Shown>) => void;
+	#ahead = 0;
+
+	constructor(desk: Desk, tell: (shown: Partial<Shown>) => void) {
+		this.#desk = desk;
+		this.#tell = tell;
+	}
+
+	/** The time by the server's clock, as near as this device knows it. */
+	now(): number {
+		return this.#desk.world.now() + this.#ahead;
+	}
+
+	async start(): Promise<void> {
+		await this.background(async () => this.#setAhead(await clockAhead(this.#desk.db)));
+		await this.show();
+	}
+
+	/** The server told the time. Only a difference that a person could notice is written down. */
+	setClock(ahead: number): void {
+		if (Math.abs(ahead - this.#ahead) < 1000) return;
+		this.#setAhead(ahead);
+		void this.background(() => keepClock(this.#desk.db, ahead));
+	}
+
+	async show(): Promise<void> {
+		await this.background(async () => {
+			const drawers = await doorDrawers(this.#desk.db, this.#desk.world.now(), this.now());
+			this.#tell({ drawers });
+		});
+		this.#tell({ ready: true });
+	}
+
+	async has(drawer: Id): Promise<boolean> {
+		return (await stored(() => this.#desk.db.drawers.get(drawer))) !== undefined;
+	}
+
+	/** What nobody waits for: where the storage says no, the screens are told. */
+	async background(work: () => Promise<unknown>): Promise<void> {
+		try {
+			await work();
+		} catch (problem) {
+			this.#tell({ trouble: codeOf(problem) });
+		}
+	}
+
+	#setAhead(ahead: number): void {
+		this.#ahead = ahead;
+		this.#tell({ ahead });
+	}
+}

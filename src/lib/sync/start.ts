@@ -1,0 +1,37 @@
+import { DrawerDb } from '$lib/drawer/db.ts';
+import { ITERATIONS } from '$lib/drawer/keys.ts';
+import type { Shown } from '$lib/drawer/shown.ts';
+import { browserWorld } from '$lib/platform/world.ts';
+import type { Desk } from './desk.ts';
+import { Device } from './device.ts';
+import { makeRemote } from './remote.ts';
+import type { Remote } from './reply.ts';
+
+/** This browser as a device: its database, its network, and one way to the server for each drawer. */
+export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
+	const remotes = new Map<string, Remote>();
+	const remoteFor = (drawer: string) => {
+		const remote = remotes.get(drawer) ?? makeRemote(location.origin, drawer);
+		remotes.set(drawer, remote);
+		return remote;
+	};
+	const device = new Device(
+		{ db: new DrawerDb(), world: browserWorld(), remoteFor, demoCode, iterations: ITERATIONS, ...rules },
+		show
+	);
+	void device.start();
+	return device;
+}
+
+async function demoCode(key: string): Promise<string | null> {
+	try {
+		const headers = { 'content-type': 'application/json' };
+		const answer = await fetch('/demo/enter', { method: 'POST', headers, body: JSON.stringify({ key }) });
+		const read: unknown = await answer.json();
+		return typeof read === 'object' && read !== null && 'code' in read && typeof read.code === 'string'
+			? read.code
+			: null;
+	} catch {
+		return null;
+	}
+}
