@@ -1,0 +1,48 @@
+import { localDay } from './days.ts';
+import { compare, instant } from './instants.ts';
+import type { How, Id, Session, SessionEvent, Time, View } from './view.ts';
+
+/** What was last said about a session. The child's pick of how stands until the plan changes again. */
+export interface Plan {
+	starts_at: Time;
+	place: string;
+	how: How;
+	purpose: string;
+	changed_at: Time | null;
+	how_picked_at: Time | null;
+	other_time: string | null; // the child asked for another time, with these words
+	not_today: boolean;
+}
+
+/** The next session with this child, also one of today that has begun. */
+export function nextSession(view: View, now: Time, child: Id = view.me): Session | null {
+	const zone = view.home.time_zone;
+	const today = localDay(now, zone);
+	const keys = (one: Session) => [instant(one.starts_at), one.id];
+	const coming = view.sessions
+		.filter((one) => one.child_id === child && one.state === 'planned' && localDay(one.starts_at, zone) >= today)
+		.sort((a, b) => compare(keys(a), keys(b)));
+	return coming[0] ?? null;
+}
+
+/** Null for a session of which only the time is known. */
+export function currentPlan({ events }: Session): Plan | null {
+	const at = events.findLastIndex(isPlan);
+	const plan = events[at];
+	if (!plan || !isPlan(plan)) return null;
+	const { starts_at, place, how, purpose } = plan;
+	const said: Plan = {
+		...{ starts_at, place, how, purpose, changed_at: plan.kind === 'changed' ? plan.at : null },
+		...{ how_picked_at: null, other_time: null, not_today: false }
+	};
+	return events.slice(at + 1).reduce((known, event) => ({ ...known, ...since(event) }), said);
+}
+
+function since(event: SessionEvent): Partial<Plan> {
+	if (event.kind === 'how_picked') return { how: event.how, how_picked_at: event.at };
+	if (event.kind === 'other_time_asked') return { other_time: event.words };
+	return event.kind === 'not_today' ? { not_today: true } : {};
+}
+
+const isPlan = (event: SessionEvent): event is Extract<SessionEvent, { starts_at: Time }> =>
+	event.kind === 'planned' || event.kind === 'changed';

@@ -1,0 +1,111 @@
+import { localDay } from './days.ts';
+import { hereFrom } from './faces.ts';
+import { compare, instant, isAt, timeOf } from './instants.ts';
+import { personOf } from './me.ts';
+import { getsWords } from './reading.ts';
+import type { Away, Card, Device, Id, Item, Labels, Person, Reader, Time, View } from './view.ts';
+
+/** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
+export interface Meeting {
+	person: Person;
+	place: 1 | 2;
+	card: Card | null;
+	away_until: Time | null;
+	cover: Person | null;
+}
+
+/** A child's key workers of now, in their places. */
+export function cardsFor(view: View, child: Id, now: Time): Meeting[] {
+	const relations = view.key_workers.filter((one) => one.child_id === child && isAt(one, now));
+	return relations
+		.sort((a, b) => a.place - b.place)
+		.flatMap(({ worker_id, place }) => {
+			const person = personOf(view, worker_id);
+			if (!person) return [];
+			const card = cardOf(view, worker_id);
+			const cover = coverFor(view, worker_id, now, child);
+			return [{ person, place, card, away_until: awayUntil(view, worker_id, now), cover }];
+		});
+}
+
+export const cardOf = (view: View, person: Id): Card | null =>
+	view.cards.find(({ person_id }) => person_id === person) ?? null;
+
+/** Staff without a card: it is due. */
+export function needsCard(view: View, person: Id = view.me): boolean {
+	return (personOf(view, person)?.role ?? 'child') !== 'child' && cardOf(view, person) === null;
+}
+
+/** When somebody who is away now is back; null: they are here. */
+export function awayUntil(view: View, worker: Id, now: Time): Time | null {
+	const back = hereFrom(view, worker, instant(now));
+	return back > instant(now) ? timeOf(back) : null;
+}
+
+/** Who covers now for somebody who is away, unless the child said no to them. */
+export function coverFor(view: View, worker: Id, now: Time, child: Id = view.me): Person | null {
+	const covers = (away: Away) => away.worker_id === worker && isAt(away, now) && !away.refused_by.includes(child);
+	const people = view.away.filter(covers).map(({ cover_id }) => personOf(view, cover_id));
+	return people.find((person) => person?.left_at === null && person.at_work) ?? null;
+}
+
+/** What is on a child's list, in the child's order. */
+export function topicsOf(view: View, child: Id): Item[] {
+	const keys = (one: Item) => [one.place ?? Infinity, instant(one.sent_at)];
+	return view.items
+		.filter((one) => one.kind === 'topic' && one.child_id === child && one.closed_at === null)
+		.sort((a, b) => compare(keys(a), keys(b)));
+}
+
+/** What was asked for and has no answer yet, oldest first. */
+export function openWishes(view: View, child: Id = view.me): Item[] {
+	return view.items
+		.filter((one) => one.kind === 'wish' && one.child_id === child && one.closed_at === null)
+		.sort(byAge);
+}
+
+/** Answers of which the child has not said yet whether they helped, newest first. */
+export function unseenAnswers(view: View): Item[] {
+	return view.items
+		.filter((one) => one.child_id === view.me && one.answered_at !== null && one.taken_back_at === null)
+		.filter((one) => !one.events.some(({ kind, at }) => kind === 'helped' && instant(at) >= instant(one.answered_at)))
+		.sort((a, b) => instant(b.answered_at) - instant(a.answered_at));
+}
+
+/** The child's unanswered wishes and topics, which stand first where a session is planned. Oldest first. */
+export function planFirst(view: View, child: Id): Item[] {
+	return view.items
+		.filter((one) => (one.kind === 'wish' || one.kind === 'topic') && one.child_id === child && one.closed_at === null)
+		.sort(byAge);
+}
+
+/** Who reads an item by now but gets no words before the child says yes. */
+export function readersNeedingYes(view: View, item: Item, now: Time): Reader[] {
+	return item.readers.filter((reader) => !reader.words && isAt(reader, now) && getsWords(view, item, reader));
+}
+
+/** Devices of mine that somebody added, and that I have neither approved nor cut off. */
+export function newDevices(view: View): Device[] {
+	return view.devices.filter(
+		({ id, person_id, approved_at, cut_off_at }) =>
+			person_id === view.me && id !== view.login && approved_at === null && cut_off_at === null
+	);
+}
+
+/** Promises that are still open, soonest first, and which of them are late. */
+export function promisesDue(view: View, now: Time) {
+	const today = localDay(now, view.home.time_zone);
+	return view.promises
+		.filter(({ kept }) => kept === null)
+		.sort((a, b) => compare([a.due, a.id], [b.due, b.id]))
+		.map((promise) => ({ promise, late: promise.due < today }));
+}
+
+/** The home's own words for things; where it has none, the product's word stands. */
+export function labels(view: View): Labels {
+	return Object.fromEntries(Object.entries(view.home.labels).filter(([, label]) => label.trim() !== ''));
+}
+
+export function byAge(a: Item, b: Item): number {
+	return compare([instant(a.asked_at), a.id], [instant(b.asked_at), b.id]);
+}
