@@ -14,6 +14,7 @@ export interface BackendSettings {
 	migrations?: string;
 	limits?: Partial<Limits>;
 	tokenSeconds?: number;
+	refusalTakes?: number;
 	log?: (line: string) => void;
 }
 
@@ -26,6 +27,7 @@ export interface Backend {
 	close(): Promise<void>;
 }
 
+export const REFUSAL_TAKES = 400;
 const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** A database with our migrations, and the gateway in front of it. */
@@ -40,6 +42,7 @@ export async function openBackend(connected: Connected, settings: BackendSetting
 		gate,
 		publishable: keys.publishable,
 		rates: makeRates({ ...LIMITS, ...settings.limits }),
+		refusalTakes: settings.refusalTakes ?? REFUSAL_TAKES,
 		log: settings.log ?? ((line) => process.stderr.write(`${line}\n`))
 	});
 	const inTurn: Backend['inTurn'] = async (work) => {

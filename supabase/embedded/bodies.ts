@@ -1,46 +1,56 @@
 import { signInRefusal, type Refusal } from './problems.ts';
-import type { Route } from './routes.ts';
+import type { Kind, Route } from './routes.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Fields = { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
 
 export type Checked = { ok: true; body: string } | { ok: false; refusal: Refusal };
 
 const DEEPEST = 32;
 const MOST_PASSWORD_BYTES = 72; // bcrypt reads no further: a longer password would be cut off in silence
+const LONGEST_EMAIL = 254;
+
+const IS: Record<Kind, (value: Json | undefined) => boolean> = {
+	text: (value) => typeof value === 'string',
+	'text?': (value) => value === undefined || value === null || typeof value === 'string',
+	'number?': (value) => value === undefined || value === null || typeof value === 'number',
+	list: Array.isArray,
+	data: () => true // only what we know of it is passed on
+};
 
 /** The body as it is passed on: an object of the known fields, each text one that PostgreSQL can hold. */
 export function checkBody(route: Route, bytes: Uint8Array): Checked {
-	if (route.kind === 'auth') return checkAuth(route, bytes);
+	if (Object.keys(route.fields).length === 0) return { ok: true, body: '' };
 	const read = readJson(bytes);
-	if (!read || Object.keys(read).some((name) => !route.fields.includes(name))) {
-		return refuse({
-			status: 400,
-			body: { code: 'PGRST102', message: 'Not the arguments of this function', details: null, hint: null }
-		});
+	const right = read && Object.entries(route.fields).every(([name, kind]) => IS[kind](read[name]));
+	if (route.kind === 'auth')
+		return read && right ? checkSignIn(route, read) : refuse(signInRefusal(400, 'validation_failed'));
+	if (read && right && Object.keys(read).every((name) => Object.hasOwn(route.fields, name))) {
+		return { ok: true, body: JSON.stringify(read) };
 	}
-	return { ok: true, body: JSON.stringify(read) };
+	const body = {
+		code: 'PGRST102',
+		message: 'These are not the arguments of this function.',
+		details: null,
+		hint: null
+	};
+	return refuse({ status: 400, body });
 }
 
-function checkAuth(route: Route, bytes: Uint8Array): Checked {
-	if (route.fields.length === 0) return { ok: true, body: '' };
-	const read = readJson(bytes);
-	if (!read) return refuse(signInRefusal(400, 'bad_json'));
-	const texts = route.fields.filter((name) => name !== 'data');
-	if (texts.some((name) => typeof read[name] !== 'string')) return refuse(signInRefusal(400, 'validation_failed'));
-	const known: Fields = Object.fromEntries(texts.map((name) => [name, read[name] ?? '']));
-	if (route.fields.includes('data')) known['data'] = shortTexts(read['data']);
-	const password = known['password'];
+function checkSignIn(route: Route, { email, password, refresh_token, data }: JsonObject): Checked {
+	if (typeof email === 'string' && email.length > LONGEST_EMAIL) return refuse(signInRefusal(400, 'validation_failed'));
 	if (typeof password === 'string' && Buffer.byteLength(password) > MOST_PASSWORD_BYTES) {
 		return refuse(signInRefusal(422, 'weak_password', 'At most 72 bytes.'));
 	}
-	return { ok: true, body: JSON.stringify(known) };
+	const all = { email, password, refresh_token, data: knownTexts(data) };
+	const known = Object.entries(all).filter(([name]) => Object.hasOwn(route.fields, name));
+	return { ok: true, body: JSON.stringify(Object.fromEntries(known)) };
 }
 
 const refuse = (refusal: Refusal): Checked => ({ ok: false, refusal });
 
 /** Of what comes with a sign-up, the code and the device's name: it ends up in tokens, so nothing else belongs there. */
-function shortTexts(data: Json | undefined): Fields {
+function knownTexts(data: Json | undefined): JsonObject {
 	if (typeof data !== 'object' || data === null || Array.isArray(data)) return {};
 	const kept = ['invite_code', 'device'].map((name) => [name, data[name]] as const);
 	return Object.fromEntries(
@@ -48,7 +58,7 @@ function shortTexts(data: Json | undefined): Fields {
 	);
 }
 
-function readJson(bytes: Uint8Array): Fields | null {
+function readJson(bytes: Uint8Array): JsonObject | null {
 	try {
 		const read: Json = JSON.parse(new TextDecoder().decode(bytes));
 		const mended = mend(read, 0);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openBackend, type Backend } from './backend.ts';
+import { REFUSAL_TAKES, openBackend, type Backend } from './backend.ts';
 import { connectPglite, connectPostgres } from './connect.ts';
 import type { Database } from './database.ts';
 import { hashOf, makeDemo, newCode } from './demo.ts';
@@ -110,7 +110,15 @@ async function welcome(database: Database, home: { name: string; manager: string
 
 function openOnSupabase(plan: PlanOf<'supabase'>, log: (line: string) => void): Home {
 	const rates = makeRates(LIMITS);
-	const gateway = makeGateway({ ask: askHosted(plan.url), publishable: plan.key, rates, gate: allAtOnce, log });
+	const parts = {
+		ask: askHosted(plan.url),
+		publishable: plan.key,
+		rates,
+		gate: allAtOnce,
+		log,
+		refusalTakes: REFUSAL_TAKES
+	};
+	const gateway = makeGateway(parts);
 	return {
 		site: { gateway, config: { key: plan.key, demo: false }, demo: null },
 		notes: [],

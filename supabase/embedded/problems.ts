@@ -54,6 +54,7 @@ export function refuseCall(problem: Problem, signedIn: boolean): Refusal {
 export function refuseSignIn(problem: Problem): Refusal {
 	if (problem.code === '23505') return signInRefusal(422, 'user_already_exists');
 	const status = statusOf(problem.code, false);
+	if (problem.code.startsWith('22')) return signInRefusal(400, 'validation_failed');
 	if (problem.code.startsWith('PT')) return signInRefusal(status, problem.message);
 	return status === 503 ? signInRefusal(503, 'request_timeout') : signInRefusal(500, 'unexpected_failure');
 }

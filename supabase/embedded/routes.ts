@@ -6,17 +6,21 @@ export interface Route {
 	path: string;
 	limit: keyof Limits;
 	mostBytes: number;
-	/** The only fields of the body that are passed on, or refused if there are others. */
-	fields: readonly string[];
+	/** The only fields that its body may have, and what each is. */
+	fields: Fields;
 }
 
+/** `?` may be null or left out. `data` is what comes with a sign-up. */
+export type Kind = 'text' | 'text?' | 'number?' | 'list' | 'data';
+export type Fields = Readonly<Record<string, Kind>>;
+
 const KB = 1024;
-const FUNCTIONS: Record<string, readonly string[]> = {
-	check_code: ['code'],
-	my_view: ['person', 'known_version', 'shape'],
-	apply_calls: ['person', 'calls'],
-	my_pictures: ['person', 'hashes'],
-	my_older: ['person', 'before']
+const FUNCTIONS: Record<string, Fields> = {
+	check_code: { code: 'text' },
+	my_view: { person: 'text?', known_version: 'text?', shape: 'number?' },
+	apply_calls: { person: 'text?', calls: 'list' },
+	my_pictures: { person: 'text?', hashes: 'list' },
+	my_older: { person: 'text?', before: 'text' }
 };
 const SCOPES = ['local', 'global', 'others'];
 
@@ -25,16 +29,17 @@ export function findRoute(method: string, path: string, query: URLSearchParams):
 	if (method !== 'POST') return null;
 	if (path.startsWith('/rest/v1/rpc/')) return rpc(path.slice('/rest/v1/rpc/'.length));
 	const auth = { kind: 'auth', mostBytes: 64 * KB } as const;
-	if (path === '/auth/v1/signup') return { ...auth, path, limit: 'sign_in', fields: ['email', 'password', 'data'] };
+	if (path === '/auth/v1/signup')
+		return { ...auth, path, limit: 'sign_in', fields: { email: 'text', password: 'text', data: 'data' } };
 	if (path === '/auth/v1/logout') {
 		const scope = query.get('scope') ?? 'global';
-		return SCOPES.includes(scope) ? { ...auth, path: `${path}?scope=${scope}`, limit: 'refresh', fields: [] } : null;
+		return SCOPES.includes(scope) ? { ...auth, path: `${path}?scope=${scope}`, limit: 'refresh', fields: {} } : null;
 	}
 	if (path !== '/auth/v1/token') return null;
 	const grant = query.get('grant_type');
 	const token = { ...auth, path: `${path}?grant_type=${grant}` };
-	if (grant === 'password') return { ...token, limit: 'sign_in', fields: ['email', 'password'] };
-	return grant === 'refresh_token' ? { ...token, limit: 'refresh', fields: ['refresh_token'] } : null;
+	if (grant === 'password') return { ...token, limit: 'sign_in', fields: { email: 'text', password: 'text' } };
+	return grant === 'refresh_token' ? { ...token, limit: 'refresh', fields: { refresh_token: 'text' } } : null;
 }
 
 function rpc(name: string): Route | null {

@@ -13,8 +13,9 @@ export interface TestDatabase extends Database {
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const cacheFolder = `${root}node_modules/.cache/sayso`;
 
-/** Our migrations, or those of a folder that a test names. */
-export const migrations = () => readMigrations(process.env['SAYSO_MIGRATIONS'] ?? `${root}supabase/migrations`);
+/** Our migrations, or those of a folder that somebody at work on them names. */
+export const migrationsFolder = process.env['SAYSO_MIGRATIONS'] ?? `${root}supabase/migrations`;
+export const migrations = () => readMigrations(migrationsFolder);
 
 /** Every session of a test finds pgTAP without asking. */
 export const SEARCH_PATH = 'set search_path = "$user", public, tap, extensions';

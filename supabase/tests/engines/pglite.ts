@@ -12,13 +12,14 @@ const AN_HOUR = 3_600_000;
 
 /** In memory, from a prepared copy on disk: making one takes seconds, loading one a third of a second. */
 export async function pgliteDatabase(): Promise<TestDatabase> {
-	const pg = new PGlite({ loadDataDir: await prepared(), extensions });
+	const pg = new PGlite({ loadDataDir: await preparedPglite(), extensions });
 	await pg.waitReady;
 	await pg.exec(SEARCH_PATH);
 	return { ...onPglite(pg), url: null };
 }
 
-async function prepared(): Promise<Blob> {
+/** A dump of a database with our migrations. */
+export async function preparedPglite(): Promise<Blob> {
 	const file = `${cacheFolder}/pglite-${fingerprint()}.tar`;
 	if (existsSync(file)) return new Blob([readFileSync(file)]);
 	const pg = new PGlite({ extensions });
