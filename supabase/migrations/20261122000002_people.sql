@@ -11,10 +11,11 @@ create table app.homes (
 	time_zone text not null default 'Europe/London',
 	labels jsonb not null default '{}' constraint bad_labels check (jsonb_typeof(labels) = 'object' and length(labels::text) < 1000),
 	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
-	unread_within interval not null default '24 hours' constraint bad_unread check (unread_within between '1 hour' and '30 days'),
-	answer_within interval not null default '7 days' constraint bad_answer check (answer_within between '1 hour' and '60 days'),
+	unread_within interval not null default '24 hours',
+	answer_within interval not null default '7 days',
 	demo boolean not null default false,
-	made_at timestamptz not null default now()
+	made_at timestamptz not null default now(),
+	constraint bad_unread check (unread_within between '1 hour' and '30 days' and answer_within between '1 hour' and '60 days')
 );
 
 create table app.people (

@@ -20,7 +20,7 @@ $$;
 -- A code for a person, made by somebody (or by the owner, null), and a device that signs up with it.
 create function tests.join_as(device text, person text, by_whom text default null) returns void language sql security definer as $$
 	insert into app.invites (id, home_id, person_id, made_by, code_hash, device)
-	select tests.id('invite ' || device), home_id, id, tests.id(by_whom), tests.hash('code of ' || device), 'tablet'
+	select tests.id('invite ' || device), home_id, id, tests.id(by_whom), tests.hash('code of ' || device), device
 	from app.people where id = tests.id(person);
 	select tests.sign_up(device, 'code of ' || device);
 $$;
@@ -55,10 +55,25 @@ returns jsonb language sql as $$
 	select jsonb_build_object('with', tests.ids(with_whom), 'because', 'I fear harm.', 'hidden', hidden, 'worry_about', tests.id(worry_about),
 		'told_child', coalesce(told_child, not hidden))
 $$;
+-- A drawing (as far as the database looks), and that an item shows it.
+create function tests.picture(colour text default 'red') returns jsonb language sql immutable as $$
+	select jsonb_build_object('hash', encode(sha256(b), 'hex'), 'data', encode(b, 'base64'))
+	from (select '\x89504e470d0a1a0a'::bytea || convert_to('a ' || colour || ' drawing', 'utf8')) p(b)
+$$;
+create function tests.drawn(colour text default 'red') returns jsonb language sql immutable as
+	$$ select jsonb_build_object('picture', tests.picture(colour) -> 'hash') $$;
+create function tests.invite(person text, device text) returns jsonb language sql immutable as $$
+	select jsonb_build_object('id', tests.id('invite ' || device), 'person', tests.id(person), 'device', device,
+		'code_hash', encode(sha256(convert_to('code of ' || device, 'utf8')), 'hex'))
+$$;
+create function tests.login(device text) returns jsonb language sql security definer as
+	$$ select jsonb_build_object('login', l.id) from app.logins l where l.account_id = tests.id('account of ' || $1) $$;
 -- What my_view shows me.
 create function tests.list(part text) returns jsonb language sql as $$
 	select coalesce(nullif((public.my_view() -> 'view' -> part)::jsonb, 'null'), '[]')
 $$;
+create function tests.device(device text) returns jsonb language sql as
+	$$ select d from jsonb_array_elements(tests.list('devices')) d where d ->> 'id' = tests.login($1) ->> 'login' $$;
 create function tests.part(part text) returns int language sql as $$ select jsonb_array_length(tests.list(part)) $$;
 create function tests.items(kind text default 'wish') returns text[] language sql as $$
 	select coalesce(array_agg(i ->> 'words' order by i ->> 'words'), '{}') from jsonb_array_elements(tests.list('items')) i where i ->> 'kind' = $1

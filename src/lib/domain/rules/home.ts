@@ -16,11 +16,10 @@ export const HOME: Rules<'set_home'> = {
 				[myRole(view) !== 'manager', 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!numbers.every(Number.isInteger), 'bad_value'],
-				[!isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_answer'],
 				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
 				[isBlank(name) || lengthOf(name.trim()) > MOST_NAME, 'bad_name'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
-				[!isWithin(unread_hours, 24 * MOST_DAYS.unread), 'bad_unread']
+				[!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_unread']
 			);
 		},
 		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: args.name.trim() } })
