@@ -8,10 +8,13 @@ export interface Connected {
 	connection: Connection;
 	database: Database;
 	gate: Gate;
+	/** Works while no other server sets up the same database. */
+	alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
 const MOST_WAITING = 500;
 const TIMESTAMPTZ = 1184;
+const A_LOCK = 7_281_967;
 
 /** 2026-11-21 23:38:47.013+00 as 2026-11-21T23:38:47.013+00:00: as PostgREST says it, and as an old Safari reads it. */
 export const isoTime = (text: string) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
@@ -26,7 +29,12 @@ export async function connectPglite(folder: string | null, dump?: Blob): Promise
 	});
 	await connection.driver.waitReady;
 	const database = onPglite(connection.driver);
-	return { connection, database: { ...database, close: () => connection.close() }, gate: oneAtATime(MOST_WAITING) };
+	return {
+		connection,
+		database: { ...database, close: () => connection.close() },
+		gate: oneAtATime(MOST_WAITING),
+		alone: (work) => work() // the folder's lock sees to it
+	};
 }
 
 export async function connectPostgres(url: string, connections = 10): Promise<Connected> {
@@ -35,7 +43,13 @@ export async function connectPostgres(url: string, connections = 10): Promise<Co
 		url,
 		postgresOptions: { max: connections, connect_timeout: 10, onnotice: () => undefined, types: TYPES }
 	});
-	return { connection, database: onPostgres(connection.driver), gate: allAtOnce };
+	const database = onPostgres(connection.driver);
+	const alone: Connected['alone'] = (work) =>
+		database.transaction(async (sql) => {
+			await sql.query('select pg_advisory_xact_lock($1)', [A_LOCK]);
+			return work(); // on other connections of the pool
+		});
+	return { connection, database, gate: allAtOnce, alone };
 }
 
 /** Lite makes the metadata of a sign-up a text before it hands it over: made a text again, it would be no json object. */

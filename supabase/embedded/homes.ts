@@ -62,11 +62,13 @@ async function seed(database: Database): Promise<void> {
 async function openOnPostgres(plan: PlanOf<'postgres'>, log: (line: string) => void): Promise<Home> {
 	const connected = await connectPostgres(plan.url);
 	await refuseForeign(connected.database);
-	const backend = await openBackend(connected, { secret: plan.secret, log }).catch((problem: unknown) => {
-		if (!(problem instanceof MigrationsDiffer)) throw problem;
-		throw new WillNotStart(`The database was made by another version of Sayso: ${problem.message}.`);
+	return connected.alone(async () => {
+		const backend = await openBackend(connected, { secret: plan.secret, log }).catch((problem: unknown) => {
+			if (!(problem instanceof MigrationsDiffer)) throw problem;
+			throw new WillNotStart(`The database was made by another version of Sayso: ${problem.message}.`);
+		});
+		return { site: siteOf(backend, false), notes: await welcome(backend.database, plan.home), close: backend.close };
 	});
-	return { site: siteOf(backend, false), notes: await welcome(backend.database, plan.home), close: backend.close };
 }
 
 async function refuseForeign(database: Database): Promise<void> {

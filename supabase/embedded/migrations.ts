@@ -27,10 +27,11 @@ export async function applyMigrations(database: Database, migrations: Migration[
 	await database.exec(`create schema if not exists supabase_migrations;
 		create table if not exists supabase_migrations.schema_migrations
 			(version text primary key, statements text[], name text, created_by text, idempotency_key text, rollback text[])`);
-	refuseOthers(await applied(database), migrations);
-	const done: string[] = [];
-	for (const migration of migrations) if (await applyOne(database, migration)) done.push(migration.version);
-	return done;
+	const known = await applied(database);
+	refuseOthers(known, migrations);
+	const missing = migrations.filter(({ version }) => !known.has(version));
+	for (const migration of missing) await applyOne(database, migration);
+	return missing.map(({ version }) => version);
 }
 
 async function applied(database: Database): Promise<Map<string, string>> {
@@ -48,11 +49,8 @@ function refuseOthers(applied: Map<string, string>, migrations: Migration[]): vo
 	}
 }
 
-async function applyOne(database: Database, { version, name, sql }: Migration): Promise<boolean> {
-	return database.transaction(async (run) => {
-		await run.exec(`select pg_advisory_xact_lock(7281967)`); // two servers that start at once
-		const known = await run.query('select 1 from supabase_migrations.schema_migrations where version = $1', [version]);
-		if (known.length > 0) return false;
+async function applyOne(database: Database, { version, name, sql }: Migration): Promise<void> {
+	await database.transaction(async (run) => {
 		await run.exec(sql).catch((problem: unknown) => {
 			throw new Error(`${version}_${name}.sql${place(problem, sql)}`);
 		});

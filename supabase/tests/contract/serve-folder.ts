@@ -1,0 +1,26 @@
+import { openHome } from '../../embedded/homes.ts';
+import { text } from '../../embedded/http.ts';
+import { planFrom } from '../../embedded/plan.ts';
+import { serve } from '../../embedded/serve.ts';
+
+/** `npm start` without the app's files, for tests that need a process of their own: it can be killed, or come second. */
+const log = (line: string) => process.stderr.write(`${line}\n`);
+const plan = planFrom({ ...process.env, PORT: '0' });
+openHome(plan, log).then(
+	async (home) => {
+		const site = { ...home.site, files: () => text(404, ''), trustProxy: plan.trustProxy, log };
+		const { port, close } = await serve(site, plan.port, plan.host);
+		process.once(
+			'SIGTERM',
+			() =>
+				void close()
+					.then(home.close)
+					.then(() => process.exit(0))
+		);
+		process.stdout.write(`${JSON.stringify({ port, notes: home.notes })}\n`);
+	},
+	(problem: unknown) => {
+		log(problem instanceof Error ? problem.message : String(problem));
+		process.exit(1);
+	}
+);
