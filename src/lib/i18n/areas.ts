@@ -9,7 +9,8 @@ const STAFF = [
  * A page is a file `locales/<lang>/<page>.json`; `messages.d.ts` gives it its type.
  */
 export const areas = {
-	door: ['common', 'safety', 'kit', 'faces', 'door', 'join', 'look'],
+	door: ['common', 'safety', 'kit', 'faces', 'door', 'look'],
+	join: ['common', 'safety', 'kit', 'faces', 'problems', 'join'],
 	my: [
 		'common',
 		'safety',

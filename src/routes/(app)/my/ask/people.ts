@@ -1,0 +1,41 @@
+import { app } from '$lib/app.svelte';
+import { personOf } from '$lib/domain/me';
+import { awayUntil, cardOf } from '$lib/domain/questions';
+import type { Id, Person, View } from '$lib/domain/view';
+import { sayDay, type Clock } from '$lib/i18n/when';
+import type { Words } from '$lib/i18n/words';
+import { myKeyWorkers } from './staff';
+
+/** A person as a face: their card's drawing or photo, else the picture they picked, else the first letter of their name. */
+export function faceOf(view: View, id: Id) {
+	const person = personOf(view, id);
+	return { id, name: person?.name ?? '', picture: person?.picture ?? null, url: app.picture(cardOf(view, id)?.picture ?? null) };
+}
+
+/** Whose day it is: for every sentence with a day or a time in it. */
+export const clockOf = (view: View, words: Words): Clock => ({
+	now: app.now().toISOString(),
+	zone: view.home.time_zone,
+	lang: words.lang
+});
+
+/** What they are to me, and whether they are here: "Key worker. Away until Thursday." */
+export function hintOf(view: View, person: Person, words: Words): string {
+	const clock = clockOf(view, words);
+	return `${jobOf(view, person, clock, words)}. ${presenceOf(view, person, clock, words)}.`;
+}
+
+function jobOf(view: View, person: Person, clock: Clock, words: Words): string {
+	if (myKeyWorkers(view, clock.now).includes(person.id)) return words.t(($) => $.ask.who.keyWorker);
+	if (person.role === 'manager') return words.t(($) => $.ask.who.manager);
+	return person.role === 'responsible_individual'
+		? words.t(($) => $.ask.who.responsible)
+		: words.t(($) => $.ask.who.worker);
+}
+
+function presenceOf(view: View, person: Person, clock: Clock, words: Words): string {
+	const away = awayUntil(view, person.id, clock.now);
+	if (!person.at_work) return words.t(($) => $.ask.who.notAtWork);
+	if (away) return words.t(($) => $.ask.who.away, { day: sayDay(away, clock) });
+	return person.joined ? words.t(($) => $.ask.who.here) : words.t(($) => $.ask.who.notJoined);
+}

@@ -1,0 +1,24 @@
+import { isAt } from '$lib/domain/instants';
+import { personOf } from '$lib/domain/me';
+import type { Id, Person, Time, View } from '$lib/domain/view';
+
+export const nameOf = (view: View, id: Id): string => personOf(view, id)?.name ?? '';
+
+export const namesOf = (view: View, ids: readonly Id[]): string[] => ids.map((id) => nameOf(view, id));
+
+/** My key workers of now, the first place first. */
+export function myKeyWorkers(view: View, now: Time): Id[] {
+	const mine = view.key_workers.filter((one) => one.child_id === view.me && isAt(one, now));
+	return mine.sort((a, b) => a.place - b.place).map((one) => one.worker_id);
+}
+
+/** Everybody whom a child may tell something, key workers first. Who is not at work is shown only as a key worker. */
+export function whoCouldGetIt(view: View, now: Time): Person[] {
+	const mine = myKeyWorkers(view, now);
+	const staff = view.people.filter(({ id, role, left_at, at_work }) => {
+		return role !== 'child' && left_at === null && (at_work || mine.includes(id));
+	});
+	const place = ({ id, role }: Person): number =>
+		mine.includes(id) ? mine.indexOf(id) : { worker: 10, manager: 20, responsible_individual: 30, child: 40 }[role];
+	return staff.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,81 @@
+import { compare, HOUR, instant, isAt } from '$lib/domain/instants';
+import { readersNeedingYes } from '$lib/domain/questions';
+import { story, type Step as Told } from '$lib/domain/story';
+import type { Id, Item, ItemEvent, Reader, Time, View } from '$lib/domain/view';
+
+/** Why something went on to the next person: nobody opened it, nobody answered, or those who were picked are not there. */
+export type Why = 'unread' | 'late' | 'gone';
+type ToOne = Extract<Told, { kind: 'moved' | 'will_move' }>;
+/** Who came next at the same moment is told in one sentence. */
+interface Moved {
+	kind: 'moved' | 'will_move';
+	id: string;
+	at: Time;
+	ids: Id[];
+	words: boolean;
+	why: Why;
+}
+
+type Happened = Exclude<Told, ToOne>;
+/** A knot on the string. */
+export type Step = Moved | (Happened & { id: string });
+
+const isMove = (step: Told): step is ToOne => step.kind === 'moved' || step.kind === 'will_move';
+
+/** Everything that happened since it was sent, in order, and then only the next of what is to come. */
+export function stepsOf(view: View, item: Item, now: Time): Step[] {
+	const told = story(view, item, now);
+	const happened = told.filter((step): step is Happened => !isMove(step));
+	const moves = movesOf(item, told.filter(isMove));
+	const next = item.closed_at === null ? moves.find(({ kind }) => kind === 'will_move') : undefined;
+	const rest = happened.map((step) => ({ ...step, id: 'id' in step ? step.id : `${step.kind} ${personIn(step)} ${step.at}` }));
+	const done = [...rest, ...moves.filter(({ kind }) => kind === 'moved')];
+	return [...done.sort((a, b) => compare([instant(a.at)], [instant(b.at)])), ...(next ? [next] : [])];
+}
+
+const personIn = (step: Happened): Id => ('person_id' in step ? step.person_id : '');
+
+function movesOf(item: Item, steps: ToOne[]): Moved[] {
+	const byTime = new Map<Time, ToOne[]>();
+	for (const step of steps) byTime.set(step.at, [...(byTime.get(step.at) ?? []), step]);
+	return [...byTime].map(([at, them]) => ({
+		kind: them[0]?.kind ?? 'moved',
+		id: `moved ${at}`,
+		at,
+		ids: them.map(({ person_id }) => person_id),
+		words: them.some(({ words }) => words),
+		why: whyAt(item, at)
+	}));
+}
+
+/** Whichever came first. */
+function whyAt(item: Item, at: Time): Why {
+	const waited = (instant(at) - instant(item.asked_at)) / HOUR;
+	const wasOpen = item.opened_at !== null && instant(item.opened_at) <= instant(at);
+	if (waited >= (item.answer_hours ?? Infinity)) return 'late';
+	if (!wasOpen && waited >= (item.unread_hours ?? Infinity)) return 'unread';
+	return 'gone';
+}
+
+/** Those who hold it now, were not shown before it was sent, and get its words when the child says yes. */
+export function strangersOf(view: View, item: Item, now: Time): Reader[] {
+	const known = canRead(item, now);
+	const others = readersNeedingYes(view, item, now).filter(({ person_id }) => !known.includes(person_id));
+	return others.filter(({ person_id }, place) => others.findIndex((one) => one.person_id === person_id) === place);
+}
+
+/** Who has opened it since it was last asked. */
+export function openedBy(item: Item): Id[] {
+	const since = item.events.filter(({ kind, at }) => kind === 'opened' && instant(at) >= instant(item.asked_at));
+	return [...new Set(since.map(({ person_id }) => person_id))];
+}
+
+/** Who can read its words now. */
+export function canRead(item: Item, now: Time): Id[] {
+	return [...new Set(item.readers.filter((one) => one.words && isAt(one, now)).map(({ person_id }) => person_id))];
+}
+
+/** The newest answer. */
+export function answerOf(item: Item): (ItemEvent & { kind: 'answered' }) | null {
+	return item.events.filter((event) => event.kind === 'answered').at(-1) ?? null;
+}
