@@ -1,6 +1,6 @@
 import { key, type Key } from '$lib/i18n/words';
 import type { DrawingName } from '$lib/ui/icons';
-import type { PictureId, TopicId } from '$lib/ui/symbols';
+import type { PictureId } from '$lib/ui/symbols';
 
 /** `hold` never reaches a child. `recheck` does, without what is not sure: its hours, mostly. */
 export type Status = 'ok' | 'recheck' | 'hold';
@@ -11,7 +11,7 @@ export interface Contact {
 	name: string;
 	nation: 'uk' | 'england' | 'wales' | 'scotland' | 'northern_ireland';
 	does: Key;
-	picture: PictureId | TopicId | DrawingName;
+	picture: PictureId | DrawingName;
 	phone?: string;
 	text?: { word?: string; to: string };
 	web?: string;
@@ -45,7 +45,7 @@ const all: readonly Contact[] = [
 		name: 'Shout',
 		nation: 'uk',
 		does: key(($) => $.contacts.shout),
-		picture: 'phone',
+		picture: 'text',
 		text: { word: 'SHOUT', to: '85258' },
 		hours: key(($) => $.contacts.anyTime),
 		cost: key(($) => $.contacts.free),
@@ -58,7 +58,7 @@ const all: readonly Contact[] = [
 		name: 'NHS 111',
 		nation: 'england',
 		does: key(($) => $.contacts.nhs111),
-		picture: 'health',
+		picture: 'nurse',
 		phone: '111',
 		hours: key(($) => $.contacts.anyTime),
 		source: 'tewv.nhs.uk, northeastnorthcumbria.nhs.uk',

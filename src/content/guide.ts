@@ -1,10 +1,10 @@
 import { key, type Key } from '$lib/i18n/words';
 import type { DrawingName } from '$lib/ui/icons';
-import type { PictureId, TopicId } from '$lib/ui/symbols';
+import type { PictureId } from '$lib/ui/symbols';
 
 /** One idea: a picture, and a sentence or two. */
 export interface Idea {
-	picture: PictureId | TopicId | DrawingName;
+	picture: PictureId | DrawingName;
 	words: Key;
 }
 /** A part of the guide. The first four are asked for by law (England, SI 2015/541, regulations 2 and 7). */
@@ -24,7 +24,7 @@ export const guide: readonly Part[] = [
 		ideas: [
 			{ picture: 'ear', words: key(($) => $.guide.expect.listen) },
 			{ picture: 'envelope', words: key(($) => $.guide.expect.why) },
-			{ picture: 'activities', words: key(($) => $.guide.expect.choose) },
+			{ picture: 'ball', words: key(($) => $.guide.expect.choose) },
 			{ picture: 'open_book', words: key(($) => $.guide.expect.records) },
 			{ picture: 'shield', words: key(($) => $.guide.expect.safe) }
 		],
@@ -37,8 +37,8 @@ export const guide: readonly Part[] = [
 		ideas: [
 			{ picture: 'briefcase', words: key(($) => $.guide.support.worker) },
 			{ picture: 'calendar', words: key(($) => $.guide.support.visits) },
-			{ picture: 'my_plan', words: key(($) => $.guide.support.review) },
-			{ picture: 'health', words: key(($) => $.guide.support.health) },
+			{ picture: 'ways', words: key(($) => $.guide.support.review) },
+			{ picture: 'nurse', words: key(($) => $.guide.support.health) },
 			{ picture: 'magnifier', words: key(($) => $.guide.support.visitor) }
 		],
 		home: key(($) => $.guide.support.home),
@@ -48,7 +48,7 @@ export const guide: readonly Part[] = [
 		id: 'complain',
 		title: key(($) => $.guide.complain.title),
 		ideas: [
-			{ picture: 'worry', words: key(($) => $.guide.complain.what) },
+			{ picture: 'cloud', words: key(($) => $.guide.complain.what) },
 			{ picture: 'shield', words: key(($) => $.guide.complain.trouble) },
 			{ picture: 'pencil', words: key(($) => $.guide.complain.how) },
 			{ picture: 'scales', words: key(($) => $.guide.complain.fair) },

@@ -72,7 +72,14 @@ export const pictures = {
 	council: 'classical-building',
 	calendar: 'spiral-calendar',
 	briefcase: 'briefcase',
-	magnifier: 'magnifying-glass-tilted-left'
+	magnifier: 'magnifying-glass-tilted-left',
+	text: 'mobile-phone',
+	night: 'crescent-moon',
+	teacher: 'backpack',
+	nurse: 'stethoscope',
+	cloud: 'cloud-with-rain',
+	ball: 'soccer-ball',
+	ways: 'compass'
 } as const;
 export type PictureId = keyof typeof pictures;
 

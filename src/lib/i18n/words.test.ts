@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { key, load } from './words.ts';
+
+describe('a home’s own words', () => {
+	it('take the place of ours, also at the start of a sentence', async () => {
+		const { t } = await load('en', ['public'], { key_worker: 'link worker' });
+		expect(t(($) => $.help.adultWho)).toBe('Your link worker, or any adult you feel safe with.');
+		const arabic = await load('ar', ['public'], { key_worker: 'link worker' });
+		expect(arabic.t(($) => $.help.adultWho)).toContain('\u2068Link worker\u2069');
+	});
+	it('are ours, in the reader’s language, where the home has none', async () => {
+		expect((await load('en-easy', ['public'])).t(($) => $.help.adultWho)).toContain('key worker');
+		expect((await load('cy', ['public'])).t(($) => $.help.adultWho)).toContain('gweithiwr allweddol');
+	});
+});
+
+it('a name in Latin letters does not turn an Arabic sentence round', async () => {
+	const { t } = await load('ar', ['public']);
+	expect(t(($) => $.help.ring, { name: 'Childline' })).toBe('اتصل بـ \u2068Childline\u2069');
+});
+
+it('what somebody wrote is shown as they wrote it', async () => {
+	const { t } = await load('en', ['public']);
+	expect(t(($) => $.help.ring, { name: '<b>&{{name}} $t(help.title)' })).toBe('Ring <b>&{{name}} $t(help.title)');
+});
+
+it('every language counts in its own way', async () => {
+	const days = async (lang: 'cy' | 'ar' | 'en', count: number) =>
+		(await load(lang, ['my'])).t(($) => $.kit.days, { count });
+	expect(await days('en', 1)).toBe('1 day');
+	expect(await days('cy', 2)).toBe('2 ddiwrnod');
+	expect(await days('ar', 11)).toBe('\u206811\u2069 يومًا');
+});
+
+it('safety words have English beside a translation that nobody has checked, and only there', async () => {
+	const danger = key(($) => $.safety.danger);
+	expect((await load('ar', ['public'])).english?.(danger)).toBe('In danger? Go to an adult you feel safe with.');
+	expect((await load('cy', ['public'])).english).not.toBeNull();
+	expect((await load('en-easy', ['public'])).english).toBeNull();
+});
+
+it('the language for testing is longer, and leaves the gaps alone', async () => {
+	const { t, dir } = await load('qps', ['public']);
+	const said = t(($) => $.help.ring, { name: 'Jo' });
+	expect(dir).toBe('rtl');
+	expect(said).toContain('Jo');
+	expect(said.length).toBeGreaterThan('Ring {{name}}'.length);
+});

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepLook, keptLook } from './look.ts';
+
+const kept = new Map<string, string>();
+beforeEach(() => {
+	kept.clear();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value)
+	});
+});
+afterEach(() => vi.unstubAllGlobals());
+
+it('a look is kept on the device', () => {
+	keepLook({ lang: 'cy', theme: 'night', text: 'large' });
+	expect(keptLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large' });
+});
+
+it('a broken or foreign note is as good as none', () => {
+	for (const note of ['{', 'null', '7', '{"theme":"pink","text":4,"name":"Robin"}']) {
+		kept.set('sayso.look', note);
+		expect(keptLook()).toEqual({});
+	}
+});
+
+it('a device that keeps nothing still works', () => {
+	vi.stubGlobal('localStorage', {
+		getItem: () => {
+			throw new Error('refused');
+		},
+		setItem: () => {
+			throw new Error('full');
+		}
+	});
+	keepLook({ theme: 'night' });
+	expect(keptLook()).toEqual({});
+});
