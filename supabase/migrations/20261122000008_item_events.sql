@@ -1,6 +1,12 @@
 -- What an event does to its item. Each update locks the item, so "opened" and "taken back" cannot both win. An event
 -- that cannot happen now is refused with a code.
 
+-- At the end of a child's list. (What is answered, talked about or taken back has no place on it.)
+create function private.next_place(child uuid) returns int language plpgsql stable security definer set search_path = '' as $$
+begin
+	return 1 + coalesce((select max(place) from app.items where child_id = child and kind = 'topic' and closed_at is null), 0);
+end $$;
+
 -- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it.
 create function private.prepare_item() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -8,7 +14,7 @@ begin
 		select unread_within, answer_within into new.unread_within, new.answer_within from app.homes where id = new.home_id;
 	end if;
 	if new.kind = 'topic' then
-		new.place := 1 + coalesce((select max(place) from app.items where child_id = new.child_id and kind = 'topic' and closed_at is null), 0);
+		new.place := private.next_place(new.child_id);
 	end if;
 	return new;
 end $$;
@@ -37,13 +43,13 @@ begin
 		when 'unplanned' then
 			update app.items set planned_in = null where id = e.item_id and planned_in is not null and closed_at is null;
 		when 'answered' then
-			update app.items set answered_at = coalesce(answered_at, e.at), opened_at = coalesce(opened_at, e.at), closed_at = coalesce(closed_at, e.at)
-			where id = e.item_id and taken_back_at is null and kind <> 'note';
+			update app.items set answered_at = coalesce(answered_at, e.at), opened_at = coalesce(opened_at, e.at), closed_at = coalesce(closed_at, e.at),
+				place = null where id = e.item_id and taken_back_at is null and kind <> 'note';
 		when 'helped' then
 			update app.items set id = id where id = e.item_id and answered_at is not null;
 		when 'reopened' then
-			update app.items set asked_at = e.at, answered_at = null, opened_at = null, closed_at = null, planned_in = null
-			where id = e.item_id and answered_at is not null and taken_back_at is null;
+			update app.items set asked_at = e.at, answered_at = null, opened_at = null, closed_at = null, planned_in = null,
+				place = case kind when 'topic' then private.next_place(child_id) end where id = e.item_id and answered_at is not null and taken_back_at is null;
 		when 'taken_back' then
 			update app.items set taken_back_at = e.at, closed_at = coalesce(closed_at, e.at), place = null
 			where id = e.item_id and taken_back_at is null;
