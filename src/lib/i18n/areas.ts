@@ -10,7 +10,7 @@ const STAFF = [
  */
 export const areas = {
 	door: ['common', 'safety', 'kit', 'faces', 'door', 'look'],
-	join: ['common', 'safety', 'kit', 'faces', 'problems', 'join'],
+	join: ['common', 'safety', 'kit', 'faces', 'problems', 'join', 'lock'],
 	my: [
 		'common',
 		'safety',
@@ -22,6 +22,7 @@ export const areas = {
 		'today',
 		'card',
 		'look',
+		'lock',
 		'devices',
 		'shared',
 		'privacy',
@@ -30,7 +31,7 @@ export const areas = {
 		'list',
 		'time'
 	],
-	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard'],
+	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
 	home: [...STAFF, 'waiting', 'people', 'keyworkers', 'settings'],
 	public: ['common', 'safety', 'help', 'guide', 'advocate', 'contacts']
 } as const;

@@ -15,6 +15,7 @@ import type join from './locales/en/join.json';
 import type keyworkers from './locales/en/keyworkers.json';
 import type kit from './locales/en/kit.json';
 import type list from './locales/en/list.json';
+import type lock from './locales/en/lock.json';
 import type look from './locales/en/look.json';
 import type meet from './locales/en/meet.json';
 import type mycard from './locales/en/mycard.json';
@@ -57,6 +58,7 @@ export interface Messages {
 	keyworkers: typeof keyworkers;
 	kit: typeof kit;
 	list: typeof list;
+	lock: typeof lock;
 	look: typeof look;
 	meet: typeof meet;
 	mycard: typeof mycard;

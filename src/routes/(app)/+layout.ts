@@ -19,5 +19,5 @@ function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
 	if (route.startsWith('/(app)/my')) return ['my'];
 	if (route.startsWith('/(app)/home')) return ['home'];
-	return route.startsWith('/(app)/join') ? ['door'] : ['work'];
+	return route.startsWith('/(app)/join') ? ['join'] : ['work'];
 }

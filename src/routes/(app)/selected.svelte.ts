@@ -11,13 +11,15 @@ class Selected {
 	session = $state<Id | null>(null);
 	/** The person whose card is open. */
 	person = $state<Id | null>(null);
+	/** A device that the person says is not theirs. */
+	device = $state<Id | null>(null);
 	/** Staff: the child whose plan is open. */
 	child = $state<Id | null>(null);
 	/** Whoever writes something next gave it to this person first: "Ask for something" on a card. */
 	first = $state<Id | null>(null);
 
 	clear(): void {
-		this.item = this.session = this.person = this.child = this.first = null;
+		this.item = this.session = this.person = this.device = this.child = this.first = null;
 	}
 }
 

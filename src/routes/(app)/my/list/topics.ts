@@ -1,5 +1,9 @@
 import { compare, instant } from '$lib/domain/instants';
+import { topicsOf } from '$lib/domain/questions';
 import type { Id, Item, View } from '$lib/domain/view';
+
+/** What is on my list now, in my own order. */
+export const onMyList = (view: View): Item[] => topicsOf(view, view.me);
 
 /** What was talked about, the last first. What was taken off is not among it. */
 export function talkedAbout(view: View): Item[] {
