@@ -14,7 +14,7 @@ declare
 begin
 	if readers = '{}' then perform private.refuse('no_readers'); end if;
 	if exists (select from app.people p where p.id = any (readers) and p.left_at is not null) then perform private.refuse('reader_left'); end if;
-	if readers && others or about = any (readers) then perform private.refuse('picked_and_left_out'); end if;
+	if readers && others or about = any (readers) or (select private.me()) = any (others) then perform private.refuse('picked_and_left_out'); end if;
 	perform private.has_picture(args ->> 'picture');
 	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, may_move)
 	values (item, say.kind, child, args ->> 'symbol', coalesce(args ->> 'words', ''), args ->> 'picture', about,
@@ -38,14 +38,17 @@ create function calls.ask_for_another_key_worker(args jsonb) returns void langua
 create function calls.write_note(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.say(args, 'note', (args ->> 'child')::uuid) $$;
 
-create function private.add_item_event(args jsonb, kind app.item_event_kind) returns void language sql set search_path = '' as $$
+-- Asked first, so that whoever cannot read an item learns from no refusal how it stands with it.
+create function private.add_item_event(args jsonb, kind app.item_event_kind) returns void language plpgsql set search_path = '' as $$
+begin
+	if not private.can_read((args ->> 'item')::uuid) then raise exception 'not yours' using errcode = '42501'; end if;
 	insert into app.item_events (id, item_id, kind, answer, because, by_day, asked_whom, asked_on, session_id, helped, words,
 		symbol, whom, with_ids, worry_about, told_child, hidden)
 	values ((args ->> 'id')::uuid, (args ->> 'item')::uuid, add_item_event.kind, args ->> 'answer', args ->> 'because',
 		(args ->> 'by_day')::date, args ->> 'asked_whom', (args ->> 'asked_on')::date, (args ->> 'session')::uuid, args ->> 'helped',
 		args ->> 'words', args ->> 'symbol', (args ->> 'whom')::uuid, case when args ? 'with' then private.ids(args -> 'with') end,
-		(args ->> 'worry_about')::uuid, (args -> 'told_child')::boolean, coalesce((args -> 'hidden')::boolean, false))
-$$;
+		(args ->> 'worry_about')::uuid, (args -> 'told_child')::boolean, coalesce((args -> 'hidden')::boolean, false));
+end $$;
 
 create function calls.open_item(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.add_item_event(args, 'opened') $$;

@@ -34,6 +34,20 @@ create function tests.call(name text, args jsonb, id text default gen_random_uui
 	select coalesce(o ->> 'code', o ->> 'end') from jsonb_array_elements(public.apply_calls(null, jsonb_build_array(
 		jsonb_build_object('id', md5(id)::uuid, 'name', name, 'args', args)))) o
 $$;
+-- What each of these people is told, one after the other.
+create function tests.each_told(who text[], asks text) returns text language plpgsql as $$
+declare
+	name text;
+	told text;
+	all_told text[] := '{}';
+begin
+	foreach name in array who loop
+		perform tests.act_as(name);
+		execute asks into told;
+		all_told := all_told || (name || ': ' || told);
+	end loop;
+	return array_to_string(all_told, E'\n');
+end $$;
 create function tests.ids(names text[]) returns jsonb language sql immutable as
 	$$ select coalesce(jsonb_agg(tests.id(n)), '[]') from unnest(names) n $$;
 create function tests.list_of(names text[]) returns uuid[] language sql immutable as $$ select array_agg(tests.id(n)) from unnest(names) n $$;

@@ -13,8 +13,10 @@ create function pg_temp.face(name text, picture text default null) returns text 
 grant execute on function pg_temp.add, pg_temp.at_work, pg_temp.leaves, pg_temp.home, pg_temp.face to authenticated;
 
 -- Only the manager; the responsible individual for managers; a child and a worker for nobody
-select is((select string_agg(who || ': ' || pg_temp.add('x', 'worker') || ' ' || pg_temp.at_work('lou', false) || ' ' || pg_temp.leaves('lou') || ' ' || pg_temp.home(), ', ')
-	from (select who, tests.act_as(who) from unnest(array['robin', 'sam', 'nia']) who) v), 'robin: not_yours person_not_changed person_not_changed not_yours, sam: not_yours person_not_changed person_not_changed not_yours, nia: done person_not_changed person_not_changed done',
+select is(tests.each_told('{robin,sam,nia}', $$ select pg_temp.add('x', 'worker') || ' ' || pg_temp.at_work('lou', false) || ' ' || pg_temp.leaves('lou') || ' ' || pg_temp.home() $$),
+	'robin: not_yours person_not_changed person_not_changed not_yours
+sam: not_yours person_not_changed person_not_changed not_yours
+nia: done person_not_changed person_not_changed done',
 	'a child and a worker change nobody; another home''s manager nobody of this one');
 select tests.act_as('robin');
 select is(tests.list('home') ->> 'name', 'Maple House', 'nor this home');

@@ -1,0 +1,44 @@
+-- Rules of the catalogue: for what is not written yet.
+begin;
+select * from no_plan();
+create function pg_temp.ours(out oid oid, out name text, out prosecdef boolean, out proconfig text[], out proacl aclitem[], out schema text, out result regtype) returns setof record language sql as $$
+	select p.oid, n.nspname || '.' || p.proname, p.prosecdef, p.proconfig, p.proacl, n.nspname, p.prorettype from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+	where n.nspname in ('public', 'calls', 'private', 'app') and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+$$;
+select is_empty($$ select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('app', 'private', 'public', 'calls') and c.relkind in ('r', 'p') and not c.relrowsecurity $$, 'every table has row security');
+select is_empty($$ select relname from pg_class c where relnamespace in ('public'::regnamespace, 'calls'::regnamespace) and relkind in ('r', 'p', 'v', 'm', 'f') $$, 'no table and no view is served');
+select is_empty($$ select relname from pg_class where relkind in ('m', 'f') and relnamespace = 'app'::regnamespace $$, 'none is kept twice or elsewhere');
+select is_empty($$ select tablename, policyname from pg_policies where schemaname in ('app', 'private', 'public') and roles <> '{authenticated}' $$, 'every policy names its role');
+select is_empty($$ select tablename, policyname from pg_policies where schemaname in ('app', 'private', 'public') and cmd not in ('SELECT', 'INSERT') $$, 'and is for reading or adding');
+select is_empty($$ select tablename, cmd from pg_policies where schemaname = 'app' and permissive = 'PERMISSIVE' group by 1, 2 having count(*) > 1 $$, 'one policy for a table and command');
+select is_empty($$ select policyname from pg_policies where schemaname = 'app' and coalesce(qual, with_check) ~* 'auth\.(jwt|role)|raw_user|user_metadata' $$, 'roles are read from our tables, never from the token');
+select is_empty($$ select policyname from pg_policies where schemaname = 'app' and cmd = 'SELECT' and qual ~ 'private\.\w+\([^)]' $$, 'no read policy calls a function with a column of the row: that would run once for each row of the table');
+select is_empty($$ select policyname from pg_policies where schemaname = 'app' and replace(coalesce(qual, with_check), 'SELECT private.', '') ~ 'private\.\w+\(\)' $$, 'and what does not depend on the row is asked once');
+select is_empty($$ select name from pg_temp.ours() where schema in ('public', 'calls') and prosecdef $$, 'nothing served runs as its owner');
+select is_empty($$ select name from pg_temp.ours() where not coalesce(proconfig, '{}') @> array['search_path=""'] and name <> 'private.moves_at' $$, 'every function pins its search_path (the one that is inlined was resolved when it was made)');
+select is((select array_agg(name order by name) from pg_temp.ours() where schema = 'public'), '{public.apply_calls,public.check_code,public.my_older,public.my_pictures,public.my_view}', 'five functions are served');
+select is((select array_agg(name order by name) from pg_temp.ours() where has_function_privilege('anon', oid, 'execute')), '{private.look_at_code,public.check_code}', 'a visitor reaches one, and its helper');
+select is_empty($$ select name from pg_temp.ours() where proacl is null or proacl::text ~ '[{,]=' $$, 'none is open to everybody');
+select is_empty($$ select name from pg_temp.ours() where has_function_privilege('service_role', oid, 'execute') $$, 'nor to the key that passes row security');
+select is_empty($$ select name from pg_temp.ours() where has_function_privilege('authenticated', oid, 'execute') and result = 'trigger'::regtype $$, 'a trigger''s function is called by its trigger only');
+select is_empty($$ select name from pg_temp.ours() where has_function_privilege('authenticated', oid, 'execute') and name ~ '(found_home|manager_code|demo_|note_down|must_be|may_change|lent|reads_only_raised|happens)' $$, 'what is the owner''s, or tells too much, is not asked from outside');
+select is_empty($$ select name from pg_temp.ours() where schema = 'calls' and (not has_function_privilege('authenticated', oid, 'execute') or pg_get_function_identity_arguments(oid) <> 'args jsonb' or result <> 'void'::regtype) $$, 'a call takes its arguments and gives nothing');
+select is_empty($$ select table_schema, table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema in ('app', 'private', 'calls', 'public')
+	and grantee in ('anon', 'PUBLIC', 'service_role', 'authenticated') and not (grantee = 'authenticated' and table_schema = 'app' and privilege_type in ('SELECT', 'INSERT')) $$, 'nobody updates or deletes; a visitor has no table; helpers'' tables and views are nobody''s');
+select is_empty($$ select table_name, column_name from information_schema.column_privileges where table_schema = 'app' and grantee in ('anon', 'PUBLIC', 'service_role') $$, 'nor a column of one');
+select is_empty($$ select table_name from information_schema.column_privileges where table_schema = 'app' and grantee = 'authenticated' and privilege_type = 'INSERT'
+	and (column_name in ('home_id', 'author_id', 'login_id', 'made_by', 'made_at', 'at', 'sent_at', 'asked_at', 'closed_at', 'whole', 'only_for', 'state', 'used_by')) $$, 'nobody says who they are, where or when: the database does');
+select is_empty($$ select c.conrelid::regclass, c.conname from pg_constraint c where c.contype = 'f' and c.connamespace = 'app'::regnamespace and array_length(c.conkey, 1) = 1
+	and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])
+	and c.conname !~ '_(made_by|invited_by|by_login|by_person|login_id|relation_id|whom|worry_about|with_id|session_id)_fkey$'
+	and c.conname !~ '^(item_events|session_events|promise_ends|agreed|audit|cards|invites|shown)_person_id_fkey$' $$,
+	'what policies look up has an index');
+select is_empty($$ select c.oid::regclass from pg_class c where c.relkind = 'r' and c.relnamespace = 'app'::regnamespace and not exists (select from pg_index i where i.indrelid = c.oid and i.indisunique) $$, 'every row of a table can be told from the others');
+select is_empty($$ select tgrelid::regclass, tgname from pg_trigger where not tgisinternal and tgenabled <> 'O' $$, 'every trigger is on');
+select is((select array_agg(tgname::text order by tgname) from pg_trigger where tgrelid = 'auth.users'::regclass and not tgisinternal), '{link_login,use_code}', 'no account without a code');
+select is((select array_agg(tgrelid::regclass::text || ' ' || tgname order by tgrelid::regclass::text) from pg_trigger where tgname like 'never%'), '{"app.audit never_changes","app.item_events never_changes","app.items never_goes","app.session_events never_changes"}', 'records are not changed even by their owner');
+select is_empty($$ select conrelid::regclass, conname from pg_constraint where contype = 'c' and connamespace = 'app'::regnamespace and not convalidated $$, 'every check counts');
+select is((select array_agg(n.nspname::text order by 1) from pg_namespace n where has_schema_privilege('anon', n.oid, 'usage') and n.nspname in ('app', 'calls', 'private')), '{private}', 'a visitor enters one room, for that helper');
+select is_empty($$ select nspname from pg_namespace where nspname in ('app', 'calls', 'private', 'public') and has_schema_privilege('authenticated', oid, 'create') $$, 'nobody makes anything in ours');
+select * from finish();
+rollback;

@@ -1,0 +1,94 @@
+begin;
+select * from no_plan();
+select is((select raw_user_meta_data::jsonb from auth.users where id = tests.id('account of robin')), '{"other": "kept"}', 'the code does not stay in the account');
+
+-- A visitor
+select tests.act_as_visitor();
+select is(public.check_code('code of robin'), '{"state": "used", "for": null}', 'a code that was used is no good');
+select is(public.check_code('guess'), '{"state": "unknown", "for": null}', 'a guess is none');
+select is(public.check_code(null), '{"state": "unknown", "for": null}', 'nor is nothing');
+select throws_ok($$ select tests.sign_up('x', 'guess') $$, 'PT422', 'code_unknown', 'no account with a guess');
+select throws_ok($$ select tests.sign_up('x', null) $$, 'PT422', 'code_unknown', 'or with no code');
+select throws_ok($$ select tests.sign_up('x', 'code of robin') $$, 'PT422', 'code_used', 'or with a used one');
+select throws_ok('select 1 from app.invites', '42501', null, 'codes cannot be listed');
+select throws_ok('select private.my_epoch()', '42501', null, 'and nothing else can be asked');
+
+-- Who may make one for whom
+create function pg_temp.invites() returns text language plpgsql as $$
+declare
+	name text;
+	told text[] := '{}';
+begin
+	foreach name in array array['robin', 'kai', 'sam', 'pat', 'morgan', 'ash'] loop
+		told := told || tests.call('invite', tests.invite(name, (select p.name from app.people p where p.id = private.me()) || ' for ' || name));
+	end loop;
+	return array_to_string(told, ' ');
+end $$;
+grant execute on function pg_temp.invites to authenticated;
+select is(tests.each_told('{robin,sam,jo,lou,pat,morgan,nia}', 'select pg_temp.invites()'),
+	'robin: not_yours not_yours not_yours not_yours not_yours not_yours
+sam: done not_yours not_yours not_yours not_yours not_yours
+jo: done done not_yours not_yours not_yours not_yours
+lou: not_yours not_yours not_yours not_yours not_yours not_yours
+pat: done done done done not_yours not_yours
+morgan: not_yours not_yours not_yours done done not_yours
+nia: not_yours not_yours not_yours not_yours not_yours done', 'a worker for their children; the manager for the home, but not for Morgan, who has joined; Morgan for managers');
+select tests.act_as_owner();
+insert into app.people (id, home_id, role, name) values (tests.id('ina'), tests.id('maple'), 'responsible_individual', 'ina');
+select tests.act_as('pat');
+select is(tests.call('invite', tests.invite('ina', 'first')), 'done', 'the first time, the manager invites a responsible individual');
+select is(tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "00"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "x"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"device": " "}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || tests.invite('kai', 'first') || '{"id": "00000000-0000-0000-0000-000000000000"}'),
+	'bad_code_hash bad_value bad_device already_there', 'a code has a hash, a device a name, and no two are the same');
+select throws_ok('select code_hash from app.invites', '42501', null, 'nobody reads even a hash');
+select throws_ok('select used_by from app.invites', '42501', null, 'or which account used it');
+select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, expires_at) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x', 'infinity') $$, '42501', null, 'or makes one that lasts');
+select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, made_by) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x', null) $$, '42501', null, 'or in nobody''s name');
+select throws_ok('update app.invites set person_id = null', '42501', null, 'or turns one to somebody else');
+select is((select count(id)::int from app.invites where home_id <> tests.id('maple')), 0, 'Pat sees only those of Maple House');
+select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'made_by' = tests.id('sam')::text), 1, 'also those that others made');
+select tests.act_as('sam');
+select is(jsonb_path_query_array(tests.list('invites'), '$[*].device'), '["sam for robin"]', 'Sam sees Sam''s own');
+select tests.act_as('robin');
+select is(tests.part('invites'), 0, 'a child sees none');
+
+-- One code, one device, one day
+select tests.act_as_visitor();
+select is(public.check_code('code of sam for robin'), '{"state": "good", "for": "child"}', 'a good code says that it is for a child');
+select is(public.check_code('code of pat for sam'), '{"state": "good", "for": "staff"}', 'or for staff, and nothing else');
+select lives_ok($$ select tests.sign_up('sam for robin', 'code of sam for robin') $$, 'the phone signs up');
+select throws_ok($$ select tests.sign_up('again', 'code of sam for robin') $$, 'PT422', 'code_used', 'once');
+select is(public.check_code('code of sam for robin') ->> 'state', 'used', 'then the code is spent');
+select tests.act_as_owner();
+select is((select raw_user_meta_data::jsonb from auth.users where id = tests.id('account of sam for robin')), '{"other": "kept"}', 'and is not in the account');
+select is((select i.used_at is not null and l.person_id = tests.id('robin') and l.invited_by = tests.id('sam') and not l.whole from app.invites i join app.logins l on l.account_id = i.used_by where i.device = 'sam for robin'), true, 'which is Robin''s, and says who added it');
+update app.invites set expires_at = now() where device = 'pat for sam';
+update app.people set left_at = now() where name = 'kai';
+select tests.act_as_visitor();
+select is(public.check_code('code of pat for sam'), '{"state": "expired", "for": null}', 'an old code is no good');
+select throws_ok($$ select tests.sign_up('x', 'code of pat for sam') $$, 'PT422', 'code_expired', 'and opens nothing');
+select is(public.check_code('code of pat for kai'), '{"state": "unknown", "for": null}', 'the code of whoever has left');
+select throws_ok($$ select tests.sign_up('x', 'code of pat for kai') $$, 'PT422', 'code_unknown', 'opens nothing');
+select tests.act_as('pat');
+select is((select i ->> 'used_at' is not null from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'sam for robin'), true, 'Pat sees which codes were used');
+select is(tests.call('invite', tests.invite('kai', 'late')), 'not_yours', 'and makes none for whoever has left');
+select tests.act_as_owner();
+update app.people set left_at = null, not_at_work_since = case name when 'sam' then now() end where name in ('kai', 'sam');
+update app.invites set made_at = now() - interval '31 days' where device = 'pat for kai';
+select tests.act_as('pat');
+select is(tests.call('invite', tests.invite('sam', 'not now')), 'not_yours', 'or is not at work');
+select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'pat for kai'), 0, 'codes of long ago are not listed');
+
+-- A flood of guesses
+select tests.act_as_owner();
+delete from private.code_checks;
+select tests.act_as_visitor();
+select lives_ok($$ select public.check_code('x') from generate_series(1, 120) $$, 'two guesses a second');
+select throws_ok($$ select public.check_code('x') $$, 'PT429', 'too_many', 'are stopped');
+select tests.act_as_owner();
+update private.code_checks set at = at - interval '1 hour';
+select tests.act_as_visitor();
+select is(public.check_code('x') ->> 'state', 'unknown', 'for a minute');
+select tests.act_as_owner();
+select is((select count(*)::int from private.code_checks), 1, 'and leaves nothing');
+select * from finish();
+rollback;
