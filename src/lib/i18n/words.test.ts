@@ -29,7 +29,7 @@ it('every language counts in its own way', async () => {
 		(await load(lang, ['my'])).t(($) => $.kit.days, { count });
 	expect(await days('en', 1)).toBe('1 day');
 	expect(await days('cy', 2)).toBe('2 ddiwrnod');
-	expect(await days('ar', 11)).toBe('\u206811\u2069 يومًا');
+	expect(await days('ar', 11)).toBe('11 يومًا');
 });
 
 it('safety words have English beside a translation that nobody has checked, and only there', async () => {

@@ -51,12 +51,14 @@ function speak(lang: Lang, pages: Pages, labels: Labels): TFunction {
 		initAsync: false,
 		interpolation: {
 			defaultVariables: labelled(lang, pages, labels),
-			// A name in Latin letters must not turn an Arabic sentence round: U+2068 and U+2069 keep it apart.
-			escape: (value: unknown) => (dirOf(lang) === 'rtl' ? `\u2068${String(value)}\u2069` : String(value))
+			escape: (value: unknown) => (dirOf(lang) === 'rtl' ? apart(String(value)) : String(value))
 		}
 	});
 	return i18n.t;
 }
+
+/** A name in Latin letters must not turn an Arabic sentence round: U+2068 and U+2069 keep it apart. */
+const apart = (value: string): string => (/\p{Script=Latin}/u.test(value) ? `\u2068${value}\u2069` : value);
 
 /** `{{keyWorker}}`, and `{{KeyWorker}}` where a sentence starts with it. */
 function labelled(lang: Lang, pages: Pages, labels: Labels): Record<string, string> {
