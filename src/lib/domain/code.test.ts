@@ -12,10 +12,10 @@ describe('a one-time code', () => {
 	it('takes no byte that would make one letter likelier than another', () => {
 		const queue = [
 			[240, 255, 250, 241],
-			[239, 0, 23, 24],
+			[239, 23, 47, 24],
 			[8, 8, 8, 8]
 		];
-		expect(makeCode(() => Uint8Array.from(queue.shift() ?? [9, 9, 9, 9]))).toBe('ZAZAJJJJKKKK');
+		expect(makeCode(() => Uint8Array.from(queue.shift() ?? [9, 9, 9, 9]))).toBe('ZZZAJJJJKKKK');
 	});
 
 	it('draws again what could be read as a word', () => {

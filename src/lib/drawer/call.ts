@@ -23,8 +23,13 @@ export function madeBy(call: Call): string[] {
 
 /** Whether a call speaks of something that one of these makes: without it, the server would not know what it means. */
 export function needs(call: Call, made: Iterable<string>): boolean {
-	const text = JSON.stringify(call.args);
-	return [...made].some((id) => id !== call.id && text.includes(JSON.stringify(id)));
+	const named = new Set(textsIn(call.args));
+	return [...made].some((id) => id !== call.id && named.has(id));
+}
+
+function textsIn(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Whether a call is about an item, session or event: makes it, or happens to it. */

@@ -49,13 +49,15 @@ export interface OutboxRow {
 	version: number; // how often it was mended: an answer to an older version says nothing about this one
 	sealed: Sealed | Posted; // by the device's key until it is done, afterwards posted to the drawer
 	number: number | null; // done: its number on the server
-	epoch: Id | null; // done: the life of the database that it was sent to
+	epoch: Id | null; // done: the life of the database that it was sent to, as far as this device knew
+	turn: number | null; // done: the turn of the snapshot at that time
 	covered: number | null; // when a snapshot first held it, by the server's clock
 }
 
 export interface SnapshotRow {
 	drawer: Id;
-	count: number; // how often one was stored: an answer that was asked for before the last one is stale
+	turn: number; // goes up when one is stored and when a call is done: an answer that was asked for in an older turn is stale
+	stored: number; // the turn in which this one was stored
 	checked: number; // when the server last said that this is all, by its clock
 	epoch: Id;
 	last_call: number;

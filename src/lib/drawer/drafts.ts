@@ -2,7 +2,7 @@ import type { DrawerDb } from './db.ts';
 import { nameOf, type OpenDrawer } from './keys.ts';
 import { open, seal, type Place, type Sealed } from './sealing.ts';
 import type { DraftKey } from './shown.ts';
-import { stored, StorageProblem } from './storage.ts';
+import { stored, storedFirst, StorageProblem } from './storage.ts';
 
 /** What somebody has begun to write, in one open drawer. What a screen gave last is what it gets back. */
 export class Drafts {
@@ -77,7 +77,7 @@ export class Drafts {
 
 	#write(key: string, sealed: Sealed): Promise<void> {
 		const drawer = this.#drawer.id;
-		return stored(() =>
+		return storedFirst(this.#db.pictures, () =>
 			this.#db.transaction('rw', this.#db.drawers, this.#db.drafts, async () => {
 				if (!(await this.#db.drawers.get(drawer))) throw new StorageProblem('storage_refused', 'removed');
 				await this.#db.drafts.put({ drawer, key, sealed });

@@ -4,7 +4,7 @@ import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
 import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type OpenDrawer, type Sender } from './keys.ts';
 import type { Lock } from './lock.ts';
 import type { DoorDrawer, NotOpened, Style } from './shown.ts';
-import { stored } from './storage.ts';
+import { stored, storedFirst } from './storage.ts';
 import { afterClockWasSetBack, countTry, NO_TRIES, waitLeft } from './waits.ts';
 
 /** What the person chose for their drawer. Staff show nothing on the door and are found by a mark of their e-mail. */
@@ -129,7 +129,7 @@ export const isOpen = (opened: OpenDrawer | NotOpened): opened is OpenDrawer =>
 	typeof opened !== 'string' && 'keys' in opened;
 
 async function count(db: DrawerDb, id: Id, now: number): Promise<{ row: DrawerRow } | { wait: number } | null> {
-	return stored(() =>
+	return storedFirst(db.pictures, () =>
 		db.transaction('rw', db.drawers, async () => {
 			const row = await db.drawers.get(id);
 			if (!row) return null;

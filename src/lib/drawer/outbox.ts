@@ -4,7 +4,7 @@ import { madeBy, needs, sizeOf } from './call.ts';
 import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
 import { open, openPosted, post, seal, type Place, type Posted, type Sealed } from './sealing.ts';
-import { StorageProblem, stored } from './storage.ts';
+import { StorageProblem, stored, storedFirst } from './storage.ts';
 
 /** What goes into the same transaction as a call. */
 export interface KeptWith {
@@ -26,7 +26,7 @@ export const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer
 /** Keeps calls, in order: all of them with all that belongs to them, or nothing. */
 export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {
 	const rows = await Promise.all(calls.map((call) => newRow(drawer, call)));
-	await stored(() =>
+	await storedFirst(db.pictures, () =>
 		db.transaction('rw', [db.drawers, db.outbox, db.drafts, db.pictures], async () => {
 			const there = await db.drawers.get(drawer.id);
 			if (!there) throw new StorageProblem('storage_refused', 'the drawer was removed from this device');
@@ -51,16 +51,22 @@ export function openLetter(drawer: Sender | OpenDrawer, row: { id: Id; sealed: S
 	return openPosted<Letter>(drawer.keys.privateHalf, place, row.sealed);
 }
 
-/** Writes down how calls ended. An answer to a version that was mended since, or that has ended, changes nothing. */
+/**
+ * Writes down how calls ended. An answer to a version that was mended since, or that has ended, changes nothing. A view that
+ * was asked for before something was done may lack it, whatever it says: a new turn begins.
+ */
 export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; outcome: Outcome }[]): Promise<void> {
 	const ends = await Promise.all(ended.map(async (one) => ({ ...one, change: await changeOf(drawer, one) })));
-	await stored(() =>
-		db.transaction('rw', db.outbox, async () => {
+	await storedFirst(db.pictures, () =>
+		db.transaction('rw', db.outbox, db.snapshots, async () => {
+			const snapshot = await db.snapshots.get(drawer.id);
+			const turn = 1 + (snapshot?.turn ?? -1);
 			for (const { sent, change } of ends) {
 				const row = await db.outbox.get(sent.seq);
 				if (change && row?.state === 'frozen' && row.version === sent.version)
-					await db.outbox.put({ ...row, ...change });
+					await db.outbox.put({ ...row, ...change, turn });
 			}
+			if (snapshot) await db.snapshots.put({ ...snapshot, turn });
 		})
 	);
 }
@@ -74,7 +80,7 @@ export async function mend(db: DrawerDb, drawer: OpenDrawer, call: Call): Promis
 	const fresh = await newRow(drawer, call);
 	const others = rows.filter((row) => row.state === 'refused' && row.id !== call.id);
 	const woken = (await Promise.all(others.map((row) => wakeFor(drawer, row, call)))).filter((row) => row !== null);
-	return stored(() =>
+	return storedFirst(db.pictures, () =>
 		db.transaction('rw', db.outbox, async () => {
 			const row = await db.outbox.where({ drawer: drawer.id, id: call.id }).first();
 			if (row?.state !== 'refused' && row?.state !== 'waiting') return false;
@@ -122,7 +128,7 @@ async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promis
 
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
 	const sealed = await sealLetter(drawer, { call, code: null });
-	const open = { number: null, epoch: null, covered: null };
+	const open = { number: null, epoch: null, turn: null, covered: null };
 	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...open };
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '$lib/domain/view.ts';
 import type { Call } from '$lib/domain/calls.ts';
-import type { DrawerDb, OutboxRow } from './db.ts';
+import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
 import { newRow, openLetter, type Sent } from './outbox.ts';
 import { stored } from './storage.ts';
@@ -82,9 +82,10 @@ export async function hasUnsent(db: DrawerDb, drawer: Id): Promise<boolean> {
 	return (await stored(() => db.outbox.where({ drawer }).filter(isToSend).count())) > 0;
 }
 
-/** Whether a snapshot already shows what a call did. */
-export function isCovered(row: OutboxRow, snapshot: { epoch: Id; last_call: number }): boolean {
-	return row.state === 'done' && row.epoch === snapshot.epoch && (row.number ?? Infinity) <= snapshot.last_call;
+/** Whether a snapshot already shows what a call did: it was asked for later, and counts that far in the same life. */
+export function isCovered(row: OutboxRow, snapshot: Pick<SnapshotRow, 'epoch' | 'last_call' | 'stored'>): boolean {
+	if (row.state !== 'done' || row.epoch !== snapshot.epoch) return false;
+	return (row.number ?? Infinity) <= snapshot.last_call && (row.turn ?? 0) < snapshot.stored;
 }
 
 const isToSend = (row: OutboxRow): boolean => row.state === 'waiting' || row.state === 'frozen';

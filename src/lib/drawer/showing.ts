@@ -4,7 +4,7 @@ import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
 import { openLetter, type Letter } from './outbox.ts';
 import type { WaitingCall } from './shown.ts';
-import { readSnapshot, type Stored } from './snapshot.ts';
+import { readSnapshot } from './snapshot.ts';
 import { isCovered } from './sending.ts';
 import { stored } from './storage.ts';
 
@@ -22,7 +22,8 @@ export class ShownDrawer {
 	#db: DrawerDb;
 	#drawer: OpenDrawer;
 	#apply: Apply;
-	#snapshot: Stored | null = null;
+	#snapshot: View | null = null;
+	#sealedBy = ''; // which sealing it was read from
 	#letters = new Map<string, Letter>(); // opened before
 
 	constructor(db: DrawerDb, drawer: OpenDrawer, apply: Apply) {
@@ -34,14 +35,21 @@ export class ShownDrawer {
 	/** `sending` are the calls that are on their way at this moment; `code` is why the others wait. */
 	async read(sending: ReadonlySet<Id>, code: string | null): Promise<Showing> {
 		const { row, rows } = await this.#rows();
-		if (row?.count !== this.#snapshot?.count || row?.checked !== this.#snapshot?.checked)
-			this.#snapshot = await readSnapshot(this.#db, this.#drawer);
+		await this.#readSnapshot(row);
 		const opened = await this.#open(rows.filter((one) => !row || !isCovered(one, row)));
 		return {
-			view: this.#snapshot && this.#withCalls(this.#snapshot.view, opened),
+			view: this.#snapshot && this.#withCalls(this.#snapshot, opened),
 			waiting: opened.flatMap((one) => waitingCall(one, sending, code)),
 			synced: row?.checked ?? null
 		};
+	}
+
+	/** Opening it takes a moment: only where it is another one. */
+	async #readSnapshot(row: SnapshotRow | undefined): Promise<void> {
+		const sealedBy = row?.sealed.iv.join() ?? '';
+		if (sealedBy === this.#sealedBy) return;
+		this.#snapshot = (await readSnapshot(this.#db, this.#drawer))?.view ?? null;
+		this.#sealedBy = sealedBy;
 	}
 
 	#withCalls(snapshot: View, opened: OpenedRow[]): View {

@@ -21,6 +21,17 @@ export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
 	}
 }
 
+/** The same, for what must be kept: pictures make room for it, since they can be fetched again. */
+export async function storedFirst<T>(pictures: { clear(): PromiseLike<void> }, work: () => PromiseLike<T>): Promise<T> {
+	try {
+		return await stored(work);
+	} catch (problem) {
+		if (codeOf(problem) !== 'storage_full') throw problem;
+		await stored(() => pictures.clear());
+		return stored(work);
+	}
+}
+
 /** The code of a storage problem; anything else is a mistake of ours and goes on. */
 export function codeOf(problem: unknown): StorageCode {
 	if (problem instanceof StorageProblem) return problem.code;

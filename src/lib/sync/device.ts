@@ -59,7 +59,7 @@ export class Device {
 	}
 
 	open(id: Id, secret: string): Promise<Opening> {
-		return this.#oneByOne(async (locks) => {
+		return this.#fromTheDoor('shut', async (locks) => {
 			const { db, world } = this.#desk;
 			try {
 				const row = await stored(() => db.drawers.get(id));
@@ -90,13 +90,9 @@ export class Device {
 	}
 
 	/** Shuts the drawer: from the next line on, nothing of it is shown. Ends when what was typed last is kept. */
-	async lock(): Promise<void> {
+	lock(): Promise<void> {
 		this.#locks++;
-		const { opened } = this;
-		this.opened = null;
-		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], last_synced: null, trouble: null });
-		await opened?.shut();
-		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
+		return this.#close();
 	}
 
 	remove(id: Id, evenUnsent: boolean): Promise<Removed> {
@@ -135,7 +131,7 @@ export class Device {
 	}
 
 	#enterBy(way: () => Promise<Entering>): Promise<string | null> {
-		return this.#oneByOne((locks) =>
+		return this.#fromTheDoor('shut', (locks) =>
 			coded(async () => {
 				const entering = await way();
 				if ('problem' in entering) return entering.problem;
@@ -145,11 +141,18 @@ export class Device {
 		);
 	}
 
+	async #close(): Promise<void> {
+		const { opened } = this;
+		this.opened = null;
+		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], last_synced: null, trouble: null });
+		await opened?.shut();
+		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
+	}
+
 	/** False: it was locked while it opened. */
 	async #enter(drawer: OpenDrawer, typed: Credential | null, locks: number): Promise<boolean> {
 		const row = await stored(() => this.#desk.db.drawers.get(drawer.id));
 		if (this.#locks !== locks) return false;
-		if (this.opened) void this.lock();
 		this.#shut.leave(drawer.id);
 		const mine = new Opened(this.#desk, drawer, {
 			typed,
@@ -178,9 +181,18 @@ export class Device {
 		await this.#door.show();
 	}
 
-	#oneByOne<T>(work: (locks: number) => Promise<T>): Promise<T> {
-		const locks = this.#locks;
-		const mine = this.#doing.then(() => work(locks));
+	/** Whoever comes in finds nothing open, and whoever locks meanwhile keeps them out: then it is `shut`. */
+	#fromTheDoor<T>(shut: T, work: (locks: number) => Promise<T>): Promise<T> {
+		const asked = this.#locks;
+		return this.#oneByOne(async () => {
+			if (asked !== this.#locks) return shut;
+			if (this.opened) await this.#close();
+			return work(asked);
+		});
+	}
+
+	#oneByOne<T>(work: () => Promise<T>): Promise<T> {
+		const mine = this.#doing.then(work);
 		this.#doing = mine.catch(() => undefined);
 		return mine;
 	}

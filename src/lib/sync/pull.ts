@@ -13,7 +13,7 @@ import {
 import { letGo, sendAgain } from '$lib/drawer/sending.ts';
 import type { WaitingCall } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
-import { countStored, noteUnchanged, readSnapshot, storeSnapshot } from '$lib/drawer/snapshot.ts';
+import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from '$lib/drawer/snapshot.ts';
 import type { Desk } from './desk.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './speaker.ts';
@@ -28,17 +28,19 @@ export interface News {
 
 /** Asks once for everything that this person may see, and stores it, unless a newer answer was stored meanwhile. */
 export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): Promise<Pulled> {
-	const count = await countStored(db, drawer.id);
+	const turn = await turnOf(db, drawer.id);
 	const known = await readSnapshot(db, drawer);
-	const reply = await speaker.view(known?.count === count ? known.version : null);
+	const reply = await speaker.view(known?.version ?? null);
 	if (!reply.ok) return failed(reply);
 	const now = Date.parse(reply.value.now);
 	const { version, view } = reply.value;
-	const kept = view ? await storeSnapshot(db, drawer, { version, view }, { count, now }) : null;
-	if (kept === null) await noteUnchanged(db, drawer.id, { count, now });
+	const when = { turn, now };
+	const kept = view
+		? await storeSnapshot(db, drawer, { version, view }, when)
+		: await noteUnchanged(db, drawer.id, when);
 	const again = await sendAgain(db, drawer);
 	await letGo(db, drawer.id);
-	return { end: kept === null ? 'unchanged' : kept ? 'stored' : 'stale', again, now };
+	return { end: !kept ? 'stale' : view ? 'stored' : 'unchanged', again, now };
 }
 
 /** What goes with a view: whose drawer this is, and the pictures that are named. How many pictures came. */

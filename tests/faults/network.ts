@@ -1,0 +1,123 @@
+import type { Call } from '../../src/lib/domain/calls.ts';
+import type { Session } from '../../src/lib/drawer/accounts.ts';
+import type { Failure, Remote, Reply } from '../../src/lib/sync/reply.ts';
+import type { Chance } from './chance.ts';
+import type { Clock } from './clock.ts';
+import type { Server } from './server.ts';
+
+export const FAULTS = [
+	'dropped_before', // the request never arrives
+	'dropped_after', // it is done, and the answer is lost
+	'doubled', // it arrives twice
+	'doubled_late', // and once more, seconds later
+	'slow_there', // the request takes its time
+	'slow_back', // the answer does: later ones overtake it
+	'500',
+	'500_after', // it is done, and the answer says that it was not
+	'503',
+	'429',
+	'408',
+	'401', // the session has expired
+	'401_all', // and cannot be refreshed
+	'half_answered' // the answer does not speak of every call
+] as const;
+export type Fault = (typeof FAULTS)[number];
+
+const fail = (status: number, code: string, wait: number | null = null): Failure => ({ ok: false, status, code, wait });
+const OFFLINE = fail(0, 'offline');
+
+/** The way between a page and the server: good, off, or full of faults. */
+export class Network {
+	on = true;
+	/** One request in so many goes wrong; 0: none. */
+	badOneIn = 0;
+	met = new Map<Fault, number>();
+	#clock: Clock;
+	#chance: Chance;
+	#server: Server;
+
+	constructor(clock: Clock, chance: Chance, server: Server) {
+		this.#clock = clock;
+		this.#chance = chance;
+		this.#server = server;
+	}
+
+	/** `step` is where a page may be killed; a dead page never hears an answer. */
+	remote(step: () => Promise<void>): Remote {
+		const ask = async <T>(work: () => Reply<T>): Promise<Reply<T>> => {
+			await step();
+			const reply = await this.#carry(work);
+			await step();
+			return reply;
+		};
+		const server = this.#server;
+		const signedIn = <T>(
+			token: string,
+			work: (person: Exclude<ReturnType<Server['who']>, number>) => Reply<T>
+		): Reply<T> => {
+			const who = server.who(token);
+			if (who === 401) return fail(401, 'PGRST301');
+			return who === 403 ? fail(403, 'nobody') : work(who);
+		};
+		const session = (made: string | Session): Reply<Session> =>
+			typeof made === 'string' ? fail(400, made) : { ok: true, value: made };
+		return {
+			checkCode: (code) => ask(() => ({ ok: true, value: server.codeState(code) })),
+			signUp: (who, code) => ask(() => session(server.signUp(who.email, who.password, code))),
+			signIn: (who) => ask(() => session(server.signIn(who.email, who.password))),
+			refresh: (token) => ask(() => session(server.refresh(token))),
+			myView: (token, _, known) =>
+				ask(() =>
+					signedIn(token, (person) => {
+						const { version, view } = server.view(person);
+						const now = new Date(this.#clock.now).toISOString();
+						return { ok: true, value: { version, now, view: version === known ? null : view } };
+					})
+				),
+			applyCalls: (token, _, calls: Call[]) =>
+				ask(() =>
+					signedIn(token, (person) => {
+						const outcomes = server.apply(person, calls);
+						return outcomes === 413 ? fail(413, 'too_large') : { ok: true, value: outcomes };
+					})
+				),
+			myPictures: () => ask(() => ({ ok: true, value: [] })),
+			myOlder: () => ask(() => ({ ok: true, value: [] }))
+		};
+	}
+
+	async #carry<T>(work: () => Reply<T>): Promise<Reply<T>> {
+		await this.#sleep(this.#chance.below(40));
+		if (!this.on) return OFFLINE;
+		const fault = this.badOneIn > 0 && this.#chance.once(this.badOneIn) ? this.#chance.pick(FAULTS) : null;
+		if (!fault) return work();
+		this.met.set(fault, (this.met.get(fault) ?? 0) + 1);
+		return this.#goWrong(fault, work);
+	}
+
+	async #goWrong<T>(fault: Fault, work: () => Reply<T>): Promise<Reply<T>> {
+		const refusal = this.#refusal(fault);
+		if (refusal) return refusal;
+		if (fault === 'slow_there') await this.#sleep(this.#chance.below(4000));
+		const reply = work();
+		if (fault === 'slow_back') await this.#sleep(this.#chance.below(4000));
+		if (fault === 'doubled') work();
+		if (fault === 'doubled_late') this.#clock.after(this.#chance.below(6000), work);
+		if (fault === 'dropped_after') return OFFLINE;
+		if (fault === '500_after') return fail(500, 'unexpected_failure');
+		if (fault === 'half_answered' && reply.ok && Array.isArray(reply.value)) reply.value.splice(0, 1);
+		return reply;
+	}
+
+	#refusal(fault: Fault): Failure | null {
+		if (fault === 'dropped_before') return OFFLINE;
+		if (fault === '500' || fault === '503' || fault === '408') return fail(Number(fault), 'unexpected_failure');
+		if (fault === '429') return fail(429, 'over_request_rate_limit', 500 + this.#chance.below(2000));
+		if (fault === '401' || fault === '401_all') this.#server.expire(fault === '401_all');
+		return fault === '401' || fault === '401_all' ? fail(401, 'PGRST301') : null;
+	}
+
+	#sleep(milliseconds: number): Promise<void> {
+		return new Promise((done) => this.#clock.after(milliseconds, done));
+	}
+}
