@@ -37,6 +37,11 @@ describe.each(ENGINES)('joining, on %s', (engine) => {
 		expect(await view(robin)).toMatchObject({ me: robin.id, home: { name: expect.stringMatching(/^Maple/) } });
 	});
 
+	it('times are said as every browser reads them', async () => {
+		const { data } = await robin.client.auth.refreshSession();
+		expect(data.user?.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+	});
+
 	it('a code that nobody made, one that was used and one that is too old are told apart', async () => {
 		const used = await codeFor(pat, robin.id);
 		await join(world, used);

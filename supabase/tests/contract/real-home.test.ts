@@ -132,6 +132,21 @@ describe('a real home on a PostgreSQL of its own', () => {
 		);
 	});
 
+	it('refuses a database user that may not act for those who ask', async () => {
+		const database = await emptyDatabase();
+		const server = await serverUrl();
+		await asOwner(server, (sql) =>
+			sql.unsafe(
+				`do $$ begin if to_regrole('sayso_plain') is null then create role sayso_plain login password 'plain'; end if; end $$`
+			)
+		);
+		const name = new URL(database).pathname.slice(1);
+		await asOwner(server, (sql) => sql.unsafe(`alter database ${name} owner to sayso_plain`));
+		await expect(start(database.replace('sayso_owner:owner', 'sayso_plain:plain'))).rejects.toThrow(
+			'permission denied to set role'
+		);
+	});
+
 	it('two servers that start at once on an empty database both come up', async () => {
 		const database = await emptyDatabase();
 		const plan = planFrom({
