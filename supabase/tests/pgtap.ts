@@ -12,6 +12,9 @@ export const files = readdirSync(folder)
 /** Maple House and Oak House, and words for tests to tell what happens there. */
 export const people = (): string => read('people.sql');
 
+/** A row in every table, for the tables of who may do what. */
+export const story = (): string => read('story.sql');
+
 export interface Told {
 	passed: number;
 	failed: string[];
