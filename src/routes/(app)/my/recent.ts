@@ -4,16 +4,16 @@ import type { Item, Time, View } from '$lib/domain/view';
 const WEEK = 7 * 24 * HOUR;
 const MOST = 5;
 
-/** What I asked for that still waits, oldest first, then what was answered this week. */
-export function recentlyAsked(view: View, now: Time): Item[] {
+/** What I asked for: answers that are new, then what still waits, oldest first, then what was answered this week. */
+export function recentlyAsked(view: View, now: Time, isNew: (item: Item) => boolean): Item[] {
 	const mine = view.items.filter(
 		({ kind, author_id, taken_back_at }) => kind === 'wish' && author_id === view.me && taken_back_at === null
 	);
 	const open = mine.filter(({ closed_at }) => closed_at === null).sort(by((item) => item.asked_at));
-	const fresh = mine
-		.filter(({ answered_at }) => answered_at !== null && instant(now) - instant(answered_at) < WEEK)
-		.sort(by((item) => item.answered_at));
-	return [...open, ...fresh.reverse()].slice(0, MOST);
+	const answered = mine.filter(({ answered_at }) => answered_at !== null).sort(by((item) => item.answered_at));
+	const fresh = answered.filter(isNew).reverse();
+	const known = answered.filter((item) => !isNew(item) && instant(now) - instant(item.answered_at) < WEEK).reverse();
+	return [...fresh, ...[...open, ...known].slice(0, MOST)];
 }
 
 const by = (time: (item: Item) => Time | null) => (a: Item, b: Item) => compare([instant(time(a))], [instant(time(b))]);

@@ -30,7 +30,8 @@ export function audienceOf(view: View, draft: Draft, now: Time): Audience {
 
 /** The order in which people see their faces: as they were picked, then who covers. */
 export function inOrder(readers: Reader[], picked: readonly Id[]): Reader[] {
-	const place = ({ person_id }: Reader): number => (picked.includes(person_id) ? picked.indexOf(person_id) : picked.length);
+	const place = ({ person_id }: Reader): number =>
+		picked.includes(person_id) ? picked.indexOf(person_id) : picked.length;
 	return [...readers].sort((a, b) => compare([place(a), a.person_id], [place(b), b.person_id]));
 }
 

@@ -9,7 +9,12 @@ import { myKeyWorkers } from './staff';
 /** A person as a face: their card's drawing or photo, else the picture they picked, else the first letter of their name. */
 export function faceOf(view: View, id: Id) {
 	const person = personOf(view, id);
-	return { id, name: person?.name ?? '', picture: person?.picture ?? null, url: app.picture(cardOf(view, id)?.picture ?? null) };
+	return {
+		id,
+		name: person?.name ?? '',
+		picture: person?.picture ?? null,
+		url: app.picture(cardOf(view, id)?.picture ?? null)
+	};
 }
 
 /** Whose day it is: for every sentence with a day or a time in it. */

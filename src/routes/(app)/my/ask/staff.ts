@@ -22,3 +22,10 @@ export function whoCouldGetIt(view: View, now: Time): Person[] {
 		mine.includes(id) ? mine.indexOf(id) : { worker: 10, manager: 20, responsible_individual: 30, child: 40 }[role];
 	return staff.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
 }
+
+/** These people in the order in which the child knows them. Whoever left comes last. */
+export function inHomeOrder(view: View, ids: readonly Id[], now: Time): Id[] {
+	const known = whoCouldGetIt(view, now).map(({ id }) => id);
+	const place = (id: Id): number => (known.includes(id) ? known.indexOf(id) : known.length);
+	return [...ids].sort((a, b) => place(a) - place(b));
+}

@@ -7,7 +7,10 @@ export const onMyList = (view: View): Item[] => topicsOf(view, view.me);
 
 /** What was talked about, the last first. What was taken off is not among it. */
 export function talkedAbout(view: View): Item[] {
-	const done = view.items.filter((item) => item.kind === 'topic' && item.author_id === view.me && item.closed_at !== null && item.taken_back_at === null);
+	const done = view.items.filter(
+		(item) =>
+			item.kind === 'topic' && item.author_id === view.me && item.closed_at !== null && item.taken_back_at === null
+	);
 	return done.sort((a, b) => compare([instant(b.closed_at)], [instant(a.closed_at)]));
 }
 

@@ -6,9 +6,10 @@ const ORDER = ['new', 'waiting', 'answered', 'back'] as const;
 
 /** By how far each came. What waits longest stands first; of the others, what happened last. */
 export function groupsOf(items: readonly Item[], isNew: (item: Item) => boolean): { group: Group; items: Item[] }[] {
-	return ORDER.map((group) => ({ group, items: items.filter((item) => groupOf(item, isNew) === group).sort(by(group)) })).filter(
-		({ items: some }) => some.length > 0
-	);
+	return ORDER.map((group) => ({
+		group,
+		items: items.filter((item) => groupOf(item, isNew) === group).sort(by(group))
+	})).filter(({ items: some }) => some.length > 0);
 }
 
 function groupOf(item: Item, isNew: (item: Item) => boolean): Group {

@@ -20,15 +20,22 @@ type Happened = Exclude<Told, ToOne>;
 /** A knot on the string. */
 export type Step = Moved | (Happened & { id: string });
 
+/** Somebody who covers tells nothing new where they read it anyway; where they get no words, the child is asked instead. */
+const isNoNews = (item: Item, step: Told): boolean =>
+	step.kind === 'covered' && (!step.words || item.picked?.includes(step.person_id) === true);
+
 const isMove = (step: Told): step is ToOne => step.kind === 'moved' || step.kind === 'will_move';
 
 /** Everything that happened since it was sent, in order, and then only the next of what is to come. */
 export function stepsOf(view: View, item: Item, now: Time): Step[] {
 	const told = story(view, item, now);
-	const happened = told.filter((step): step is Happened => !isMove(step));
+	const happened = told.filter((step): step is Happened => !isMove(step) && !isNoNews(item, step));
 	const moves = movesOf(item, told.filter(isMove));
 	const next = item.closed_at === null ? moves.find(({ kind }) => kind === 'will_move') : undefined;
-	const rest = happened.map((step) => ({ ...step, id: 'id' in step ? step.id : `${step.kind} ${personIn(step)} ${step.at}` }));
+	const rest = happened.map((step) => ({
+		...step,
+		id: 'id' in step ? step.id : `${step.kind} ${personIn(step)} ${step.at}`
+	}));
 	const done = [...rest, ...moves.filter(({ kind }) => kind === 'moved')];
 	return [...done.sort((a, b) => compare([instant(a.at)], [instant(b.at)])), ...(next ? [next] : [])];
 }

@@ -26,7 +26,9 @@ export class Looked {
 		const kept = (await app.draft<Kept>(KEY)) ?? {};
 		const unseen = view.sessions.flatMap((session) => {
 			const plan = planOf(session)?.seen;
-			return kept[session.id] === undefined && plan && session.state !== 'cancelled' ? [[session.id, plan] as const] : [];
+			return kept[session.id] === undefined && plan && session.state !== 'cancelled'
+				? [[session.id, plan] as const]
+				: [];
 		});
 		this.#kept = { ...kept, ...Object.fromEntries(unseen) };
 		if (unseen.length > 0) await app.keepDraft(KEY, this.#kept);
@@ -68,4 +70,7 @@ function planOf({ events }: Session): { seen: Seen; by: Id } | null {
 }
 
 const isSame = (a: Seen, b: Seen): boolean =>
-	Date.parse(a.starts_at) === Date.parse(b.starts_at) && a.place === b.place && a.how === b.how && a.purpose === b.purpose;
+	Date.parse(a.starts_at) === Date.parse(b.starts_at) &&
+	a.place === b.place &&
+	a.how === b.how &&
+	a.purpose === b.purpose;

@@ -5,9 +5,13 @@ import type { Agreement, Id, Session, Time, View } from '$lib/domain/view';
 
 /** Who can see our time, as the database has it: my key workers, who covers for them now, the managers. */
 export function whoSeesOurTime(view: View, now: Time): Id[] {
-	const workers = view.key_workers.filter((one) => one.child_id === view.me && isAt(one, now)).map((one) => one.worker_id);
+	const workers = view.key_workers
+		.filter((one) => one.child_id === view.me && isAt(one, now))
+		.map((one) => one.worker_id);
 	const covers = workers.flatMap((id) => coverFor(view, id, now)?.id ?? []);
-	const managers = view.people.filter(({ role, left_at }) => role === 'manager' && left_at === null).map(({ id }) => id);
+	const managers = view.people
+		.filter(({ role, left_at }) => role === 'manager' && left_at === null)
+		.map(({ id }) => id);
 	return [...new Set([...workers, ...covers, ...managers])].filter((id) => personOf(view, id)?.at_work);
 }
 
