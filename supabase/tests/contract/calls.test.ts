@@ -91,4 +91,22 @@ describe.each(ENGINES)('what is said arrives once, on %s', (engine) => {
 			for (const { words } of said) expect(words).toContain(child.id);
 		}
 	});
+
+	it('asked in the same breath, each request still acts for whom it says', async () => {
+		const people = [...Object.values(maple), null];
+		const ask = async (who: Somebody | null) => {
+			const { status, body } = await world.backend.gateway({
+				method: 'POST',
+				path: '/rest/v1/rpc/my_view',
+				query: new URLSearchParams(),
+				headers: { apikey: world.backend.publishable, ...(who && { authorization: `Bearer ${who.token}` }) },
+				address: '127.0.0.1',
+				body: () => Promise.resolve(new TextEncoder().encode('{"person":null}'))
+			});
+			return status === 200 ? JSON.parse(String(body)).view.me : status;
+		};
+		for (let round = 0; round < 5; round++) {
+			expect(await Promise.all(people.map(ask))).toEqual(people.map((who) => who?.id ?? 401));
+		}
+	});
 });
