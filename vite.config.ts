@@ -1,8 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
+import { groupOf } from './src/lib/i18n/areas.ts';
+
+/** Pages of words that are always fetched together lie in one file for each language, not in thirty. */
+const words = (id: string): string | null => {
+	const [, lang, page] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? [];
+	return lang && page ? `words-${lang}-${groupOf(page)}` : null;
+};
+/** Small components that most screens share come in one file too. */
+const kit = { name: 'kit', test: /\/src\/lib\/ui\/\w+\.svelte/, minShareCount: 4 };
 
 export default defineConfig({
+	build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: words }, kit] } } } },
 	plugins: [
 		sveltekit(),
 		SvelteKitPWA({

@@ -32,7 +32,14 @@ export const areas = {
 		'time'
 	],
 	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
-	home: [...STAFF, 'waiting', 'people', 'keyworkers', 'settings'],
+	home: [...STAFF, 'waiting', 'people', 'keyworkers', 'settings', 'children', 'told'],
 	public: ['common', 'safety', 'help', 'guide', 'advocate', 'contacts']
 } as const;
 export type Area = keyof typeof areas;
+
+/** The areas that a page belongs to. Pages of the same areas are always fetched together. */
+export const groupOf = (page: string): string =>
+	Object.entries(areas)
+		.filter(([, pages]) => pages.some((one) => one === page))
+		.map(([area]) => area)
+		.join('-');
