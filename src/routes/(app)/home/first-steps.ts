@@ -1,0 +1,26 @@
+import { isAt } from '$lib/domain/instants';
+import { needsCard } from '$lib/domain/questions';
+import type { Time, View } from '$lib/domain/view';
+import type { Messages } from '$lib/i18n/messages.d.ts';
+
+export interface Step {
+	name: keyof Messages['waiting']['step'];
+	href: string;
+	done: boolean;
+}
+
+/** What a new home needs before the first child can be heard in it, and what of that is done. */
+export function stepsOf(view: View, now: Time): Step[] {
+	const here = view.people.filter(({ left_at }) => left_at === null);
+	const has = (role: string) => here.some((person) => person.role === role);
+	const children = here.filter(({ role }) => role === 'child');
+	const alone = children.filter(({ id }) => !view.key_workers.some((one) => one.child_id === id && isAt(one, now)));
+	return [
+		{ name: 'responsible', href: '/home/people', done: has('responsible_individual') },
+		{ name: 'workers', href: '/home/people', done: has('worker') },
+		{ name: 'children', href: '/home/people', done: children.length > 0 },
+		{ name: 'keyWorkers', href: '/home/key-workers', done: children.length > 0 && alone.length === 0 },
+		{ name: 'card', href: '/work/card', done: !needsCard(view) },
+		{ name: 'codes', href: '/home/codes', done: here.length > 1 && here.every(({ joined }) => joined) }
+	];
+}

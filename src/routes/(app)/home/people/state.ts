@@ -1,0 +1,18 @@
+import type { Person } from '$lib/domain/view';
+import { sayDate, sayWhen } from '$lib/i18n/when';
+import type { Desk } from '../../work/desk';
+import { awayNow } from '../../work/together';
+
+/** How somebody is here now: signed in, away, not at work, left. */
+export function sayState(person: Person, desk: Desk): string {
+	const { words } = desk;
+	if (person.left_at) return words.t(($) => $.people.state.left, { day: sayDate(person.left_at, desk.clock) });
+	if (!person.at_work) return words.t(($) => $.people.state.notAtWork);
+	const away = awayNow(desk.view, person.id, desk.now);
+	const when = away ? sayWhen(away.until, desk.clock) : '';
+	if (away?.cover_id) return words.t(($) => $.people.state.away, { when, cover: desk.names([away.cover_id]) });
+	if (away) return words.t(($) => $.people.state.awayNobody, { when });
+	if (person.role === 'child')
+		return person.joined ? words.t(($) => $.people.state.joinedChild) : words.t(($) => $.people.state.notJoinedChild);
+	return person.joined ? words.t(($) => $.people.state.joined) : words.t(($) => $.people.state.notJoined);
+}

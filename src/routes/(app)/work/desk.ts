@@ -1,0 +1,42 @@
+import { app } from '$lib/app.svelte';
+import { personOf } from '$lib/domain/me';
+import type { Id, Role, Time, View } from '$lib/domain/view';
+import { useWords } from '$lib/i18n/context';
+import { sayNames, type Clock } from '$lib/i18n/when';
+import { NOTHING } from './nothing';
+
+/** What every screen of the adults reads: the view, the hour, names and faces. Call it while a component starts. */
+export function useDesk() {
+	const words = useWords();
+	const desk = {
+		words,
+		get view(): View {
+			return app.view ?? NOTHING;
+		},
+		get now(): Time {
+			return app.now().toISOString();
+		},
+		get clock(): Clock {
+			return { now: desk.now, zone: desk.view.home.time_zone, lang: words.lang };
+		},
+		get role(): Role | undefined {
+			return personOf(desk.view, desk.view.me)?.role;
+		},
+		name: (id: Id | null): string => personOf(desk.view, id)?.name ?? words.t(($) => $.staff.gone),
+		/** "Sam and you" */
+		names: (ids: readonly Id[]): string =>
+			sayNames(
+				ids.map((id) => (id === desk.view.me ? words.t(($) => $.staff.you) : desk.name(id))),
+				words.lang
+			),
+		/** A person as a face: their card's drawing or photo, else the picture they picked, else their first letter. */
+		face: (id: Id) => {
+			const card = desk.view.cards.find(({ person_id }) => person_id === id);
+			const person = personOf(desk.view, id);
+			return { id, name: desk.name(id), picture: person?.picture ?? null, url: app.picture(card?.picture ?? null) };
+		}
+	};
+	return desk;
+}
+
+export type Desk = ReturnType<typeof useDesk>;

@@ -1,0 +1,36 @@
+import type { Item } from '$lib/domain/view';
+import type { Waiter } from '$lib/domain/waiting';
+import type { Desk } from './desk';
+import { lateOf, openItems, sentTo } from './waits';
+
+/** "Wish, to Sam and you" */
+export function sayKind(item: Item, desk: Desk): string {
+	const kind = desk.words.t(($) => $.staff.kind[item.kind], { name: desk.names([item.author_id]) });
+	const to = sentTo(item);
+	if (to.length === 0 || item.kind === 'topic') return kind;
+	return `${kind}, ${desk.words.t(($) => $.staff.to, { names: desk.names(to) })}`;
+}
+
+/** "24 hours", "7 days": a promise of the home as it is kept, in hours. */
+export function sayHours(hours: number, { words }: Desk): string {
+	if (hours > 24 && hours % 24 === 0) return words.t(($) => $.staff.promise.days, { count: hours / 24 });
+	return words.t(($) => $.staff.promise.hours, { count: hours });
+}
+
+/** "Past our 7 days for an answer." Null: it is not late. */
+export function sayLate(item: Item, desk: Desk): string | null {
+	const late = lateOf(item, desk.now);
+	if (!late) return null;
+	const time = sayHours(late.hours, desk);
+	return late.clock === 'answer'
+		? desk.words.t(($) => $.staff.lateAnswer, { time })
+		: desk.words.t(($) => $.staff.lateUnread, { time });
+}
+
+/** Of all that waits of a child's, the worst that can be said of the clocks. Null: nothing is late. */
+export function lateWords({ child, late_answer, late_unread }: Waiter, desk: Desk): string | null {
+	if (!late_answer && !late_unread) return null;
+	const late = openItems(desk.view, child.id).filter((item) => lateOf(item, desk.now) !== null);
+	const worst = late.find((item) => lateOf(item, desk.now)?.clock === 'answer') ?? late[0];
+	return worst ? sayLate(worst, desk) : null;
+}

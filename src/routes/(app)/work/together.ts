@@ -1,0 +1,64 @@
+import { localDay } from '$lib/domain/days';
+import { instant, isAt } from '$lib/domain/instants';
+import { currentPlan, type Plan } from '$lib/domain/meeting';
+import type { Away, Id, KeyWorker, Pledge, Session, SessionEvent, Time, View } from '$lib/domain/view';
+
+export type Recorded = Extract<SessionEvent, { kind: 'recorded' }>;
+export type Tapped = Extract<SessionEvent, { kind: 'tapped' }>;
+
+const ofChild = (view: View, child: Id): Session[] =>
+	view.sessions
+		.filter(({ child_id }) => child_id === child)
+		.sort((a, b) => instant(a.starts_at) - instant(b.starts_at));
+
+/** Times that are planned, of today and later, soonest first. */
+export function comingTimes(view: View, child: Id, now: Time): Session[] {
+	const zone = view.home.time_zone;
+	const today = localDay(now, zone);
+	return ofChild(view, child).filter(
+		({ state, starts_at }) => state === 'planned' && localDay(starts_at, zone) >= today
+	);
+}
+
+/** Planned times that have begun: somebody should write down what came of them. Soonest first. */
+export const timesToRecord = (view: View, child: Id, now: Time): Session[] =>
+	ofChild(view, child).filter(({ state, starts_at }) => state === 'planned' && instant(starts_at) <= instant(now));
+
+/** Newest first. */
+export const recordedTimes = (view: View, child: Id): Session[] =>
+	ofChild(view, child)
+		.filter(({ state }) => state === 'recorded')
+		.reverse();
+
+/** What the child asked for since the plan was last changed: another time, or not today. */
+export function asksOf(session: Session): Plan | null {
+	const plan = currentPlan(session);
+	return plan && (plan.other_time !== null || plan.not_today) ? plan : null;
+}
+
+/** Newest first: what was written is never changed, only added to. */
+export const recordsOf = (session: Session): Recorded[] =>
+	session.events.filter((event) => event.kind === 'recorded').reverse();
+
+export const tapsOf = (session: Session): Tapped | undefined =>
+	session.events.filter((event) => event.kind === 'tapped').at(-1);
+
+/** Promises to a child that are still open, soonest first. */
+export const openPromises = (view: View, child: Id): Pledge[] =>
+	view.promises
+		.filter(({ ended_at, child_id }) => ended_at === null && child_id === child)
+		.sort((a, b) => a.due.localeCompare(b.due));
+
+/** The child's key workers of now, the first place first. */
+export const keyWorkersOf = (view: View, child: Id, now: Time): KeyWorker[] =>
+	view.key_workers.filter((one) => one.child_id === child && isAt(one, now)).sort((a, b) => a.place - b.place);
+
+export const awayNow = (view: View, worker: Id, now: Time): Away | undefined =>
+	view.away.find((away) => away.worker_id === worker && isAt(away, now));
+
+/** For whom I stand in with this child, and until when. */
+export function coversWith(view: View, child: Id, now: Time): Away[] {
+	const workers = keyWorkersOf(view, child, now).map(({ worker_id }) => worker_id);
+	const covers = (away: Away) => away.cover_id === view.me && isAt(away, now) && !away.refused_by.includes(child);
+	return view.away.filter((away) => covers(away) && workers.includes(away.worker_id));
+}

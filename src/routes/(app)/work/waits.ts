@@ -1,0 +1,78 @@
+import { HOUR, instant } from '$lib/domain/instants';
+import { byAge } from '$lib/domain/questions';
+import type { Id, Item, Time, View } from '$lib/domain/view';
+
+const DAY = 24 * HOUR;
+
+/** What a child said that is still open, and that I read: oldest first. A note asks for no answer. */
+export const openItems = (view: View, child: Id): Item[] =>
+	ofChild(view, child)
+		.filter((item) => item.kind !== 'note' && item.closed_at === null)
+		.sort(byAge);
+
+/** What was answered, or talked about, and what was taken back: newest first. */
+export const closedItems = (view: View, child: Id): Item[] =>
+	ofChild(view, child)
+		.filter((item) => item.kind !== 'note' && item.closed_at !== null)
+		.sort((a, b) => instant(b.closed_at) - instant(a.closed_at));
+
+/** What a child told an adult, who wrote it down: newest first. */
+export const notesAbout = (view: View, child: Id): Item[] =>
+	ofChild(view, child)
+		.filter(({ kind }) => kind === 'note')
+		.sort((a, b) => instant(b.sent_at) - instant(a.sent_at));
+
+const ofChild = (view: View, child: Id): Item[] => view.items.filter(({ child_id }) => child_id === child);
+
+/** How many whole days ago. */
+export const daysSince = (time: Time, now: Time): number =>
+	Math.max(0, Math.floor((instant(now) - instant(time)) / DAY));
+
+export interface Late {
+	clock: 'unread' | 'answer';
+	hours: number;
+}
+
+/** Which of the two clocks has run out: nobody opened it, or nobody answered it. Null: neither, or it has no clock. */
+export function lateOf(item: Item, now: Time): Late | null {
+	if (item.closed_at !== null || item.unread_hours === null || item.answer_hours === null) return null;
+	const hours = (instant(now) - instant(item.asked_at)) / HOUR;
+	if (hours > item.answer_hours) return { clock: 'answer', hours: item.answer_hours };
+	return item.opened_at === null && hours > item.unread_hours ? { clock: 'unread', hours: item.unread_hours } : null;
+}
+
+/** To whom it went, as an adult may know: those who were picked and read it now. */
+export function sentTo(item: Item): Id[] {
+	const picked = item.readers.filter(({ why }) => why === 'picked').map(({ person_id }) => person_id);
+	return [...new Set(picked)];
+}
+
+/** Why I read it, where it did not come to me by itself. */
+export function whyIRead(view: View, item: Item): 'cover' | 'handed_on' | 'raised' | null {
+	const mine = item.readers.filter(({ person_id }) => person_id === view.me).map(({ why }) => why);
+	if (mine.includes('picked') || mine.includes('author')) return null;
+	return (['cover', 'handed_on', 'raised'] as const).find((why) => mine.includes(why)) ?? null;
+}
+
+/** Only because somebody shared it with me to keep safe: then I neither answer nor plan it, since that would tell. */
+export function isOnlyRaised(view: View, item: Item): boolean {
+	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
+	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
+}
+
+/** Whether I opened it since it was last asked. */
+export function iOpened(view: View, item: Item): boolean {
+	const opened = item.events.filter(({ kind, person_id }) => kind === 'opened' && person_id === view.me);
+	return opened.some(({ at }) => instant(at) >= instant(item.asked_at));
+}
+
+/** What the child said when they asked again. Undefined: they did not. */
+export function askedAgain(item: Item): { words: string | null } | undefined {
+	const last = item.events.filter((event) => event.kind === 'answered' || event.kind === 'reopened').at(-1);
+	return last?.kind === 'reopened' ? { words: last.words } : undefined;
+}
+
+/** Children who wrote to me, or of whom something waits with me, whoever their key worker is. */
+export function childrenHeard(view: View): Id[] {
+	return [...new Set([...view.items, ...view.waiting].map(({ child_id }) => child_id))];
+}
