@@ -76,7 +76,7 @@ const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word
 
 describe.each(['en', 'en-easy'])('%s', (lang) => {
 	it('promises children nothing that adults cannot keep', () => {
-		expect(matching(childWords(lang), /\b(privately?|confidential|anonymous(ly)?|just these|only these)\b/i)).toEqual(
+		expect(matching(childWords(lang), /\b(private(ly)?|confidential|anonymous(ly)?|just these|only these)\b/i)).toEqual(
 			[]
 		);
 	});
@@ -94,7 +94,7 @@ it('Easy Read has no contractions', () => {
 	expect(matching(said('en-easy'), short)).toEqual([]);
 });
 
-const SELECTOR = /\((\$|w)\)\s*=>\s*\1((?:\s*\.\w+)+)(\[)?/g;
+const SELECTOR = /\((\$|\w+)\)\s*=>\s*\1((?:\s*\.\w+)+)(\[)?/g;
 const sources = globSync('src/**/*.{svelte,ts}').filter((file) => !/\.(test|d)\.ts$/.test(file));
 const code = sources.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
