@@ -100,4 +100,4 @@ where r.from_at < least(r.until, p.left_at, p.not_at_work_since, h.left_at)
 		where l.item_id = r.item_id and l.person_id in (r.person_id, r.holder_id)))
 	and (r.away_id is null or not exists (select from app.refused_covers c where c.away_id = r.away_id and c.child_id = r.child_id))
 	and (r.taken_back_at is null or r.why = 'author' or exists (select from app.item_events e
-		where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened'));
+		where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened' and e.only_for is null));
