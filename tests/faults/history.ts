@@ -1,17 +1,11 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { Chance } from './chance.ts';
-import { Clock } from './clock.ts';
-import { seededCrypto } from './crypto.ts';
+import { Home, YEAR } from './home.ts';
 import { Meant } from './model.ts';
-import { Network } from './network.ts';
-import { Page, Tablet } from './page.ts';
+import { Page } from './page.ts';
 import { Hand } from './person.ts';
-import { Server } from './server.ts';
 import { compare, inOrder, watch } from './watching.ts';
 
-const YEAR = 365 * 24 * 60 * 60 * 1000;
 const PEOPLE = ['Ada', 'Ben'];
 const CODE = { Ada: 'ABCDEFGHJKLM', Ben: 'BCDEFGHJKLMN' } as Record<string, string>;
 const SECRET = { Ada: '135790', Ben: '246801' } as Record<string, string>;
@@ -22,96 +16,78 @@ export async function live(seed: number, steps: number): Promise<{ wrong: string
 	try {
 		return { wrong: await history.run(steps), told: history.told };
 	} finally {
-		if (process.env['TRACE']) history.trace();
 		history.end();
 	}
 }
 
 class History {
 	told: string[] = [];
-	#chance: Chance;
-	#clock = new Clock();
-	#server = new Server();
-	#network: Network;
-	#tablet: Tablet;
+	#home: Home;
 	#meant = new Meant();
 	#wrong = new Set<string>();
 	#drawers = new Map<string, string>();
 	#orderMayDiffer = false;
 
 	constructor(seed: number) {
-		this.#chance = new Chance(seed);
-		this.#network = new Network(this.#clock, this.#chance, this.#server);
-		this.#tablet = new Tablet(`sayso ${seed}`, { clock: this.#clock, chance: this.#chance, network: this.#network });
-		Object.defineProperty(globalThis, 'crypto', { value: seededCrypto(this.#chance), configurable: true });
-		Dexie.dependencies.indexedDB = new IDBFactory();
+		this.#home = new Home(seed);
 	}
 
 	async run(steps: number): Promise<string[]> {
 		await this.#join();
-		this.#server.makeBackup();
+		this.#home.server.makeBackup();
 		for (let i = 0; i < steps && this.#wrong.size === 0; i++) await this.#step();
 		await this.#calmDown();
 		return [...this.#wrong];
 	}
 
 	end(): void {
-		for (const page of [...this.#tablet.pages]) page.kill();
-		this.#clock.stop();
+		this.#home.end();
 	}
 
 	async #join(): Promise<void> {
 		const page = this.#newPage();
 		for (const person of PEOPLE) {
-			this.#server.invite(CODE[person]!, person);
-			page.person = person;
-			const joining = {
-				code: CODE[person]!,
-				name: person,
-				picture: null,
-				lock: 'pin',
-				secret: SECRET[person]!
-			} as const;
-			void page.device.joinChild(joining).then((problem) => problem && this.#fail(`could not join: ${problem}`));
-			await this.#clock.run(2000);
+			const problem = await this.#home.join(page, person, CODE[person]!, SECRET[person]!);
+			if (problem) this.#fail(`could not join: ${problem}`);
+			await this.#home.clock.run(2000);
 			this.#drawers.set(person, page.device.opened?.drawer.id ?? '');
 			this.#lock(page);
-			await this.#clock.run(10);
+			await this.#home.clock.run(10);
 		}
 	}
 
 	/** Something happens, and some time goes by. */
 	async #step(): Promise<void> {
-		const page = this.#chance.pick([
-			...this.#tablet.pages,
-			...(this.#tablet.pages.size === 0 ? [this.#newPage()] : [])
+		const page = this.#home.chance.pick([
+			...this.#home.tablet.pages,
+			...(this.#home.tablet.pages.size === 0 ? [this.#newPage()] : [])
 		]);
-		const [name, act] = this.#chance.pick(this.#acts(page));
+		const [name, act] = this.#home.chance.pick(this.#acts(page));
 		this.told.push(name);
 		act();
-		await this.#clock.run(this.#chance.pick([0, 3, 30, 300, 3000]));
-		for (const one of this.#tablet.pages) one.diesIn = Math.max(one.diesIn, 0);
+		await this.#home.clock.run(this.#home.chance.pick([0, 3, 30, 300, 3000]));
+		for (const one of this.#home.tablet.pages) one.diesIn = Math.max(one.diesIn, 0);
 	}
 
 	#acts(page: Page): [string, () => void][] {
 		const isOpen = page.device.opened !== null && page.person !== '';
-		const hand = new Hand(page, this.#meant, this.#chance);
+		const hand = new Hand(page, this.#meant, this.#home.chance);
 		const open = (person: string): [string, () => void] => [`open ${person}`, () => this.#open(page, person)];
 		const anyTime: [string, () => void][] = [
-			['killed soon', () => (page.diesIn = 1 + this.#chance.below(60))],
+			['killed soon', () => (page.diesIn = 1 + this.#home.chance.below(60))],
 			['closed', () => page.kill()],
-			['another tab', () => this.#tablet.pages.size < 3 && this.#newPage()],
-			['network off', () => (this.#network.on = false)],
+			['another tab', () => this.#home.tablet.pages.size < 3 && this.#newPage()],
+			['network off', () => (this.#home.network.on = false)],
 			['network on', () => this.#networkOn()],
-			['network bad', () => (this.#network.badOneIn = 1 + this.#chance.below(3))],
-			['network good', () => (this.#network.badOneIn = 0)],
-			['clock', () => (this.#tablet.skew = this.#chance.pick([-YEAR, 0, YEAR]))],
-			['full', () => (this.#tablet.full = true)],
-			['room', () => (this.#tablet.full = false)],
-			['backup', () => this.#server.makeBackup()],
+			['network bad', () => (this.#home.network.badOneIn = 1 + this.#home.chance.below(3))],
+			['network good', () => (this.#home.network.badOneIn = 0)],
+			['clock', () => (this.#home.tablet.skew = this.#home.chance.pick([-YEAR, 0, YEAR]))],
+			['full', () => (this.#home.tablet.full = true)],
+			['room', () => (this.#home.tablet.full = false)],
+			['backup', () => this.#home.server.makeBackup()],
 			['restored', () => this.#restore()],
 			['old server', () => this.#oldServer()],
-			['new server', () => this.#server.unknown.clear()]
+			['new server', () => this.#home.server.unknown.clear()]
 		];
 		if (!isOpen) return [...anyTime, ...PEOPLE.flatMap((person) => [open(person), open(person), open(person)])];
 		const said: [string, () => void][] = [
@@ -144,37 +120,37 @@ class History {
 	}
 
 	#networkOn(): void {
-		this.#network.on = true;
-		for (const page of this.#tablet.pages) page.hearOnline();
+		this.#home.network.on = true;
+		for (const page of this.#home.tablet.pages) page.hearOnline();
 	}
 
 	#restore(): void {
 		this.#orderMayDiffer = true;
-		this.#server.restoreBackup();
+		this.#home.server.restoreBackup();
 	}
 
 	#oldServer(): void {
 		this.#orderMayDiffer = true;
-		this.#server.unknown.add('change_topic');
+		this.#home.server.unknown.add('change_topic');
 	}
 
 	/** All is well again. Within five seconds everything has arrived that can; the rest needs a person, and they come. */
 	async #calmDown(): Promise<void> {
-		this.#network.badOneIn = 0;
-		this.#tablet.full = false;
-		this.#server.unknown.clear();
-		for (const page of this.#tablet.pages) page.diesIn = Infinity;
-		if (this.#tablet.pages.size === 0) this.#newPage();
+		this.#home.network.badOneIn = 0;
+		this.#home.tablet.full = false;
+		this.#home.server.unknown.clear();
+		for (const page of this.#home.tablet.pages) page.diesIn = Infinity;
+		if (this.#home.tablet.pages.size === 0) this.#newPage();
 		this.#networkOn();
-		await this.#clock.run(5000);
+		await this.#home.clock.run(5000);
 		await this.#nothingWaits();
 		await this.#everybodyLooks();
-		for (const problem of compare(this.#meant, this.#server)) this.#fail(problem);
-		if (!this.#orderMayDiffer) for (const problem of inOrder(this.#meant, this.#server)) this.#fail(problem);
+		for (const problem of compare(this.#meant, this.#home.server)) this.#fail(problem);
+		if (!this.#orderMayDiffer) for (const problem of inOrder(this.#meant, this.#home.server)) this.#fail(problem);
 	}
 
 	async #nothingWaits(): Promise<void> {
-		const db = new Dexie(this.#tablet.name);
+		const db = new Dexie(this.#home.tablet.name);
 		await db.open();
 		const rows = await db.table<{ state: string; sealed: unknown }>('outbox').toArray();
 		const waiting = rows.filter(({ state }) => state === 'waiting' || state === 'frozen');
@@ -184,39 +160,29 @@ class History {
 	}
 
 	async #everybodyLooks(): Promise<void> {
-		for (const page of [...this.#tablet.pages]) page.kill();
+		for (const page of [...this.#home.tablet.pages]) page.kill();
 		const page = this.#newPage();
 		for (const person of PEOPLE) {
 			this.#open(page, person);
-			await this.#clock.run(3000);
-			const hand = new Hand(page, this.#meant, this.#chance);
+			await this.#home.clock.run(3000);
+			const hand = new Hand(page, this.#meant, this.#home.chance);
 			for (let i = 0; i < 6; i++) {
 				void hand.lookAtDrafts().then(() => hand.mendOrDrop());
-				await this.#clock.run(3000);
+				await this.#home.clock.run(3000);
 			}
 			for (const { call, state, code } of page.shown.waiting ?? [])
 				this.#fail(`${person} still sees ${call.name} ${state} ${code}`);
 			this.#lock(page);
-			await this.#clock.run(100);
+			await this.#home.clock.run(100);
 		}
 		await this.#nothingWaits();
 	}
 
 	#newPage(): Page {
-		return new Page(this.#tablet, (page) => {
+		return new Page(this.#home.tablet, (page) => {
 			const owner = PEOPLE.find((person) => this.#drawers.get(person) === page.shown.drawer);
-			for (const problem of watch(page, owner ?? page.person, this.#meant, this.#server)) this.#fail(problem);
+			for (const problem of watch(page, owner ?? page.person, this.#meant, this.#home.server)) this.#fail(problem);
 		});
-	}
-
-	trace(): void {
-		for (const s of this.#meant.all)
-			console.log(s.person, s.words.slice(0, 40), s.state, s.draft, s.underWay, s.page.dead, s.ids);
-		for (const p of this.#server.people.values())
-			console.log(
-				p.id,
-				p.log.map((w) => w.slice(0, 30))
-			);
 	}
 
 	#fail(problem: string): void {

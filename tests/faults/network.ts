@@ -32,6 +32,9 @@ export class Network {
 	/** One request in so many goes wrong; 0: none. */
 	badOneIn = 0;
 	met = new Map<Fault, number>();
+	/** What goes wrong with the next requests, one after the other; null: nothing. */
+	next: (Fault | null)[] = [];
+	requests = 0;
 	#clock: Clock;
 	#chance: Chance;
 	#server: Server;
@@ -89,10 +92,16 @@ export class Network {
 	async #carry<T>(work: () => Reply<T>): Promise<Reply<T>> {
 		await this.#sleep(this.#chance.below(40));
 		if (!this.on) return OFFLINE;
-		const fault = this.badOneIn > 0 && this.#chance.once(this.badOneIn) ? this.#chance.pick(FAULTS) : null;
+		this.requests++;
+		const fault = this.#fault();
 		if (!fault) return work();
 		this.met.set(fault, (this.met.get(fault) ?? 0) + 1);
 		return this.#goWrong(fault, work);
+	}
+
+	#fault(): Fault | null {
+		if (this.next.length > 0) return this.next.shift() ?? null;
+		return this.badOneIn > 0 && this.#chance.once(this.badOneIn) ? this.#chance.pick(FAULTS) : null;
 	}
 
 	async #goWrong<T>(fault: Fault, work: () => Reply<T>): Promise<Reply<T>> {

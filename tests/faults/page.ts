@@ -70,6 +70,7 @@ export class Page {
 	person = '';
 	db: DrawerDb;
 	device: Device;
+	visible = true;
 	/** Dies after so many more steps. */
 	diesIn = Infinity;
 	#tablet: Tablet;
@@ -78,7 +79,7 @@ export class Page {
 	#hears = new Set<(what: string) => void>();
 	#transactions = new Set<DBCoreTransaction>();
 
-	constructor(tablet: Tablet, onShow: (page: Page) => void) {
+	constructor(tablet: Tablet, onShow: (page: Page) => void = () => undefined) {
 		this.#tablet = tablet;
 		tablet.pages.add(this);
 		this.db = new DrawerDb(tablet.name);
@@ -138,7 +139,7 @@ export class Page {
 			chance: () => tablet.chance.next(),
 			online: () => tablet.network.on,
 			onOnline: (listen) => listenIn(this.#online, listen),
-			visible: () => true,
+			visible: () => this.visible,
 			inTurn: (name, work) => tablet.inTurn(this, name, work),
 			tabs: {
 				tell: (what) => {

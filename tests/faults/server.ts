@@ -11,6 +11,7 @@ interface Person {
 	log: string[]; // the words of every effect, in order
 	seq: number;
 	cutOff: boolean;
+	vouchedFor: boolean;
 }
 
 /** The server as a plain model: it keeps ids and first answers, and what each person has said. */
@@ -19,7 +20,7 @@ export class Server {
 	/** Everything that was ever committed, also what a restored backup took away again. */
 	ever = new Set<string>();
 	#accounts = new Map<string, { person: string; password: string }>();
-	#codes = new Map<string, { person: string; used: boolean }>();
+	#codes = new Map<string, { person: string; used: boolean; for: 'child' | 'staff' }>();
 	#tokens = new Map<string, string>();
 	#refresh = new Map<string, string>();
 	#count = 0;
@@ -27,20 +28,21 @@ export class Server {
 	/** Names that this version of the server does not know yet. */
 	unknown = new Set<string>();
 
-	invite(code: string, person: string): void {
-		this.#codes.set(code, { person, used: false });
-		this.people.set(person, newPerson(person));
+	invite(code: string, person: string, who: 'child' | 'staff' = 'child'): void {
+		this.#codes.set(code, { person, used: false, for: who });
+		if (!this.people.has(person)) this.people.set(person, newPerson(person));
 	}
 
 	codeState(code: string) {
 		const known = this.#codes.get(code);
-		return { state: known ? (known.used ? 'used' : 'good') : 'unknown', for: 'child' } as const;
+		return { state: known ? (known.used ? 'used' : 'good') : 'unknown', for: known?.for ?? null } as const;
 	}
 
 	signUp(email: string, password: string, code: string) {
 		const invite = this.#codes.get(code);
 		if (!invite) return 'code_unknown';
 		if (invite.used) return 'code_used';
+		if (this.#accounts.has(email)) return 'user_already_exists';
 		invite.used = true;
 		this.#accounts.set(email, { person: invite.person, password });
 		return this.signIn(email, password);
@@ -50,6 +52,12 @@ export class Server {
 		const account = this.#accounts.get(email);
 		if (account?.password !== password) return 'invalid_credentials';
 		return this.#session(account.person);
+	}
+
+	/** As when somebody sets a new password elsewhere. */
+	changePassword(email: string, password: string): void {
+		this.#accounts.set(email, { ...this.#accounts.get(email)!, password });
+		this.expire(true);
 	}
 
 	refresh(token: string) {
@@ -72,7 +80,10 @@ export class Server {
 
 	view(person: Person): { version: string; view: View } {
 		const view = viewOf(person);
-		return { version: JSON.stringify([person.seq, person.epoch, view.items.map(({ words }) => words)]), view };
+		return {
+			version: JSON.stringify([person.seq, person.epoch, view.items.map(({ words }) => words), person.vouchedFor]),
+			view
+		};
 	}
 
 	apply(person: Person, calls: Call[]): Outcome[] | 413 {
@@ -114,7 +125,7 @@ export class Server {
 const refused = (call: Call, code: string): Outcome => ({ id: call.id, end: 'refused', code });
 
 const newPerson = (id: string): Person => {
-	return { id, epoch: 'epoch 0', done: new Map(), items: new Map(), log: [], seq: 0, cutOff: false };
+	return { id, epoch: 'epoch 0', done: new Map(), items: new Map(), log: [], seq: 0, cutOff: false, vouchedFor: false };
 };
 
 function effect(person: Person, call: Call): string | null {
@@ -134,7 +145,8 @@ function viewOf(person: Person): View {
 	const items = [...person.items].map(([id, words]) => itemOf(id, words, person.id));
 	const me = { id: person.id, name: person.id, role: 'child' } as View['people'][number];
 	const own = { shape: 1, epoch: person.epoch, last_call: person.seq, me: person.id, login: 'login' } as const;
-	return { ...own, home, people: [me], items, devices: [], invites: [], ...lists };
+	const devices = [{ id: 'login', approved_at: person.vouchedFor ? '2026-11-22' : null }] as View['devices'];
+	return { ...own, home, people: [me], items, devices, invites: [], ...lists };
 }
 
 /** An item as far as this model goes. */

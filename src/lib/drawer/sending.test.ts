@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 const wordsOf = async (most = MOST, not = new Set<number>()) =>
-	(await takeToSend(db, ada, most, not)).map(({ call }) => ('words' in call.args ? call.args.words : ''));
+	(await takeToSend(db, ada, most, not)).map(({ call }) => ('words' in call.args ? (call.args.words ?? '') : ''));
 async function sendAll(from = 1): Promise<void> {
 	const sent = await takeToSend(db, ada, MOST, new Set());
 	await settle(
