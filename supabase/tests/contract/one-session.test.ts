@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectPglite, connectPostgres, type Connected } from '../../embedded/connect.ts';
+import { ENGINES, freshDatabase, type TestDatabase } from '../engines.ts';
+import { preparedPglite } from '../engines/pglite.ts';
+
+describe.each(ENGINES)('two at once, on %s', (engine) => {
+	let connected: Connected;
+	let copy: TestDatabase | null = null;
+	beforeAll(async () => {
+		if (engine === 'postgres') copy = await freshDatabase('postgres');
+		connected = copy?.url ? await connectPostgres(copy.url) : await connectPglite(null, await preparedPglite());
+		Reflect.set(connected.connection, 'rlsState', 'active');
+	});
+	afterAll(async () => {
+		await connected.database.close();
+		await copy?.close();
+	});
+
+	it('one who is slow is not overtaken in the middle by another’s name', async () => {
+		const { connection, database, gate } = connected;
+		const act = (uid: string, ms: number) =>
+			gate.pass(() =>
+				connection.withContext({ auth: { uid, role: 'authenticated', jwt: { sub: uid } } }, async (session) => {
+					await wait(ms);
+					// On PGlite our own query runs in the one session that there is: in whose name is it now?
+					const rows =
+						engine === 'pglite' ? await database.query('select current_user as role, auth.uid() as uid') : null;
+					const [row] = rows ?? (await session.selectNoFrom((is) => [is.fn<string>('auth.uid').as('uid')]).execute());
+					return row?.['uid'];
+				})
+			);
+		const people = Array.from({ length: 6 }, () => randomUUID());
+		expect(await Promise.all(people.map((uid, at) => act(uid, at % 2 ? 0 : 15)))).toEqual(people);
+	});
+
+	it('what we ask ourselves waits its turn, and has all rights again', async () => {
+		const { connection, database, gate } = connected;
+		const uid = randomUUID();
+		const slow = gate.pass(() =>
+			connection.withContext({ auth: { uid, role: 'authenticated', jwt: {} } }, () => wait(20))
+		);
+		const ours = gate.pass(() => database.query('select current_user as role'));
+		await slow;
+		expect(await ours).toEqual([{ role: 'postgres' }]);
+	});
+});
