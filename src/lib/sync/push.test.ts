@@ -22,7 +22,12 @@ const done = (call: Call, i: number): Outcome => ({ id: call.id, end: 'done', se
 const refused = (call: Call, code: string): Outcome => ({ id: call.id, end: 'refused', code });
 const fail = (status: number, code = 'x', wait: number | null = null) => ({ ok: false, status, code, wait }) as const;
 const states = async () => (await db.outbox.toArray()).map(({ state }) => state).join(' ');
-const say = (...words: string[]) => keep(db, ada, words.map((one) => topic(one)));
+const say = (...words: string[]) =>
+	keep(
+		db,
+		ada,
+		words.map((one) => topic(one))
+	);
 
 /** Pushes to a server that answers like this. */
 function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onWay: (calls: Call[]) => void = () => undefined) {
@@ -49,7 +54,8 @@ describe('sending what waits', () => {
 
 	it('goes on after what was refused, and does not send that again', async () => {
 		await say('bad', 'good');
-		const answer = (calls: Call[]) => ok(calls.map((call, i) => (wordsOf(call) === 'bad' ? refused(call, 'nothing_said') : done(call, i))));
+		const answer = (calls: Call[]) =>
+			ok(calls.map((call, i) => (wordsOf(call) === 'bad' ? refused(call, 'nothing_said') : done(call, i))));
 		expect(await pushTo(answer)).toEqual({ end: 'empty', sent: 1 });
 		expect(await states()).toBe('refused done');
 		await pushTo(answer);
@@ -59,7 +65,10 @@ describe('sending what waits', () => {
 	it('says what is on its way, and that it is no longer', async () => {
 		await say('a');
 		const told: string[][] = [];
-		await pushTo((calls) => ok(calls.map(done)), (calls) => told.push(calls.map(wordsOf)));
+		await pushTo(
+			(calls) => ok(calls.map(done)),
+			(calls) => told.push(calls.map(wordsOf))
+		);
 		expect(told).toEqual([['a'], []]);
 	});
 
@@ -116,8 +125,10 @@ describe('what is too big for the server', () => {
 });
 
 describe('a server that is older than the app', () => {
-	const old = (calls: Call[]) => ok(calls.map((call, i) => (call.name === 'take_back' ? refused(call, 'no_such_call') : done(call, i))));
-	const takeBack = (id: string, item: string) => makeCall('take_back', { id, item }, `call ${id}`, '2026-11-22T12:00:00.000Z');
+	const old = (calls: Call[]) =>
+		ok(calls.map((call, i) => (call.name === 'take_back' ? refused(call, 'no_such_call') : done(call, i))));
+	const takeBack = (id: string, item: string) =>
+		makeCall('take_back', { id, item }, `call ${id}`, '2026-11-22T12:00:00.000Z');
 
 	it('is asked later about what it does not know, and holds up nothing else', async () => {
 		await keep(db, ada, [topic('a', 'item'), takeBack('event', 'item'), topic('b')]);
@@ -130,7 +141,15 @@ describe('a server that is older than the app', () => {
 		const made = makeCall('take_back', { id: 'made', item: 'x' }, 'call made', '2026-11-22T12:00:00.000Z');
 		await keep(db, ada, [made, topic('needs', 'made'), topic('other')]);
 		const answer = (calls: Call[]) =>
-			ok(calls.map((call, i) => (call.name === 'take_back' ? refused(call, 'no_such_call') : wordsOf(call) === 'needs' ? refused(call, 'no_such_thing') : done(call, i))));
+			ok(
+				calls.map((call, i) =>
+					call.name === 'take_back'
+						? refused(call, 'no_such_call')
+						: wordsOf(call) === 'needs'
+							? refused(call, 'no_such_thing')
+							: done(call, i)
+				)
+			);
 		expect(await pushTo(answer)).toMatchObject({ end: 'later', sent: 1 });
 		expect(await states()).toBe('frozen frozen done');
 	});
@@ -146,7 +165,8 @@ describe('a server that is older than the app', () => {
 describe('a request that makes no sense to the server', () => {
 	it('is taken apart: one call that is to blame holds up nothing else, and is not refused', async () => {
 		await say('a', 'odd', 'b', 'c');
-		const answer = (calls: Call[]) => (calls.some((call) => wordsOf(call) === 'odd') ? fail(400, '22P02') : ok(calls.map(done)));
+		const answer = (calls: Call[]) =>
+			calls.some((call) => wordsOf(call) === 'odd') ? fail(400, '22P02') : ok(calls.map(done));
 		expect(await pushTo(answer)).toMatchObject({ end: 'later', sent: 3 });
 		expect(await states()).toBe('done frozen done done');
 	});

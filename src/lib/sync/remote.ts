@@ -2,6 +2,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
+import { newId } from '$lib/platform/ids.ts';
 import { readItems, readOutcomes, readPictures, readState, readView } from './answers.ts';
 import { makeFetch } from './fetching.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
@@ -10,13 +11,13 @@ const OFFLINE: Failure = { ok: false, status: 0, code: 'offline', wait: null };
 const SHAPE = 1; // the form of the view that this app understands
 
 /** The only door to Supabase. One for each drawer, so that no two people ever share a client. */
-export function makeRemote(origin: string, name: string, fetch: typeof globalThis.fetch = globalThis.fetch): Remote {
+export function makeRemote(origin: string, fetch: typeof globalThis.fetch = globalThis.fetch): Remote {
 	const http = makeFetch(fetch);
-	let client: Promise<SupabaseClient | null> | null = null;
+	let clients: Promise<Clients | null> | null = null;
 	const get = async () => {
-		client ??= connect(origin, name, http.fetch);
-		const made = await client;
-		if (!made) client = null; // the app's parts or its settings did not come: ask again next time
+		clients ??= connect(origin, http.fetch);
+		const made = await clients;
+		if (!made) clients = null; // the app's parts or its settings did not come: ask again next time
 		return made;
 	};
 
@@ -26,10 +27,10 @@ export function makeRemote(origin: string, name: string, fetch: typeof globalThi
 		args: object,
 		read: (data: unknown) => T | null
 	): Promise<Reply<T>> {
-		const supabase = await get();
-		if (!supabase) return OFFLINE;
+		const made = await get();
+		if (!made) return OFFLINE;
 		const { signal, waitOf } = http.request();
-		const request = supabase.rpc(fn, args).abortSignal(signal).retry(false);
+		const request = made.data.rpc(fn, args).abortSignal(signal).retry(false);
 		const { data, error, status } = await (token === null
 			? request
 			: request.setHeader('Authorization', `Bearer ${token}`));
@@ -52,38 +53,46 @@ export function makeRemote(origin: string, name: string, fetch: typeof globalThi
 	};
 }
 
-/** Nothing of a session is stored by the client, and nothing happens behind our back. Null: no network. */
-async function connect(origin: string, name: string, fetch: typeof globalThis.fetch): Promise<SupabaseClient | null> {
+type Auth = SupabaseClient['auth'];
+interface Clients {
+	data: SupabaseClient;
+	/**
+	 * A new one for each sign-in. One that holds a session would renew it behind our back whenever this device's clock is
+	 * wrong, and would remember by that clock which renewals failed.
+	 */
+	auth(): Auth;
+}
+
+/** Nothing of a session is stored by the clients. Null: no network. */
+async function connect(origin: string, fetch: typeof globalThis.fetch): Promise<Clients | null> {
 	try {
 		const [{ createClient }, response] = await Promise.all([import('@supabase/supabase-js'), fetch('/config.json')]);
 		const config: unknown = await response.json();
 		if (typeof config !== 'object' || config === null || !('key' in config) || typeof config.key !== 'string')
 			return null;
-		const auth = {
-			persistSession: false,
-			autoRefreshToken: false,
-			detectSessionInUrl: false,
-			storageKey: `sayso ${name}`
+		const { key } = config;
+		const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
+		return {
+			data: createClient(origin, key, { accessToken: async () => null, global: { fetch } }),
+			auth: () => createClient(origin, key, { auth: { ...auth, storageKey: newId() }, global: { fetch } }).auth
 		};
-		return createClient(origin, config.key, { auth, global: { fetch } });
 	} catch {
 		return null;
 	}
 }
 
-type Auth = SupabaseClient['auth'];
 interface AuthAnswer {
 	data: { session: { access_token: string; refresh_token: string } | null };
 	error: { status?: number | undefined; code?: string | undefined; message: string } | null;
 }
 
 async function signIn(
-	get: () => Promise<SupabaseClient | null>,
+	get: () => Promise<Clients | null>,
 	ask: (auth: Auth) => Promise<AuthAnswer>
 ): Promise<Reply<Session>> {
-	const supabase = await get();
-	if (!supabase) return OFFLINE;
-	const { data, error } = await ask(supabase.auth);
+	const clients = await get();
+	if (!clients) return OFFLINE;
+	const { data, error } = await ask(clients.auth());
 	if (error) return { ok: false, status: error.status ?? 0, code: error.code ?? error.message, wait: null };
 	if (!data.session) return { ok: false, status: 502, code: 'no_session', wait: null };
 	const { access_token, refresh_token } = data.session;

@@ -9,7 +9,10 @@ import type { Failure, Remote, Reply } from './reply.ts';
 import { SignedIn } from './session.ts';
 
 const fail = (status: number, code = 'x'): Failure => ({ ok: false, status, code, wait: null });
-const session = (n: number): Reply<Session> => ({ ok: true, value: { access_token: `token ${n}`, refresh_token: `refresh ${n}` } });
+const session = (n: number): Reply<Session> => ({
+	ok: true,
+	value: { access_token: `token ${n}`, refresh_token: `refresh ${n}` }
+});
 let db: DrawerDb;
 let ada: OpenDrawer;
 let asked: string[];
@@ -21,7 +24,11 @@ beforeEach(async () => {
 	good = 'token 1';
 });
 
-function signedIn(remote: Partial<Remote> = {}, drawer: OpenDrawer | Omit<OpenDrawer, 'keys'> = ada, typed: SignedInTyped = null): SignedIn {
+function signedIn(
+	remote: Partial<Remote> = {},
+	drawer: OpenDrawer | Omit<OpenDrawer, 'keys'> = ada,
+	typed: SignedInTyped = null
+): SignedIn {
 	const world = { inTurn: (name: string, work: () => Promise<unknown>) => inTurn(name, work) } as unknown as World;
 	return new SignedIn({ db, world, drawer, remote: remote as Remote, typed });
 }
@@ -48,7 +55,8 @@ describe('asking with a session', () => {
 
 	it('signs in again with the secret of the device where it cannot be renewed', async () => {
 		good = 'token 3';
-		const signIn = async (who: { email: string }) => (who.email === 'ada@device.sayso.invalid' ? session(3) : fail(400));
+		const signIn = async (who: { email: string }) =>
+			who.email === 'ada@device.sayso.invalid' ? session(3) : fail(400);
 		const remote = { refresh: async () => fail(400, 'refresh_token_not_found'), signIn };
 		expect(await signedIn(remote).ask(question)).toEqual({ ok: true, value: 'yes' });
 	});
@@ -66,11 +74,14 @@ describe('asking with a session', () => {
 		expect(asked).toEqual(['token 1', 'token 2']);
 	});
 
-	it.each([0, 408, 429, 500, 503])('takes a bad moment (%i) for what it is, and does not give up the session', async (status) => {
-		good = 'token 2';
-		expect(await signedIn({ refresh: async () => fail(status) }).ask(question)).toMatchObject({ status });
-		expect(await readSession(db, ada)).toMatchObject({ access_token: 'token 1' });
-	});
+	it.each([0, 408, 429, 500, 503])(
+		'takes a bad moment (%i) for what it is, and does not give up the session',
+		async (status) => {
+			good = 'token 2';
+			expect(await signedIn({ refresh: async () => fail(status) }).ask(question)).toMatchObject({ status });
+			expect(await readSession(db, ada)).toMatchObject({ access_token: 'token 1' });
+		}
+	);
 
 	it('says signed out where even the secret is refused', async () => {
 		good = 'token 3';
@@ -104,7 +115,10 @@ describe('staff', () => {
 		expect(await readSession(db, { ...shut })).toBeNull();
 		good = 'token 3';
 		const typed = { email: 'sam@maple.example', password: 'correct horse' };
-		const remote = { refresh: async () => fail(400), signIn: async (who: typeof typed) => (who === typed ? session(3) : fail(400)) };
+		const remote = {
+			refresh: async () => fail(400),
+			signIn: async (who: typeof typed) => (who === typed ? session(3) : fail(400))
+		};
 		expect(await signedIn(remote, sam, typed).ask(question)).toEqual({ ok: true, value: 'yes' });
 	});
 });

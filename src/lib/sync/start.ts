@@ -11,7 +11,7 @@ import type { Remote } from './reply.ts';
 export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
 	const remotes = new Map<string, Remote>();
 	const remoteFor = (drawer: string) => {
-		const remote = remotes.get(drawer) ?? makeRemote(location.origin, drawer);
+		const remote = remotes.get(drawer) ?? makeRemote(location.origin);
 		remotes.set(drawer, remote);
 		return remote;
 	};
