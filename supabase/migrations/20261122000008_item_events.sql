@@ -1,4 +1,4 @@
--- What an event does to its item. Each update locks the item, so "opened" and "taken back" cannot both win. An event
+-- What an event does to its item. Each locks the item first, so that their times are the order in which they won. An event
 -- that cannot happen now is refused with a code.
 
 -- At the end of a child's list. (What is answered, talked about or taken back has no place on it.)
@@ -75,6 +75,8 @@ declare
 	was app.items;
 	raised record;
 begin
+	perform from app.items where id = new.item_id for update; -- one at a time; and then in the order in which they came
+	if new.at >= now() then new.at := clock_timestamp(); end if;
 	select * into raised from private.reads_only_raised(new.person_id, new.item_id);
 	case
 		when new.kind = 'opened' then
