@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLS, SERVED, TABLES } from './access.ts';
-import { ENGINES, freshDatabase, type TestDatabase } from './engines.ts';
+import type { Database } from '../embedded/database.ts';
+import { ENGINES, freshDatabase, hostedLike } from './engines.ts';
 import { people, story } from './pgtap.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -38,18 +39,26 @@ const SERVED_TO: Record<string, string> = {
 	'cut-off device': 'lost'
 };
 const rows = (list: Cell[]) => [...new Set(list.map(({ row }) => row))].sort();
-const count = { pglite: 0, postgres: 0 };
 
-describe.each(ENGINES)('on %s', (engine) => {
-	let database: TestDatabase;
+/** Both engines, and a database whose owner is no superuser, as at Supabase. */
+const places = [...ENGINES, 'hosted'] as const;
+async function open(place: (typeof places)[number]): Promise<Database> {
+	if (place !== 'hosted') return freshDatabase(place);
+	const { migrator, close } = await hostedLike();
+	return { ...migrator, close };
+}
+
+describe.each(places)('on %s', (place) => {
+	let database: Database;
+	let count = 0;
 	beforeAll(async () => {
-		database = await freshDatabase(engine);
+		database = await open(place);
 		await database.exec(people());
 		await database.exec(story());
 	});
 	afterAll(async () => {
 		await database.close();
-		console.log(`${engine}: ${count[engine]} cells of who may do what hold`);
+		console.log(`${place}: ${count} cells of who may do what hold`);
 	});
 
 	/** What each of these is told, in one go. */
@@ -58,7 +67,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 			`select tests.probe(p ->> 'who', p ->> 'asks') as told from jsonb_array_elements($1::jsonb) with ordinality t (p, n) order by n`,
 			[JSON.stringify(probes)]
 		);
-		count[engine] += probes.length;
+		count += probes.length;
 		return asked.map(({ told }) => String(told));
 	}
 	const names = async (sql: string) => (await database.query(sql)).map(({ name }) => String(name));
