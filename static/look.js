@@ -2,7 +2,9 @@
 try {
 	const look = JSON.parse(localStorage['sayso.look']);
 	for (const name of ['theme', 'text', 'motion']) if (look[name]) document.documentElement.dataset[name] = look[name];
-} catch {}
+} catch {
+	// nothing kept
+}
 addEventListener('click', (event) => {
 	const hide = event.target.closest('a[data-hide]');
 	if (!hide || event.defaultPrevented) return;

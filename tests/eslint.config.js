@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import { fileURLToPath } from 'node:url';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -11,8 +12,15 @@ export default ts.config(
 	{ languageOptions: { globals: { ...globals.browser, ...globals.node } } },
 	// Rules that know types: in an app that works offline, a forgotten "await" on IndexedDB loses data.
 	{
-		files: ['src/**/*.ts', 'src/**/*.svelte', 'supabase/**/*.ts', 'tests/**/*.ts'],
-		languageOptions: { parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser } },
+		files: ['src/**/*.ts', 'src/**/*.svelte', 'supabase/**/*.ts', 'tests/**/*.ts', 'tests/**/*.svelte'],
+		languageOptions: {
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: fileURLToPath(new URL('..', import.meta.url)),
+				extraFileExtensions: ['.svelte'],
+				parser: ts.parser
+			}
+		},
 		rules: {
 			'@typescript-eslint/no-floating-promises': 'error',
 			'@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -20,7 +28,14 @@ export default ts.config(
 			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
 		}
 	},
-	{ rules: { 'no-undef': 'off', 'svelte/no-at-html-tags': 'error', 'no-console': 'error' } },
+	{
+		rules: {
+			'no-undef': 'off',
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-navigation-without-resolve': 'off', // the app always stands at the root of its origin
+			'no-console': 'error'
+		}
+	},
 	{
 		files: ['supabase/**', 'tests/**'],
 		rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' }

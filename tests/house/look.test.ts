@@ -110,9 +110,9 @@ it('no drawing is carried that no screen shows', () => {
 });
 
 it('the pictures of a lock are twelve, and none of them says anything else', () => {
-	const others = [...Object.values(topics).map(({ from }) => from), ...Object.values(pictures)];
+	const others: string[] = [...Object.values(topics).map(({ from }) => from), ...Object.values(pictures)];
 	expect(new Set(Object.values(locks)).size).toBe(12);
-	expect(Object.values(locks).filter((lock) => others.some((other) => other === lock))).toEqual([]);
+	expect(Object.values(locks).filter((lock) => others.includes(lock))).toEqual([]);
 });
 
 it('no class is styled that nothing wears', () => {

@@ -40,8 +40,8 @@ export function wearLanguage(lang: string, dir: 'ltr' | 'rtl'): void {
 }
 
 function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void {
-	if (how) document.documentElement.dataset[what] = how;
-	else delete document.documentElement.dataset[what];
+	if (how) document.documentElement.setAttribute(`data-${what}`, how);
+	else document.documentElement.removeAttribute(`data-${what}`);
 }
 
 function clean(found: Record<string, unknown>): Look {

@@ -18,7 +18,6 @@ export const icons = [
 	'empty',
 	'eye',
 	'full',
-	'globe',
 	'half',
 	'hide',
 	'home',
