@@ -5,10 +5,12 @@ const OPEN = 'sayso open'; // a lock that every tab shares as long as a drawer i
 export class QuietUpdates {
 	#onWaiting: () => void;
 	#container: ServiceWorkerContainer | undefined;
+	#hadController = false; // the first worker of a first visit is no new version
 	#registration: ServiceWorkerRegistration | undefined;
 	#looked = Date.now();
 	#asked = false;
 	#waits = false;
+	#isOld = false; // another tab took the new version: what this page has not loaded yet is gone
 	#letGo: (() => void) | null = null;
 
 	constructor(onWaiting: () => void) {
@@ -17,9 +19,13 @@ export class QuietUpdates {
 
 	watch(): void {
 		this.#container = navigator.serviceWorker; // absent in some private windows, whatever its type says
+		this.#hadController = this.#container?.controller != null;
 		void this.#container?.ready.then((registration) => this.#see(registration));
 		this.#container?.addEventListener('controllerchange', () => {
-			if (this.#asked) location.reload();
+			if (this.#asked) return location.reload();
+			this.#isOld = this.#hadController;
+			void this.#takeIfQuiet();
+			this.#hadController = true;
 		});
 	}
 
@@ -62,7 +68,9 @@ export class QuietUpdates {
 	}
 
 	async #takeIfQuiet(): Promise<void> {
-		if (!this.#waits || this.#letGo || !nothingTyped()) return;
+		if (this.#letGo || !nothingTyped()) return;
+		if (this.#isOld) return location.reload();
+		if (!this.#waits) return;
 		const manager = locks();
 		if (!manager) return this.apply();
 		await manager.request(OPEN, { ifAvailable: true }, (lock) => {

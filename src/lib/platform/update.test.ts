@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { QuietUpdates } from './update.ts';
+
+let container: EventTarget & { ready: Promise<unknown>; controller: object | null };
+let registration: EventTarget & {
+	waiting: { postMessage: (message: unknown) => void } | null;
+	installing: EventTarget | null;
+	update: () => Promise<void>;
+};
+let told: string[];
+let fields: { value: string }[];
+let openElsewhere: boolean;
+
+beforeEach(() => {
+	[told, fields, openElsewhere] = [[], [], false];
+	const update = async () => void told.push('looked');
+	registration = Object.assign(new EventTarget(), { waiting: null, installing: null, update });
+	container = Object.assign(new EventTarget(), { ready: Promise.resolve(registration), controller: {} });
+	const request = async (_: string, options: { ifAvailable?: boolean }, run: (lock: object | null) => unknown) => {
+		if (options.ifAvailable) run(openElsewhere ? null : {});
+	};
+	vi.stubGlobal('navigator', { serviceWorker: container, locks: { request } });
+	vi.stubGlobal('document', { querySelectorAll: () => fields });
+	vi.stubGlobal('location', { reload: () => told.push('reload') });
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+const pause = () => new Promise((done) => setTimeout(done, 5));
+async function watch({ open = false } = {}): Promise<QuietUpdates> {
+	const updates = new QuietUpdates(() => told.push('waits'));
+	updates.holdOff(open);
+	updates.watch();
+	await pause();
+	return updates;
+}
+async function newVersionComes(): Promise<void> {
+	registration.installing = new EventTarget();
+	registration.dispatchEvent(new Event('updatefound'));
+	registration.waiting = { postMessage: (message) => told.push(JSON.stringify(message)) };
+	registration.installing.dispatchEvent(new Event('statechange'));
+	await pause();
+}
+const SKIP = '{"type":"SKIP_WAITING"}';
+
+describe('a new version of the app', () => {
+	it('is taken by itself while nothing is open and nothing is typed', async () => {
+		await watch();
+		await newVersionComes();
+		expect(told).toEqual(['waits', SKIP]);
+		container.dispatchEvent(new Event('controllerchange'));
+		expect(told.at(-1)).toBe('reload');
+	});
+
+	it('that was waiting when the page was opened is taken, too', async () => {
+		registration.waiting = { postMessage: (message) => told.push(JSON.stringify(message)) };
+		await watch();
+		expect(told).toEqual(['waits', SKIP]);
+	});
+
+	it('waits while a drawer is open, until it is shut', async () => {
+		const updates = await watch({ open: true });
+		await newVersionComes();
+		expect(told).toEqual(['waits']);
+		updates.holdOff(false);
+		await pause();
+		expect(told).toEqual(['waits', SKIP]);
+	});
+
+	it('waits while a drawer is open in another tab', async () => {
+		openElsewhere = true;
+		await watch();
+		await newVersionComes();
+		expect(told).toEqual(['waits']);
+	});
+
+	it('waits while somebody types at the door', async () => {
+		fields = [{ value: 'ABCD' }];
+		await watch();
+		await newVersionComes();
+		expect(told).toEqual(['waits']);
+	});
+
+	it('is taken at once when the person says so', async () => {
+		const updates = await watch({ open: true });
+		await newVersionComes();
+		updates.apply();
+		container.dispatchEvent(new Event('controllerchange'));
+		expect(told).toEqual(['waits', SKIP, 'reload']);
+	});
+
+	it('that another tab took is loaded here as soon as nothing is open, and not before', async () => {
+		const updates = await watch({ open: true });
+		container.dispatchEvent(new Event('controllerchange'));
+		await pause();
+		expect(told).toEqual([]);
+		updates.holdOff(false);
+		await pause();
+		expect(told).toEqual(['reload']);
+	});
+
+	it('is not what a first visit installs', async () => {
+		container.controller = null;
+		await watch();
+		container.dispatchEvent(new Event('controllerchange'));
+		await pause();
+		expect(told).toEqual([]);
+	});
+});
+
+it('looks for a new version once an hour at most, since a tablet on a wall is never opened anew', async () => {
+	const updates = await watch();
+	updates.look();
+	expect(told).toEqual([]);
+	vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1000 });
+	updates.look();
+	updates.look();
+	expect(told).toEqual(['looked']);
+});
+
+it('does nothing where the browser has no workers', async () => {
+	vi.stubGlobal('navigator', {});
+	const updates = await watch();
+	updates.look();
+	updates.apply();
+	expect(told).toEqual([]);
+});
