@@ -1,5 +1,5 @@
 import type { Day, Time } from '../domain/view.ts';
-import { localeOf, type Lang } from './languages.ts';
+import { dirOf, localeOf, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';
 
 /** Whose day it is: now, the home's time zone, the reader's language. */
@@ -62,7 +62,9 @@ export function sayWhen(time: Time, clock: Clock): string {
 /** "Sam and Jo", "Sam, Jo and Pat". */
 export function sayNames(names: readonly string[], lang: Lang): string {
 	if (lang === 'cy') return welsh.list(names);
-	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(names);
+	// Each name apart (U+2068, U+2069): else the first one, in Latin letters, turns the whole list round.
+	const apart = dirOf(lang) === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names;
+	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(apart);
 }
 
 function nearDay(away: number, lang: Lang): string {
