@@ -30,7 +30,7 @@ export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also
 		db.transaction('rw', [db.drawers, db.outbox, db.drafts, db.pictures], async () => {
 			const there = await db.drawers.get(drawer.id);
 			if (!there) throw new StorageProblem('storage_refused', 'the drawer was removed from this device');
-			for (const row of rows) await db.outbox.add(row);
+			for (const row of rows) await db.outbox.add({ ...row }); // adding numbers what it is given
 			for (const picture of also.pictures ?? []) await db.pictures.put(picture);
 			if (also.draft !== undefined) await db.drafts.delete([drawer.id, also.draft]);
 		})

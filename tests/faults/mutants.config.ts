@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { MUTANTS } from './mutants.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const mutant = MUTANTS[Number(process.env['MUTANT'])];
+
+/** The tests of what a device keeps, with one thing broken. Nothing is written: only what the tests load is changed. */
+export default defineConfig({
+	root,
+	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
+	plugins: [
+		{
+			name: 'mutant',
+			enforce: 'pre',
+			transform(code, id) {
+				if (!mutant || !id.endsWith(`/src/lib/${mutant.file}`)) return;
+				if (!code.includes(mutant.from)) throw new Error(`not found any more: ${mutant.from}`);
+				return { code: code.replace(mutant.from, () => mutant.to), map: null };
+			}
+		}
+	],
+	test: {
+		include: ['src/lib/{drawer,sync}/**/*.test.ts', 'tests/faults/*.test.ts'],
+		bail: 1,
+		testTimeout: 60_000,
+		env: { FAULTS: process.env['FAULTS'] ?? '40' }
+	}
+});
