@@ -3,7 +3,7 @@ import type { DrawingName } from '$lib/ui/icons';
 import type { PictureId } from '$lib/ui/symbols';
 
 /** `hold` never reaches a child. `recheck` does, without what is not sure: its hours, mostly. */
-export type Status = 'ok' | 'recheck' | 'hold';
+type Status = 'ok' | 'recheck' | 'hold';
 
 /** Somebody outside the home who helps: dated facts, so data. Print only what stands here. */
 export interface Contact {

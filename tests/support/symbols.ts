@@ -3,18 +3,18 @@
  * Each drawing gets an ink line around it, so that a pale one (a moon, a cloud) can be seen on paper.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { locks, pictures, topics } from '../../src/lib/ui/symbols.ts';
 
 interface IconSet {
-	icons: Record<string, { body: string; width?: number }>;
-	width?: number;
+	icons: Record<string, { body: string }>;
 }
-const set = (name: string): IconSet =>
-	JSON.parse(readFileSync(new URL(`../../node_modules/@iconify-json/${name}/icons.json`, import.meta.url), 'utf8'));
+const require = createRequire(import.meta.url);
+const set = (path: string): IconSet => JSON.parse(readFileSync(path, 'utf8'));
 const SETS: Record<string, IconSet> = {
-	'fluent-emoji-flat': set('fluent-emoji-flat'),
-	healthicons: set('healthicons')
+	'fluent-emoji-flat': set(require.resolve('@iconify-json/fluent-emoji-flat/icons.json')),
+	healthicons: set(require.resolve('@iconify-json/healthicons/icons.json'))
 };
 const file = (name: string): string => fileURLToPath(new URL(`../../src/lib/ui/sprites/${name}.svg`, import.meta.url));
 

@@ -18,7 +18,7 @@ export function dayOf(time: Time, zone: string): Day {
 }
 
 /** How many days from one day to another; less than nothing for the past. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** "today", "tomorrow", "Tuesday" within a week, "Thursday 18 June" beyond. Takes a day or a time. */
 export function sayDay(when: Day | Time, clock: Clock): string {

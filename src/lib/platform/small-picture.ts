@@ -1,5 +1,5 @@
 /** The most that a picture may weigh, as the database allows. */
-export const MOST_BYTES = 60_000;
+const MOST_BYTES = 60_000;
 
 /** A canvas as a small file: WebP, or what the browser can make instead. Smaller and smaller until it fits. */
 export async function smallPicture(canvas: HTMLCanvasElement): Promise<Blob | null> {
