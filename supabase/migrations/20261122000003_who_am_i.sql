@@ -3,24 +3,20 @@
 
 -- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
 -- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no.
-create function private.my_login() returns uuid language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (select case when count(*) = 1 then (array_agg(l.id))[1] end from app.logins l join app.people p on p.id = l.person_id
+create view private.asker as
+	select a.* from (select l.id as login_id, p.id as person_id, p.home_id, p.role, count(*) over () as logins
+		from app.logins l join app.people p on p.id = l.person_id
 		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
-			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id));
-end $$;
+			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)) a
+	where a.logins = 1;
+create function private.my_login() returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin return (select login_id from private.asker); end $$;
 create function private.me() returns uuid language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (select person_id from app.logins where id = (select private.my_login()));
-end $$;
+begin return (select person_id from private.asker); end $$;
 create function private.my_home() returns uuid language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (select home_id from app.people where id = (select private.me()));
-end $$;
+begin return (select home_id from private.asker); end $$;
 create function private.my_role() returns app.role language plpgsql stable security definer set search_path = '' as $$
-begin
-	return (select role from app.people where id = (select private.me()));
-end $$;
+begin return (select role from private.asker); end $$;
 
 -- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
 create function private.i_work_with() returns uuid[] language plpgsql stable security definer set search_path = '' as $$

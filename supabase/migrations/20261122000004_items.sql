@@ -87,6 +87,7 @@ create table app.item_events (
 
 create index on app.items (child_id);
 create index on app.items (home_id);
+create index on app.items (login_id);
 create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.item_readers (reader_id);

@@ -39,7 +39,7 @@ cross join lateral (select exists (
 		and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since) and p.id is distinct from i.about_id
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
 		and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)) as any) m
-where i.unread_within is not null;
+where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity'); -- most are answered in time: nobody is next
 
 -- Who holds an item: its adult author, those who were picked, then (if it moves) the child's other key workers, the
 -- managers, the responsible individuals; and whoever it was shared with to keep safe. Branches that each join

@@ -21,41 +21,48 @@ begin
 	return exists (select from app.logins where id = any ((select private.vouched())::uuid[]) and whole);
 end $$;
 
--- Law 1, no adult can become the child: items that were shared elsewhere and still show on this login, since whoever
--- invited it could read them anyway (then or later), or two adults who both can vouched for it. What was shared to keep
--- safe behind the child's back lends nothing: it would show itself. Null: this login is whole, all show.
-create function private.lent() returns uuid[] language plpgsql stable security definer set search_path = '' set jit = off as $$
+-- All that the person holds, whichever login asks; and of it, what is theirs to change: said by them, on this login or on
+-- one that vouched for it.
+create function private.held() returns uuid[] language plpgsql stable security definer set search_path = '' set jit = off as $$
+begin
+	if (select private.my_role()) = 'child' then return array(select id from app.items where child_id = (select private.me())); end if;
+	return array(select distinct r.item_id from private.reads_now r where r.person_id = (select private.me()) and r.words);
+end $$;
+create function private.my_items() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return array(select id from app.items where author_id = (select private.me()) and (child_id = (select private.me()) or kind = 'note')
+		and ((select private.is_whole()) or login_id = any ((select private.vouched())::uuid[])));
+end $$;
+
+-- Law 1, no adult can become the child: an item that was shared elsewhere shows on this login only if whoever invited it
+-- could read it anyway (then or later), or two adults who both can vouched for it. What was shared to keep safe behind
+-- the child's back lends nothing: it would show itself.
+create function private.lends(item uuid) returns boolean language plpgsql stable security definer set search_path = '' set jit = off as $$
 declare
 	mine uuid[] := private.vouched();
 begin
-	if (select private.is_whole()) then return null; end if;
-	return array(
-		select r.item_id from app.logins l join private.reads r on r.person_id = l.invited_by
-		where l.id = any (mine) and r.words and not r.hidden and r.from_at <= now() and l.made_at < r.until
-		union select r.item_id from app.login_approvals a join private.reads r on r.person_id = a.by_person
-		where a.login_id = any (mine) and a.by_person <> (select private.me())
-			and r.words and not r.hidden and r.from_at <= now() and a.at < r.until
-		group by r.item_id having count(distinct r.person_id) > 1);
+	return exists (select from app.logins l join private.reads r on r.person_id = l.invited_by
+			where r.item_id = lends.item and l.id = any (mine) and r.words and not r.hidden and r.from_at <= now() and l.made_at < r.until)
+		or (select count(distinct r.person_id) > 1 from app.login_approvals a join private.reads r on r.person_id = a.by_person
+			where r.item_id = lends.item and a.login_id = any (mine) and a.by_person <> (select private.me())
+				and r.words and not r.hidden and r.from_at <= now() and a.at < r.until);
 end $$;
 
 -- All of mine, as one array: for the read policies, so that each runs once a query and not once a row.
 create function private.items_i_can_read() returns uuid[] language plpgsql stable security definer set search_path = '' set jit = off as $$
 declare
-	mine uuid[] := private.vouched();
-	lent uuid[] := private.lent();
+	mine uuid[];
 begin
-	return array(select i.id from app.items i
-		where i.id in (select item_id from private.reads_now where person_id = (select private.me()) and words)
-			and (lent is null or i.id = any (lent) or i.login_id = any (mine)));
+	if (select private.is_whole()) then return private.held(); end if;
+	mine := private.my_items();
+	return array(select h.id from unnest(private.held()) h (id) where h.id = any (mine) or private.lends(h.id));
 end $$;
 
 -- One item: for the write policies, where it is asked once.
 create function private.can_read(item uuid) returns boolean language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
-	if not exists (select from private.reads_now r where r.person_id = (select private.me()) and r.item_id = can_read.item and r.words)
-	then return false; end if;
-	return exists (select from app.items where id = can_read.item and login_id = any (private.vouched()))
-		or coalesce(can_read.item = any (private.lent()), true);
+	return exists (select from private.reads_now r where r.person_id = (select private.me()) and r.item_id = can_read.item and r.words)
+		and ((select private.is_whole()) or private.is_my_item(can_read.item) or private.lends(can_read.item));
 end $$;
 
 -- A second lock, that knows nothing of the rule: left out of it, and nobody shared it with me to keep safe; or about me.
@@ -65,36 +72,35 @@ create function private.items_without_me() returns setof uuid language sql stabl
 	union select id from app.items where about_id = (select private.me())
 $$;
 
--- Mine to change: said by me, here or on a login that vouched for this one. (What is only lent to it, it may read.)
 create function private.is_my_item(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return exists (select from app.items where id = is_my_item.item and author_id = (select private.me())
-		and (login_id = any (private.vouched()) or (select private.is_whole())));
+		and ((select private.is_whole()) or login_id = any (private.vouched())));
 end $$;
 
 -- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (And nothing on a login
 -- that is not whole, but what is lent to it: a count tells, too.)
 create function private.waiting_with_me() returns table (child_id uuid, asked_at timestamptz)
 language plpgsql stable security definer set search_path = '' set jit = off as $$
-declare
-	lent uuid[] := private.lent();
 begin
-	return query select i.child_id, i.asked_at from app.items i where i.closed_at is null and (lent is null or i.id = any (lent))
+	return query select i.child_id, i.asked_at from app.items i where i.closed_at is null
 		and i.id = any (array(select r.item_id from private.reads_now r where r.person_id = (select private.me())
-			group by r.item_id having not bool_or(r.words)));
+			group by r.item_id having not bool_or(r.words)))
+		and ((select private.is_whole()) or private.lends(i.id));
 end $$;
 
 -- Who reads those of my items: the child sees all, also who comes next; an adult sees those of now. What was shared
--- to keep safe shows to those who shared it, to those it was shared with, and to the child (unless that is unsafe).
+-- to keep safe shows to those who shared it, to those it was shared with, and to the child (unless that is unsafe, or this
+-- device is only lent the item: then it shows no more than an adult would see).
 create function private.readers_of() returns table (item_id uuid, person_id uuid, why text, words boolean, from_at timestamptz, until timestamptz)
 language plpgsql stable security definer set search_path = '' set jit = off as $$
 declare
-	child boolean := (select private.my_role()) = 'child';
+	mine uuid[] := case when (select private.my_role()) = 'child' then case when (select private.is_whole()) then private.held() else private.my_items() end end;
 begin
 	return query select r.item_id, r.person_id, r.why, r.words, r.from_at, nullif(r.until, 'infinity')
 		from unnest(private.items_i_can_read()) as m (id) cross join lateral -- "offset 0": item by item, by index; else whole tables are hashed
 			(select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) r
-		where case when child then not r.hidden
+		where case when r.item_id = any (mine) then not r.hidden
 			else r.from_at <= now() and (r.only_for is null or (select private.me()) = any (r.only_for)) end;
 end $$;
 
@@ -102,9 +108,9 @@ end $$;
 create function private.addressed() returns table (item_id uuid, picked uuid[], shown uuid[])
 language plpgsql stable security definer set search_path = '' as $$
 begin
-	return query select i.id, array(select r.reader_id from app.item_readers r where r.item_id = i.id order by 1),
-			array(select s.person_id from app.shown s where s.item_id = i.id order by 1)
-		from unnest(private.items_i_can_read()) m (id) join app.items i on i.id = m.id where i.author_id = (select private.me());
+	return query select m.id, array(select r.reader_id from app.item_readers r where r.item_id = m.id order by 1),
+			array(select s.person_id from app.shown s where s.item_id = m.id order by 1)
+		from unnest(private.my_items()) m (id);
 end $$;
 
 -- Whom one may pick: staff of the home. And the relation, if that person is a key worker of this child now.
@@ -133,4 +139,4 @@ create function private.child_of(item uuid) returns uuid language sql stable sec
 $$;
 grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
 	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here,
-	private.was_staff_here, private.vouched, private.is_whole, private.is_child_here, private.child_of to authenticated;
+	private.was_staff_here, private.vouched, private.is_whole, private.my_items, private.is_child_here, private.child_of to authenticated;

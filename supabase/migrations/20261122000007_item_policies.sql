@@ -19,10 +19,11 @@ create policy items_select_by_reader on app.items for select to authenticated
 	using (id = any ((select private.items_i_can_read())::uuid[]));
 create policy item_events_select_by_reader on app.item_events for select to authenticated
 	using (item_id = any ((select private.items_i_can_read())::uuid[])
-		and case when (select private.my_role()) = 'child' then not hidden
+		and case when (select private.my_role()) = 'child' then not hidden and (only_for is null or (select private.is_whole())
+				or item_id = any ((select private.my_items())::uuid[]))
 			else only_for is null or (select private.me()) = any (only_for) end);
 create policy left_out_select_by_author on app.left_out for select to authenticated
-	using (author_id = (select private.me()) and item_id = any ((select private.items_i_can_read())::uuid[]));
+	using (author_id = (select private.me()) and item_id = any ((select private.my_items())::uuid[]));
 
 -- Beats everything that any other policy may ever allow.
 create policy items_never_if_left_out on app.items as restrictive for select to authenticated

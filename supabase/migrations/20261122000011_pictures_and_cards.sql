@@ -48,7 +48,7 @@ create policy cards_insert_by_staff on app.cards for insert to authenticated
 create policy pictures_select_through_card_or_item on app.pictures for select to authenticated
 	using (home_id = (select private.my_home()) and (login_id = (select private.my_login())
 		or (made_by, hash) in (select person_id, picture from app.cards)
-		or (made_by, hash) in (select author_id, picture from app.items where picture is not null)));
+		or (made_by, hash) in (select author_id, picture from app.items)));
 create policy pictures_insert_by_maker on app.pictures for insert to authenticated
 	with check (made_by = (select private.me()) and login_id = (select private.my_login()) and home_id = (select private.my_home()));
 

@@ -17,7 +17,7 @@ begin
 			private.hours(i.unread_within) as unread_hours, private.hours(i.answer_within) as answer_hours,
 			case when whole or i.place is null then i.place else row_number() over (partition by i.child_id, i.closed_at is null
 				order by i.place, i.sent_at, i.id) end as place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
-			to_json(a.picked) as picked, case when i.author_id = me then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
+			to_json(a.picked) as picked, case when a.item_id is not null then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
 			coalesce(r.readers, '[]') as readers, coalesce(e.events, '[]') as events
 		from app.items i
 		left join (select item_id, json_agg(json_build_object('person_id', person_id, 'why', why, 'words', words,

@@ -79,6 +79,8 @@ select is(tests.list('away') -> 0 -> 'refused_by', '[]', 'Kai does not see it');
 select tests.act_as('lou');
 select is(tests.list('away') -> 0 -> 'refused_by', tests.ids('{robin}'), 'the staff do: somebody else must cover');
 select is(tests.call('refuse_cover', jsonb_build_object('away', tests.id('holiday'))), 'not_yours', 'and say no to none');
+select tests.act_as('nia');
+select is_empty('select 1 from app.refused_covers', 'another home does not learn of it');
 select tests.act_as('jo');
 select is(tests.call('invite', tests.invite('kai', 'too soon')), 'not_yours', 'a cover that has not begun');
 select tests.act_as_owner();

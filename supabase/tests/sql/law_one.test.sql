@@ -39,6 +39,20 @@ select tests.happen('open_item', 'more');
 select tests.act_as('sams trick');
 select is(tests.version(), (select version from was), 'whatever Robin says elsewhere, its view is the same to the byte');
 
+-- Of what Sam may read it shows no more than Sam sees: not whom Robin left out, and not that Jo worries about Sam
+select tests.act_as('robin');
+select tests.call('send_wish', tests.draft('both', '{sam,jo}', left_out => '{lou}'));
+select tests.act_as('jo');
+select is(tests.happen('share_to_keep_safe', 'both', tests.raise('{pat}', worry_about => 'sam')), 'done', 'Jo worries about Sam, and shares with Pat');
+select tests.act_as('robin');
+select is(tests.events('both') || ' ' || (tests.readers('both') @> '{"Pat raised"}'), 'raised true', 'which Robin knows');
+select tests.act_as('sams trick');
+select is(tests.events('both'), null, 'and Sam''s device does not');
+select is(tests.readers('both'), '{"Jo picked","Sam picked"}', 'nor who has it by that, nor who comes next');
+select is(coalesce(tests.item('both') ->> 'left_out', tests.item('both') ->> 'picked', tests.item('both') ->> 'shown'), null, 'nor whom Robin left out, picked or was shown');
+select tests.act_as('robin');
+select tests.happen('take_back', 'both');
+
 -- What it may not do
 select is((select string_agg(o, ' ') from (values (tests.happen('take_back', 'secret')), (tests.happen('reopen', 'secret')), (tests.happen('say_if_it_helped', 'secret', '{"helped": "yes"}')),
 	(tests.happen('let_in', 'secret', jsonb_build_object('whom', tests.id('sam')))), (tests.happen('change_topic', 'jos topic', '{"words": "x"}'))) v(o)),
@@ -93,6 +107,12 @@ select is(tests.items() || tests.items('complaint') || tests.items('note'), '{bi
 select is(tests.happen('take_back', 'secret'), 'done', 'may do all');
 select is(public.my_pictures(null, array[tests.drawn() ->> 'picture']) -> 0 ->> 'hash', tests.drawn() ->> 'picture', 'and shows what Robin drew');
 select is(tests.call('cut_off_device', tests.login('robin')), 'no_such_device', 'but never shuts out the older one');
+
+select is((select count(*)::int from app.login_approvals), 3, 'and who vouched for what');
+select tests.act_as('kai');
+select is_empty('select 1 from app.login_approvals', 'which is nothing to Kai');
+select tests.act_as('lou');
+select is_empty('select 1 from app.login_approvals', 'nor to Lou');
 
 -- Two adults, neither left out, may vouch instead: of what both could read
 select tests.act_as_owner();

@@ -4,10 +4,17 @@ select * from no_plan();
 select tests.act_as('robin');
 select tests.call('send_wish', tests.draft('bike', '{sam}')), tests.call('send_wish', tests.draft('secret', '{jo}', left_out => '{sam}')),
 	tests.call('complain', tests.draft('shouts', '{jo}', about => 'sam')), tests.call('put_picture', tests.picture());
+select tests.act_as('sam');
+select tests.call('plan_session', jsonb_build_object('id', tests.id('session'), 'event', gen_random_uuid(), 'child', tests.id('robin'),
+	'starts_at', now() + interval '1 day', 'place', 'park', 'how', 'walk', 'purpose', 'Talk.'));
 select tests.act_as('jo');
 select tests.happen('open_item', 'secret'), tests.happen('open_item', 'shouts'), tests.call('offer_agreement', jsonb_build_object('id', tests.id('a'), 'child', tests.id('kai'),
 	'how_often', 'x', 'where_we_meet', 'x', 'how_to_stop', 'x', 'notes_kept', 'x'));
+select tests.call('plan_session', jsonb_build_object('id', tests.id('kais'), 'event', gen_random_uuid(), 'child', tests.id('kai'),
+	'starts_at', now() + interval '1 day', 'place', 'park', 'how', 'walk', 'purpose', 'Talk.')),
+	tests.call('make_promise', jsonb_build_object('id', tests.id('promise'), 'child', tests.id('robin'), 'owner', tests.id('jo'), 'words', 'x', 'due', '2030-01-01'));
 select tests.act_as_owner();
+insert into app.away (id, home_id, worker_id, from_at, until) select tests.id(h || ' away'), tests.id(h), tests.id(w), now(), 'infinity' from (values ('maple', 'sam'), ('oak', 'lee')) v(h, w);
 grant insert on all tables in schema app to authenticated;
 create function pg_temp.no(who text, what text, line text) returns setof text language plpgsql as $$
 begin
@@ -54,6 +61,23 @@ select pg_temp.no(who, what, line) from (values
 	('sam', 'a promise of another home', $$ promises (id, child_id, owner_id, home_id, words, due) values (tests.id('x'), tests.id('robin'), tests.id('sam'), tests.id('oak'), 'x', '2030-01-01') $$),
 	('sam', 'an agreement of Jo''s making', $$ agreements (id, child_id, made_by, how_often, where_we_meet, how_to_stop, notes_kept) values (tests.id('x'), tests.id('robin'), tests.id('jo'), 'x', 'x', 'x', 'x') $$),
 	('sam', 'an agreement of another home', $$ agreements (id, child_id, home_id, how_often, where_we_meet, how_to_stop, notes_kept) values (tests.id('x'), tests.id('robin'), tests.id('oak'), 'x', 'x', 'x', 'x') $$),
+	('sam', 'an agreement with Kai', $$ agreements (id, child_id, how_often, where_we_meet, how_to_stop, notes_kept) values (tests.id('x'), tests.id('kai'), 'x', 'x', 'x', 'x') $$),
+	('kai', 'an agreement with Robin', $$ agreements (id, child_id, how_often, where_we_meet, how_to_stop, notes_kept) values (tests.id('x'), tests.id('robin'), 'x', 'x', 'x', 'x') $$),
+	('sam', 'a session with Kai', $$ sessions (id, child_id, starts_at) values (tests.id('x'), tests.id('kai'), now()) $$),
+	('robin', 'a session', $$ sessions (id, child_id, starts_at) values (tests.id('x'), tests.id('robin'), now()) $$),
+	('robin', 'a change of plan', $$ session_events (id, session_id, kind, because) values (tests.id('x'), tests.id('session'), 'cancelled', 'x') $$),
+	('robin', 'a change of plan in the name of Sam', $$ session_events (id, session_id, person_id, kind, because) values (tests.id('x'), tests.id('session'), tests.id('sam'), 'cancelled', 'x') $$),
+	('robin', '"not today" in the name of Sam', $$ session_events (id, session_id, person_id, kind) values (tests.id('x'), tests.id('session'), tests.id('sam'), 'not_today') $$),
+	('sam', 'Robin''s "not today"', $$ session_events (id, session_id, kind) values (tests.id('x'), tests.id('session'), 'not_today') $$),
+	('sam', 'what happens between Jo and Kai', $$ session_events (id, session_id, kind, because) values (tests.id('x'), tests.id('kais'), 'cancelled', 'x') $$),
+	('jo', 'a promise to Robin from a talk with Kai', $$ promises (id, child_id, session_id, owner_id, words, due) values (tests.id('x'), tests.id('robin'), tests.id('kais'), tests.id('jo'), 'x', '2030-01-01') $$),
+	('sam', 'a promise to Kai', $$ promises (id, child_id, owner_id, words, due) values (tests.id('x'), tests.id('kai'), tests.id('sam'), 'x', '2030-01-01') $$),
+	('sam', 'a promise that Kai keeps', $$ promises (id, child_id, owner_id, words, due) values (tests.id('x'), tests.id('robin'), tests.id('kai'), 'x', '2030-01-01') $$),
+	('jo', 'in the name of Sam that a promise was kept', $$ promise_ends (promise_id, person_id, kept) values (tests.id('promise'), tests.id('sam'), true) $$),
+	('lou', 'that Jo''s promise was kept', $$ promise_ends (promise_id, kept) values (tests.id('promise'), true) $$),
+	('robin', 'that a promise was kept', $$ promise_ends (promise_id, kept) values (tests.id('promise'), true) $$),
+	('robin', 'Kai''s no to a cover', $$ refused_covers (away_id, child_id) values (tests.id('maple away'), tests.id('kai')) $$),
+	('robin', 'a no to a cover of another home', $$ refused_covers (away_id) values (tests.id('oak away')) $$),
 	('jo', 'Kai''s yes', $$ agreed (agreement_id, person_id) values (tests.id('a'), tests.id('kai')) $$),
 	('sam', 'a yes to what is Kai''s', $$ agreed (agreement_id) values (tests.id('a')) $$),
 	('sam', 'a card for Jo', $$ cards (id, person_id, job, things, reach, here) values (tests.id('x'), tests.id('jo'), 'x', '[]', 'x', 'x') $$),
@@ -62,7 +86,7 @@ select pg_temp.no(who, what, line) from (values
 	('robin', 'a picture of Sam''s', $$ pictures (made_by, hash, bytes) select tests.id('sam'), encode(sha256(b), 'hex'), b from (values ('\xffd8ff00112233445566778899'::bytea)) v(b) $$),
 	('robin', 'a picture in another home', $$ pictures (home_id, hash, bytes) select tests.id('oak'), encode(sha256(b), 'hex'), b from (values ('\xffd8ff00112233445566778899'::bytea)) v(b) $$),
 	('robin', 'a picture from another device', $$ pictures (login_id, hash, bytes) select (tests.login('kai') ->> 'login')::uuid, encode(sha256(b), 'hex'), b from (values ('\xffd8ff00112233445566778899'::bytea)) v(b) $$),
-	('sam', 'a no to a cover', $$ refused_covers (away_id, child_id) values (tests.id('x'), tests.id('sam')) $$),
+	('sam', 'a no to a cover', $$ refused_covers (away_id) values (tests.id('maple away')) $$),
 	('pat', 'the audit', $$ audit (home_id, person_id, login_id, what) select tests.id('maple'), tests.id('sam'), id, 'x' from app.logins limit 1 $$),
 	('pat', 'a person', $$ people (id, home_id, role, name) values (tests.id('x'), tests.id('maple'), 'worker', 'x') $$),
 	('pat', 'a login', $$ logins (account_id, person_id, home_id, device, whole) values (tests.id('account of pat'), tests.id('robin'), tests.id('maple'), 'x', true) $$),
