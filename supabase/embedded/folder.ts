@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newSecret } from './keys.ts';
 import { WillNotStart } from './plan.ts';
@@ -7,10 +7,13 @@ export interface DataFolder {
 	/** Where PGlite keeps its files. */
 	database: string;
 	secret: string;
+	/** The home in it is whole. Until this is said, the next start begins anew. */
+	ready(): void;
 	release(): void;
 }
 
 const MARK = 'sayso.json';
+const READY = 'ready';
 const LOCK = 'lock';
 
 /**
@@ -30,7 +33,10 @@ export function openFolder(folder: string): DataFolder {
 	}
 	if (!isMadeUpHome(folder)) throw new WillNotStart(`${folder} is not a made-up home.`);
 	const release = lock(folder);
-	return { database: join(folder, 'postgres'), secret: keepSecret(join(folder, 'secret')), release };
+	const database = join(folder, 'postgres');
+	const ready = join(folder, READY);
+	if (!existsSync(ready)) rmSync(database, { recursive: true, force: true }); // stopped in the middle of being made
+	return { database, secret: keepSecret(join(folder, 'secret')), ready: () => writeFileSync(ready, ''), release };
 }
 
 export function isMadeUpHome(folder: string): boolean {

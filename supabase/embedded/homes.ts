@@ -37,8 +37,10 @@ export function openHome(plan: Plan, log: (line: string) => void): Promise<Home>
 }
 
 async function openDemo({ folder }: PlanOf<'demo'>, log: (line: string) => void): Promise<Home> {
-	const { database: files, secret, release } = openFolder(folder);
-	const connected = await connectPglite(files);
+	const { database: files, secret, ready, release } = openFolder(folder);
+	const connected = await connectPglite(files).catch(() => {
+		throw new WillNotStart(`The database in ${folder} cannot be read. Make a new one with: npm run reset`);
+	});
 	const backend = await openBackend(connected, { secret, limits: DEMO_LIMITS, log }).catch((problem: unknown) => {
 		if (!(problem instanceof MigrationsDiffer)) throw problem;
 		throw new WillNotStart(
@@ -46,6 +48,7 @@ async function openDemo({ folder }: PlanOf<'demo'>, log: (line: string) => void)
 		);
 	});
 	if (!(await hasHome(backend.database))) await seed(backend.database);
+	ready();
 	const close = async () => {
 		await backend.close();
 		release();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { buildIfNeeded } from './build.ts';
 import { openHome, type Home } from './homes.ts';
 import { WillNotStart, planFrom, type Plan } from './plan.ts';
@@ -58,6 +59,6 @@ function stop(served: Served, home: Home): void {
 }
 
 start().catch((problem: unknown) => {
-	log(problem instanceof WillNotStart ? problem.message : String(problem instanceof Error ? problem.stack : problem));
+	log(problem instanceof WillNotStart ? problem.message : inspect(problem));
 	process.exit(1);
 });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -117,6 +117,28 @@ describe('Maple House in a folder', () => {
 		const client = createClient(second.url, key, { auth: { persistSession: false, autoRefreshToken: false } });
 		expect((await client.auth.signInWithPassword({ email: robin.email, password: PASSWORD })).error).toBeNull();
 		expect((await view({ ...robin, client })).me).toBe(robin.id);
+	});
+
+	it('a first start that was killed in the middle is begun anew', async () => {
+		rmSync(folder, { recursive: true });
+		const env = { ...process.env, SAYSO_DATA: folder };
+		const killed = spawn(process.execPath, [script], { env, stdio: 'ignore' });
+		await expect
+			.poll(() => existsSync(join(folder, 'postgres/PG_VERSION')), { timeout: 60_000, interval: 10 })
+			.toBe(true);
+		await end(killed, 'SIGKILL');
+		expect(existsSync(join(folder, 'ready'))).toBe(false);
+		const { url } = await start();
+		expect((await (await fetch(`${url}/demo`)).json()).home).toBe('Maple House');
+	});
+
+	it('a database that can no longer be read is said to be so, with what to do', async () => {
+		rmSync(join(folder, 'postgres/global'), { recursive: true });
+		const { ended, errors } = await start();
+		expect([ended, errors()]).toEqual([
+			true,
+			expect.stringContaining('cannot be read. Make a new one with: npm run reset')
+		]);
 	});
 
 	it('a folder that holds something else is left alone', async () => {
