@@ -37,7 +37,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['supabase/**', 'tests/**'],
+		files: ['supabase/**', 'tests/**', '**/*.test.ts'],
 		rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' }
 	}
 );
