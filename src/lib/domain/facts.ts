@@ -98,12 +98,23 @@ export function sharedItem(view: View, item: Item): Addressed {
 		picked: (item.picked ?? []).map((id) => ({ id, as: relationAt(view, item.child_id, id, [sent, ...asked]) })),
 		left_out: item.left_out ?? [],
 		shown: item.shown ?? [],
-		opened_by: item.events.flatMap((event) => (event.kind === 'opened' ? [event.person_id] : [])),
+		opened_by: openedBy(item),
 		raised: item.events.flatMap((event) =>
 			event.kind === 'raised' ? [{ with_ids: event.with_ids, at: instant(event.at) }] : []
 		)
 	};
 }
+
+/** Who opened it, so that all may know: whoever opens it only since it was shared to keep safe stops no clock. */
+export function openedBy(item: Item): Id[] {
+	return item.events.flatMap(({ kind, person_id, at }) =>
+		kind === 'opened' && stoppedClock(item, at) ? [person_id] : []
+	);
+}
+
+/** Whether an opening at that time was such that all may know. */
+export const stoppedClock = ({ asked_at, opened_at }: Item, at: Time): boolean =>
+	instant(at) < instant(asked_at) || instant(at) >= instant(opened_at);
 
 /** After how many hours an item of this kind moves on: a topic and a note never do. */
 export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours'>) {

@@ -49,3 +49,11 @@ export function myChildren(view: View, now: Time): Id[] {
 export function iPlanFor(view: View, child: Id, now: Time): boolean {
 	return iWorkWith(view, now).includes(child) && myChildren(view, now).includes(child);
 }
+
+/** The manager runs the people, but not whoever is above them; the responsible individual may change who is manager. */
+export function mayChange(view: View, id: Id, role: Role): boolean {
+	const isAbove = role === 'manager' || role === 'responsible_individual';
+	if (id === view.me) return false;
+	if (myRole(view) === 'manager') return role !== 'responsible_individual';
+	return myRole(view) === 'responsible_individual' && isAbove;
+}

@@ -2,11 +2,13 @@ import { LIMITS, type CallArgs } from '../calls.ts';
 import { instant } from '../instants.ts';
 import { isStaffHere } from '../me.ts';
 import type { Problem } from '../problems.ts';
+import { openedBy } from '../facts.ts';
 import { getsWords, readersOf } from '../reading.ts';
 import type { Item, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { by, changed, checkHappening, isMine, withEvent } from './happening.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
+import { nextPlace } from '../places.ts';
 import { inOrder, isSymbol } from './saying.ts';
 
 type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen';
@@ -20,7 +22,8 @@ const CHANGE: Rule<'change_topic'> = {
 			firstOf(
 				[!isSymbol(args.symbol), 'bad_symbol'],
 				[isBlank(args.words) && args.symbol === null && item?.picture === null, 'nothing_said'],
-				[lengthOf(args.words) > LIMITS.words, 'too_long']
+				[lengthOf(args.words) > LIMITS.words, 'too_long'],
+				[!item || !isMine(view, item), 'not_yours']
 			)
 		);
 	},
@@ -87,6 +90,7 @@ const REOPEN: Rule<'reopen'> = {
 	apply: (view, { args: { id, item, words }, at }, now) => {
 		const asked = withEvent(view, item, { ...by(view, id, at), kind: 'reopened', words }, (one) => ({
 			...{ asked_at: at, opened_at: null, answered_at: null, closed_at: null, planned_in: null },
+			place: one.kind === 'topic' ? nextPlace(view, one.child_id) : null,
 			picked: inOrder([...(one.picked ?? []), ...handedOn(one, now)])
 		}));
 		return changed(asked, item, (one) => ({ readers: readersOf(asked, one, now) }));
@@ -113,10 +117,8 @@ function isListed(view: View, item: Item, ids: string[]): boolean {
 }
 
 /** Taken back: only whoever had opened it still sees that it was there, and whoever wrote it or was warned by it. */
-function staysWith(item: Item, reader: Reader): boolean {
-	if (reader.why === 'author' || reader.why === 'raised') return true;
-	return item.events.some(({ kind, person_id }) => kind === 'opened' && person_id === reader.person_id);
-}
+const staysWith = (item: Item, { why, person_id }: Reader): boolean =>
+	why === 'author' || why === 'raised' || openedBy(item).includes(person_id);
 
 /** Asked again of everybody who could read it by then: else whoever got it by hand-on would lose it. */
 function handedOn(item: Item, now: Time): string[] {

@@ -1,6 +1,6 @@
 import { isTime } from '../days.ts';
 import { compare, instant } from '../instants.ts';
-import { isStaffHere, myRole } from '../me.ts';
+import { isStaffHere, mayChange, myRole, personOf } from '../me.ts';
 import type { Away, Id, Item, Reader, View } from '../view.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
@@ -9,7 +9,8 @@ import { inOrder } from './saying.ts';
 export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 	set_away: {
 		check: (view, { id, cover, from_at, until, worker = view.me }) => {
-			const mayNot = myRole(view) === 'child' || (worker !== view.me && myRole(view) !== 'manager');
+			const role = personOf(view, worker)?.role;
+			const mayNot = worker !== view.me && !(role && mayChange(view, worker, role));
 			return firstOf(
 				[myRole(view) === 'child', 'not_yours'],
 				[!isTime(from_at) || !isTime(until), 'bad_value'],

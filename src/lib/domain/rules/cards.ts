@@ -2,7 +2,8 @@ import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
 import { myRole } from '../me.ts';
 import type { Card } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { lengthOf } from '../words.ts';
+import { isBadName, isNameTaken } from './people.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isHash, isSymbol } from './saying.ts';
 
@@ -18,8 +19,8 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 	save_card: {
 		check: (view, { job, things, reach, here, picture }) =>
 			firstOf(
+				[!isHash(picture), 'no_such_picture'],
 				[myRole(view) === 'child', 'not_yours'],
-				[!isHash(picture), 'bad_picture'],
 				[things.length > MOST_THINGS || lengthAsJson(things) > MOST_THINGS_AS_JSON, 'bad_things'],
 				[lengthOf(here) > LIMITS.line, 'here_too_long'],
 				[lengthOf(job) > LIMITS.line, 'job_too_long'],
@@ -44,8 +45,12 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 		apply: (view) => view // a picture travels apart from the view
 	},
 	set_my_face: {
-		check: (_view, { name, picture }) =>
-			firstOf([isBlank(name) || lengthOf(name.trim()) > LIMITS.name, 'bad_name'], [!isSymbol(picture), 'bad_picture']),
+		check: (view, { name, picture }) =>
+			firstOf(
+				[isBadName(name), 'bad_name'],
+				[!isSymbol(picture), 'bad_picture'],
+				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
+			),
 		apply: (view, { args: { name, picture } }) => ({
 			...view,
 			people: withChanged(view.people, view.me, () => ({ name: name.trim(), picture }))

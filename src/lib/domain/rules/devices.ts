@@ -1,6 +1,6 @@
 import { LIMITS } from '../calls.ts';
 import { compare, HOUR, instant, timeOf } from '../instants.ts';
-import { iWorkWith, myRole, personOf } from '../me.ts';
+import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
 import type { Device, Invite, Person, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -60,26 +60,25 @@ export const DEVICES: Rules<'invite' | 'approve_device' | 'cut_off_device'> = {
 	}
 };
 
-/** The manager invites anybody; a key worker (or who covers) that child; the responsible individual a manager. */
+/** The manager invites anybody, but whoever is above them only the first time; a key worker (or who covers) that child. */
 function mayInvite(view: View, person: Person | undefined, now: Time): boolean {
 	if (!person || person.left_at !== null || !person.at_work) return false;
+	const isAbove = person.role === 'responsible_individual';
 	const role = myRole(view);
 	if (role === 'worker') return iWorkWith(view, now).includes(person.id);
-	return role === 'manager' || (role === 'responsible_individual' && isAbove(person));
+	if (role === 'manager') return !isAbove || !view.devices.some(({ person_id }) => person_id === person.id);
+	return role === 'responsible_individual' && (isAbove || person.role === 'manager');
 }
 
-/** A lost device: by its person on an older one, a child's key worker, the manager; a manager's by the responsible individual. */
+/** A lost device: by its person on an older one, a child's key worker, or who may change that person. */
 function mayCutOff(view: View, device: Device, now: Time): boolean {
+	const { person_id, made_at } = device;
 	const mine = view.devices.find(({ id }) => id === view.login);
-	const role = myRole(view);
-	const isOlder = mine && (instant(device.made_at) > instant(mine.made_at) || mine.approved_at === mine.made_at);
+	const isOlder = mine && (instant(made_at) > instant(mine.made_at) || mine.approved_at === mine.made_at);
+	const role = personOf(view, person_id)?.role;
 	return (
-		(device.person_id === view.me && isOlder === true) ||
-		iWorkWith(view, now).includes(device.person_id) ||
-		role === 'manager' ||
-		(role === 'responsible_individual' && isAbove(personOf(view, device.person_id)))
+		(person_id === view.me && isOlder === true) ||
+		iWorkWith(view, now).includes(person_id) ||
+		(role !== undefined && mayChange(view, person_id, role))
 	);
 }
-
-const isAbove = (person: Person | undefined): boolean =>
-	person?.role === 'manager' || person?.role === 'responsible_individual';

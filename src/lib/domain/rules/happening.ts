@@ -3,24 +3,27 @@ import type { Problem } from '../problems.ts';
 import type { Id, Item, ItemEvent, Time, View } from '../view.ts';
 import { firstOf, withChanged } from './rule.ts';
 
-interface Happening {
+/** Something that may happen to an item. */
+export interface Happening {
 	args: { id: Id; item: Id };
 	/** Whether it can happen to this item now, and the code when it cannot. */
 	fits: (item: Item) => boolean;
 	refusal: Problem;
 	may: (view: View, item: Item) => boolean;
+	isRead?: boolean; // false: the database cannot read one of the values
 }
 
 /** Something happens to an item: in the order in which the database asks. */
 export function checkHappening(
 	view: View,
-	{ args, fits, refusal, may }: Happening,
+	{ args, fits, refusal, may, isRead = true }: Happening,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const item = itemOf(view, args.item);
 	if (!item) return 'not_yours';
-	return firstOf([!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [
-		item.events.some(({ id }) => id === args.id),
+	const isThere = item.events.some(({ id }) => id === args.id);
+	return firstOf([!isRead, 'bad_value'], [!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [
+		isThere,
 		'already_there'
 	]);
 }

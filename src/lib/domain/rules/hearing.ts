@@ -1,12 +1,13 @@
 import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
+import { stoppedClock } from '../facts.ts';
 import { instant } from '../instants.ts';
 import { isStaffHere, itemOf, myRole, personOf, sessionOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import { byBeginning } from '../reading.ts';
 import type { Id, Item, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
-import { by, changed, checkHappening, withEvent } from './happening.ts';
+import { by, changed, checkHappening, withEvent, type Happening } from './happening.ts';
 import type { Rule, Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
@@ -38,7 +39,7 @@ const PLAN: Rule<'plan_item'> = {
 			(item.kind === 'wish' || item.kind === 'topic') &&
 			session?.state === 'planned' &&
 			session.child_id === item.child_id;
-		return checkHeard(view, args, fits, 'item_not_planned');
+		return checkHeard(view, { args, fits, refusal: 'item_not_planned' });
 	},
 	apply: (view, { args, at }) => {
 		const event = { ...by(view, args.id, at), kind: 'planned' as const, session_id: args.session };
@@ -47,8 +48,10 @@ const PLAN: Rule<'plan_item'> = {
 };
 
 const UNPLAN: Rule<'unplan_item'> = {
-	check: (view, args) =>
-		checkHeard(view, args, (item) => isOpen(item) && item.planned_in !== null, 'item_not_unplanned'),
+	check: (view, args) => {
+		const fits = (item: Item) => isOpen(item) && item.planned_in !== null;
+		return checkHeard(view, { args, fits, refusal: 'item_not_unplanned' });
+	},
 	apply: (view, { args, at }) =>
 		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'unplanned' }, () => ({ planned_in: null }))
 };
@@ -57,12 +60,9 @@ const ANSWER: Rule<'answer_item'> = {
 	check: (view, args) => {
 		const { answer, because, by_day, asked_whom, asked_on } = args;
 		const fits = (item: Item) => item.taken_back_at === null && item.kind !== 'note';
-		if (!isDay(by_day) || !isDay(asked_on)) return 'bad_value';
 		return checkHeard(
 			view,
-			args,
-			fits,
-			'item_not_answered',
+			{ args, fits, refusal: 'item_not_answered', isRead: isDay(by_day) && isDay(asked_on) },
 			[answer === 'not_mine' && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
 			[(answer === 'yes' || answer === 'partly') && by_day === null, 'answer_needs_day'],
 			[isBlank(because), 'answer_needs_reason'],
@@ -74,14 +74,15 @@ const ANSWER: Rule<'answer_item'> = {
 		withEvent(view, item, { ...by(view, id, at), kind: 'answered', ...answer }, (one) => ({
 			answered_at: one.answered_at ?? at,
 			opened_at: one.opened_at ?? at,
-			closed_at: one.closed_at ?? at
+			closed_at: one.closed_at ?? at,
+			place: null
 		}))
 };
 
 const HANDLE: Rule<'handle_complaint'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => isOpen(item) && (item.kind === 'complaint' || item.kind === 'request');
-		return isDay(args.by_day) ? checkHeard(view, args, fits, 'item_not_handled') : 'bad_value';
+		return checkHeard(view, { args, fits, refusal: 'item_not_handled', isRead: isDay(args.by_day) });
 	},
 	apply: (view, { args, at }) =>
 		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'handled', by_day: args.by_day }, () => ({}))
@@ -120,13 +121,11 @@ export const HEARING: Rules<Hearing> = {
 /** Not by whoever reads it only since it was shared to keep safe: it would tell. */
 function checkHeard(
 	view: View,
-	args: { id: Id; item: Id },
-	fits: (item: Item) => boolean,
-	refusal: Problem,
+	{ fits, ...happening }: Omit<Happening, 'may'>,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const openly = (item: Item) => fits(item) && !readsOnlyRaised(view, item);
-	return checkHappening(view, { args, fits: openly, refusal, may: isAdult }, ...more);
+	return checkHappening(view, { ...happening, fits: openly, may: isAdult }, ...more);
 }
 
 function readsOnlyRaised(view: View, item: Item): boolean {
@@ -141,7 +140,7 @@ function wasOpened(view: View, item: Item): boolean {
 			event.kind === 'opened' &&
 			event.person_id === view.me &&
 			instant(event.at) >= instant(item.asked_at) &&
-			(instant(event.at) >= instant(item.opened_at) || readsOnlyRaised(view, item))
+			(stoppedClock(item, event.at) || readsOnlyRaised(view, item))
 	);
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
-import { myRole, personOf } from '../me.ts';
+import { mayChange, myRole, personOf } from '../me.ts';
 import type { Id, Person, Role, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -10,7 +10,7 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 	add_person: {
 		check: (view, { id, role, name }) =>
 			firstOf(
-				[!mayChange(view, id, role), 'not_yours'],
+				[!mayAdd(view, id, role), 'not_yours'],
 				[isBadName(name), 'bad_name'],
 				[personOf(view, id) !== undefined, 'already_there'],
 				[isNameTaken(view, role, name, id), 'name_taken']
@@ -55,10 +55,10 @@ export function isNameTaken(view: View, role: Role | undefined, name: string, id
 
 export const isBadName = (name: string): boolean => isBlank(name) || lengthOf(name.trim()) > LIMITS.name;
 
-function mayChange(view: View, id: Id, role: Role): boolean {
-	if (id === view.me) return false;
-	if (myRole(view) === 'manager') return true;
-	return myRole(view) === 'responsible_individual' && (role === 'manager' || role === 'responsible_individual');
+/** The first responsible individual is named by the manager, whom they are above. */
+function mayAdd(view: View, id: Id, role: Role): boolean {
+	const isFirst = !view.people.some((one) => one.role === 'responsible_individual' && one.left_at === null);
+	return mayChange(view, id, role) || (role === 'responsible_individual' && myRole(view) === 'manager' && isFirst);
 }
 
 /** Whoever is not there reads nothing. (Who comes in their place is not for an adult's device to know.) */

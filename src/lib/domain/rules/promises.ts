@@ -1,8 +1,8 @@
 import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
 import { compare, instant } from '../instants.ts';
-import { isStaffHere, iPlanFor, iWorkWith, myChildren, sessionOf } from '../me.ts';
-import type { Pledge } from '../view.ts';
+import { isStaffHere, iPlanFor, iWorkWith, myChildren, myRole, sessionOf } from '../me.ts';
+import type { Id, Pledge, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';
 
@@ -54,7 +54,7 @@ const END: Rule<'end_promise'> = {
 const OFFER: Rule<'offer_agreement'> = {
 	check: (view, args, now) =>
 		firstOf(
-			[args.child !== view.me && !iPlanFor(view, args.child, now), 'not_yours'],
+			[!mayOffer(view, args.child, now), 'not_yours'],
 			[lengthOf(args.how_often) > LIMITS.line, 'how_often_too_long'],
 			[lengthOf(args.how_to_stop) > LIMITS.line, 'how_to_stop_too_long'],
 			[lengthOf(args.notes_kept) > LIMITS.line, 'notes_too_long'],
@@ -92,3 +92,7 @@ export const PROMISES: Rules<'make_promise' | 'end_promise' | 'offer_agreement' 
 	offer_agreement: OFFER,
 	agree: AGREE
 };
+
+/** By a child for themselves, or for a child by whoever plans their time. */
+const mayOffer = (view: View, child: Id, now: Time): boolean =>
+	child === view.me ? myRole(view) === 'child' : iPlanFor(view, child, now);

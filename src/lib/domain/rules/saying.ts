@@ -3,6 +3,7 @@ import { hoursOf } from '../facts.ts';
 import { compare, instant } from '../instants.ts';
 import { isChildHere, itemOf, myRole, personOf, wasStaffHere } from '../me.ts';
 import type { Problem } from '../problems.ts';
+import { nextPlace } from '../places.ts';
 import { readersOf } from '../reading.ts';
 import type { Id, Item, ItemKind, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
@@ -46,10 +47,10 @@ function checkSaid(view: View, { kind, readers, left_out, shown, about, ...args 
 	return firstOf(
 		[readers.length === 0, 'no_readers'],
 		[readers.some((id) => (personOf(view, id)?.left_at ?? null) !== null), 'reader_left'],
-		[readers.some((id) => left_out.includes(id) || id === about), 'picked_and_left_out'],
+		[left_out.includes(view.me) || readers.some((id) => left_out.includes(id) || id === about), 'picked_and_left_out'],
+		[!isHash(args.picture), 'no_such_picture'], // what is no hash was never put
 		[!mayWrite || (about !== null && !isStaff(about)), 'not_yours'],
 		[kind === 'request' && about === null, 'about_whom'],
-		[!isHash(args.picture), 'bad_picture'],
 		[!isSymbol(args.symbol), 'bad_symbol'],
 		[isBlank(args.words) && args.symbol === null && args.picture === null, 'nothing_said'],
 		[lengthOf(args.words) > LIMITS.words, 'too_long'],
@@ -74,13 +75,6 @@ function withItem(view: View, draft: Said, at: Time, now: Time): View {
 
 /** Each once, as the database keeps them. */
 export const inOrder = (ids: Id[]): Id[] => [...new Set(ids)].sort();
-
-function nextPlace(view: View, child: Id): number {
-	const places = view.items.map((one) =>
-		one.kind === 'topic' && one.child_id === child && one.closed_at === null ? (one.place ?? 0) : 0
-	);
-	return 1 + Math.max(0, ...places);
-}
 
 /** A child sees all who read, also those still to come; an adult sees those of now. */
 export function readersShown(view: View, item: Item, now: Time): Reader[] {

@@ -1,0 +1,133 @@
+import type { CallArgs } from '../../../src/lib/domain/calls.ts';
+import { aChild, anItem, aPerson, newId, oneOf, reason, words, type Writer } from './saying.ts';
+
+const hours = ({ now }: Writer, n: number) => new Date(Date.parse(now) + n * 3_600_000 + 31 * 60_000).toISOString();
+const day = ({ random }: Writer) => random.pick(['2031-02-03', '2031-12-31', '2031-02-29']);
+const dayOrNone = (writer: Writer) =>
+	writer.random.once(4) ? null : writer.random.once(9) ? day(writer) : '2031-02-03';
+const onItem = (writer: Writer, ...fits: Parameters<typeof anItem> extends [Writer, (infer F)?] ? F[] : never) => ({
+	id: newId(writer),
+	item: anItem(writer, fits[0])
+});
+const onSession = (writer: Writer) => ({ id: newId(writer), session: oneOf(writer, writer.view.sessions) });
+const helped = ({ random }: Writer) => random.pick(['yes', 'a_bit', 'no'] as const);
+const how = ({ random }: Writer) => random.pick(['talk', 'walk', 'drive', 'activity'] as const);
+const line = ({ random }: Writer, most = 300) =>
+	random.once(12) ? 'x'.repeat(most + 1) : random.pick(['In the garden', '']);
+
+const planOf = (writer: Writer) => ({
+	starts_at: writer.random.once(25) ? 'soon' : hours(writer, writer.random.upTo(200) - 20),
+	place: writer.random.once(8) ? line(writer) : 'In the garden',
+	how: how(writer),
+	purpose: writer.random.once(8) ? line(writer, 5000) : 'To talk'
+});
+
+/** What happens to what was said, and our time. */
+export const DOING = {
+	change_topic: (writer: Writer) => ({
+		...onItem(writer, ({ kind }) => kind === 'topic'),
+		symbol: writer.random.pick([null, 'bird', '??']),
+		words: words(writer)
+	}),
+	order_topics: ({ random, view }: Writer) => {
+		const topics = view.items.filter(({ kind, closed_at }) => kind === 'topic' && closed_at === null);
+		const ids = [...topics, ...random.some(view.items, 9)].map(({ id }) => id);
+		return { items: random.shuffled([...new Set(ids)]) };
+	},
+	take_back: (writer: Writer) => onItem(writer),
+	let_in: (writer: Writer) => {
+		const waits = writer.view.items.filter(({ readers }) => readers.some((one) => !one.words));
+		const item = writer.random.pick([...waits, null, null]) ?? null;
+		const whom = item?.readers.find((one) => !one.words)?.person_id;
+		return { id: newId(writer), item: item?.id ?? anItem(writer), whom: whom ?? aPerson(writer) };
+	},
+	say_if_it_helped: (writer: Writer) => ({
+		...onItem(writer, ({ answered_at }) => answered_at !== null),
+		helped: helped(writer)
+	}),
+	reopen: (writer: Writer) => ({
+		...onItem(writer, ({ answered_at }) => answered_at !== null),
+		words: writer.random.once(2) ? words(writer) : null
+	}),
+	open_item: (writer: Writer) => onItem(writer),
+	plan_item: (writer: Writer) => {
+		const { view } = writer;
+		const session = writer.random.once(3) ? undefined : view.sessions.find(({ state }) => state === 'planned');
+		const item = view.items.find((one) => one.child_id === session?.child_id && one.closed_at === null);
+		return {
+			id: newId(writer),
+			item: item?.id ?? anItem(writer),
+			session: session?.id ?? oneOf(writer, view.sessions)
+		};
+	},
+	unplan_item: (writer: Writer) => onItem(writer, ({ planned_in }) => planned_in !== null),
+	answer_item: (writer: Writer) => ({
+		...onItem(writer, ({ closed_at }) => closed_at === null),
+		answer: writer.random.pick(['yes', 'partly', 'no', 'not_now', 'not_mine'] as const),
+		because: writer.random.once(9) ? words(writer) : 'We asked, and it fits.',
+		by_day: dayOrNone(writer),
+		asked_whom: writer.random.pick([null, '', 'Your social worker', 'Your social worker']),
+		asked_on: dayOrNone(writer)
+	}),
+	handle_complaint: (writer: Writer) => ({
+		...onItem(writer, ({ kind }) => kind === 'complaint' || kind === 'request'),
+		by_day: day(writer)
+	}),
+	share_to_keep_safe: (writer: Writer): CallArgs['share_to_keep_safe'] => {
+		const { random } = writer;
+		const people = random.shuffled(writer.view.people.filter(({ role }) => role !== 'child' || random.once(9)));
+		return {
+			...onItem(writer),
+			with: people.slice(0, random.upTo(3)).map(({ id }) => id),
+			worry_about: random.once(3) ? random.pick(writer.view.people).id : null,
+			because: random.once(9) ? words(writer) : 'I fear that Robin gets hurt.',
+			told_child: random.once(2),
+			hidden: random.once(2)
+		};
+	},
+	plan_session: (writer: Writer) => ({
+		id: newId(writer),
+		event: newId(writer),
+		child: aChild(writer),
+		...planOf(writer)
+	}),
+	change_session: (writer: Writer) => ({ ...onSession(writer), ...planOf(writer) }),
+	cancel_session: (writer: Writer) => ({ ...onSession(writer), because: reason(writer) }),
+	pick_how: (writer: Writer) => ({ ...onSession(writer), how: how(writer) }),
+	ask_other_time: (writer: Writer) => ({ ...onSession(writer), words: words(writer) }),
+	not_today: (writer: Writer) => onSession(writer),
+	record_session: (writer: Writer) => ({
+		...onSession(writer),
+		talked: words(writer),
+		came: writer.random.once(8) ? words(writer) : '',
+		went: words(writer),
+		good: line(writer)
+	}),
+	tap_session: (writer: Writer) => ({
+		...onSession(writer),
+		mine: helped(writer),
+		ended: writer.random.pick(['good', 'ok', 'hard'] as const)
+	}),
+	make_promise: (writer: Writer) => ({
+		id: newId(writer),
+		child: aChild(writer),
+		session: writer.random.once(3) ? oneOf(writer, writer.view.sessions) : null,
+		owner: writer.random.once(2) ? writer.view.me : aPerson(writer),
+		words: writer.random.once(6) ? line(writer) : 'I ring your brother.',
+		due: day(writer)
+	}),
+	end_promise: (writer: Writer) => ({
+		promise: oneOf(writer, writer.view.promises),
+		kept: writer.random.once(2),
+		because: writer.random.once(2) ? reason(writer) : null
+	}),
+	offer_agreement: (writer: Writer) => ({
+		id: newId(writer),
+		child: writer.random.once(3) ? writer.view.me : aChild(writer),
+		how_often: line(writer),
+		where_we_meet: line(writer),
+		how_to_stop: line(writer),
+		notes_kept: line(writer)
+	}),
+	agree: (writer: Writer) => ({ agreement: oneOf(writer, writer.view.agreements) })
+};

@@ -1,0 +1,97 @@
+import type { CallArgs } from '../../../src/lib/domain/calls.ts';
+import { facesToShow } from '../../../src/lib/domain/faces.ts';
+import type { Item, ItemKind, View } from '../../../src/lib/domain/view.ts';
+import type { Random } from './random.ts';
+
+/** What whoever makes up calls knows: their own view, and ids of things that others made. */
+export interface Writer {
+	random: Random;
+	view: View;
+	now: string;
+	ids: string[];
+}
+
+const WORDS = [
+	'See my brother',
+	'أريد أن أرى أخي',
+	'🐋'.repeat(5000),
+	'🐋'.repeat(5001),
+	' ',
+	'',
+	'A bike',
+	'Football'
+];
+
+export const words = ({ random }: Writer) => (random.once(4) ? random.pick(WORDS) : 'Can I see my brother?');
+export const reason = ({ random }: Writer) =>
+	random.once(6) ? random.pick(['', ' ', 'x'.repeat(301)]) : 'We asked, and it fits.';
+/** Seldom one that is there already. */
+export const newId = ({ random, view }: Writer) =>
+	random.once(40) && view.items.length > 0 ? random.pick(view.items).id : random.id();
+
+/** One of these, or seldom something that the writer does not see. */
+export function oneOf<T extends { id: string }>({ random, ids }: Writer, list: T[]): string {
+	if (list.length > 0 && !random.once(15)) return random.pick(list).id;
+	return random.once(2) && ids.length > 0 ? random.pick(ids) : random.id();
+}
+
+export const anItem = (writer: Writer, fits: (item: Item) => boolean = () => true) => {
+	const fitting = writer.view.items.filter(fits);
+	return oneOf(writer, fitting.length > 0 && !writer.random.once(5) ? fitting : writer.view.items);
+};
+
+export const aPerson = (writer: Writer) => oneOf(writer, writer.view.people);
+export const aChild = (writer: Writer) =>
+	oneOf(
+		writer,
+		writer.view.people.filter(({ role }) => role === 'child')
+	);
+const staffOf = ({ view }: Writer) => view.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
+
+interface Draft {
+	readers: string[];
+	left_out: string[];
+	may_move: boolean;
+	about: string | null;
+}
+
+/** Whom something is for. Most drafts are such as the screens would make. */
+export function draftOf(writer: Writer, kind: ItemKind): Draft {
+	const { random, view } = writer;
+	const staff = random.once(10) ? view.people.map(({ id }) => id) : staffOf(writer);
+	const about = kind === 'request' || (kind === 'complaint' && random.once(2)) ? random.pick(staff) : null;
+	const free = staff.filter((id) => id !== about || random.once(20));
+	const readers = random.shuffled(free).slice(0, random.once(25) ? 0 : 1 + random.upTo(2));
+	const others = free.filter((id) => !readers.includes(id) || random.once(30));
+	return { readers, left_out: random.some(others, 3), may_move: random.once(2), about };
+}
+
+export function saidOf(writer: Writer, kind: ItemKind, child?: string) {
+	const { random, view, now } = writer;
+	const draft = draftOf(writer, kind);
+	const faces = facesToShow(view, { kind, ...draft, ...(child === undefined ? {} : { child }) }, now);
+	const shown = random.once(2) ? faces : random.some(faces);
+	const symbol = random.once(3) ? random.pick(['bird', 'home', 'Not A Symbol']) : null;
+	return { id: newId(writer), symbol, words: words(writer), picture: null, ...draft, shown };
+}
+
+export const SAYING = {
+	send_wish: (writer: Writer): CallArgs['send_wish'] => wishOf(saidOf(writer, 'wish')),
+	put_topic: (writer: Writer): CallArgs['put_topic'] => topicOf(saidOf(writer, 'topic')),
+	complain: (writer: Writer): CallArgs['complain'] => saidOf(writer, 'complaint'),
+	ask_for_another_key_worker: (writer: Writer): CallArgs['ask_for_another_key_worker'] => {
+		const said = saidOf(writer, 'request');
+		return { ...said, about: said.about ?? writer.view.me };
+	},
+	write_note: (writer: Writer): CallArgs['write_note'] => {
+		const child = aChild(writer);
+		return { ...topicOf(saidOf(writer, 'note', child)), child };
+	}
+};
+
+type Said = ReturnType<typeof saidOf>;
+
+const topicOf = ({ id, symbol, words, picture, readers, left_out, shown }: Said) => ({
+	...{ id, symbol, words, picture, readers, left_out, shown }
+});
+const wishOf = (said: Said) => ({ ...topicOf(said), may_move: said.may_move });
