@@ -1,9 +1,9 @@
-// Wears the kept look before paint; Hide leaves no page behind it.
+// The kept look, before paint. Hide leaves no page behind.
 try {
 	const look = JSON.parse(localStorage['sayso.look']);
 	for (const name of ['theme', 'text', 'motion']) if (look[name]) document.documentElement.dataset[name] = look[name];
 } catch {
-	// nothing kept
+	// none
 }
 addEventListener('click', (event) => {
 	const hide = event.target.closest('a[data-hide]');

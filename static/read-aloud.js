@@ -1,4 +1,4 @@
-// Reads the page with a voice of this device.
+// Only a voice of this device.
 const synth = window.speechSynthesis;
 const button = document.querySelector('[data-read]');
 const label = button.querySelector('span');
