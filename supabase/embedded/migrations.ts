@@ -22,6 +22,9 @@ export function readMigrations(folder: string): Migration[] {
 		});
 }
 
+/** Whose text of a migration is whole: the Supabase CLI keeps it in pieces. */
+const US = 'sayso';
+
 /** Applies what is missing, each file in a transaction, and keeps the same history table as the Supabase CLI. */
 export async function applyMigrations(database: Database, migrations: Migration[]): Promise<string[]> {
 	await database.exec(`create schema if not exists supabase_migrations;
@@ -34,18 +37,20 @@ export async function applyMigrations(database: Database, migrations: Migration[
 	return missing.map(({ version }) => version);
 }
 
-async function applied(database: Database): Promise<Map<string, string>> {
+async function applied(database: Database): Promise<Map<string, string | null>> {
 	const rows = await database.query(
-		`select version, array_to_string(statements, '') as sql from supabase_migrations.schema_migrations`
+		`select version, case when created_by = $1 then statements[1] end as sql from supabase_migrations.schema_migrations`,
+		[US]
 	);
-	return new Map(rows.map(({ version, sql }) => [String(version), String(sql)]));
+	return new Map(rows.map(({ version, sql }) => [String(version), typeof sql === 'string' ? sql : null]));
 }
 
-function refuseOthers(applied: Map<string, string>, migrations: Migration[]): void {
+function refuseOthers(applied: Map<string, string | null>, migrations: Migration[]): void {
 	const ours = new Map(migrations.map(({ version, sql }) => [version, sql]));
 	for (const [version, sql] of applied) {
 		if (ours.get(version) === undefined) throw new MigrationsDiffer(`${version} is not a migration of this Sayso`);
-		if (ours.get(version) !== sql) throw new MigrationsDiffer(`${version} has changed since it was applied`);
+		if (sql !== null && ours.get(version) !== sql)
+			throw new MigrationsDiffer(`${version} has changed since it was applied`);
 	}
 }
 
@@ -55,8 +60,8 @@ async function applyOne(database: Database, { version, name, sql }: Migration): 
 			throw new Error(`${version}_${name}.sql${place(problem, sql)}`);
 		});
 		await run.query(
-			'insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)',
-			[version, name, [sql]]
+			'insert into supabase_migrations.schema_migrations (version, name, statements, created_by) values ($1, $2, $3, $4)',
+			[version, name, [sql], US]
 		);
 		return true;
 	});

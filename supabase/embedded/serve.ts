@@ -26,11 +26,19 @@ export interface Served {
 /** One origin: the app's files, its configuration, the API, and in the made-up home its doors. */
 export async function serve(site: Site, port: number, host: string): Promise<Served> {
 	const server = createServer(
-		{ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+		{ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
 		(request, response) => {
 			answer(site, request, response).catch((problem: unknown) => {
-				site.log(JSON.stringify({ status: 500, code: problem instanceof Error ? problem.name : 'unknown' }));
-				response.destroy();
+				if (!request.destroyed)
+					site.log(JSON.stringify({ status: 500, code: problem instanceof Error ? problem.name : 'unknown' }));
+				if (response.headersSent || request.destroyed) response.destroy();
+				else
+					send(
+						request,
+						response,
+						json(500, { code: 'unexpected_failure', message: 'Something went wrong here.' }),
+						false
+					);
 			});
 		}
 	);
@@ -57,9 +65,12 @@ const isInet = (at: string | AddressInfo | null): at is AddressInfo => typeof at
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
 	const url = URL.parse(request.url ?? '/', 'http://site.invalid');
 	const https = isHttps(request, site.trustProxy);
-	const given = url ? await find(site, request, url) : text(400, 'Not an address.');
+	send(request, response, url ? await find(site, request, url) : text(400, 'Not an address.'), https);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, given: Answer, https: boolean): void {
 	response.writeHead(given.status, {
-		...securityHeaders(url?.pathname ?? '/', https),
+		...securityHeaders(request.url?.split('?', 1)[0] ?? '/', https),
 		...(given.body !== null && { 'content-length': Buffer.byteLength(given.body) }),
 		...given.headers
 	});

