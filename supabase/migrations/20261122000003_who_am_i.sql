@@ -1,5 +1,6 @@
 -- Who am I, and whom do I work with? Every policy asks these. Read rules of the people tables.
--- "(select …)" also inside: on a small table a bare call runs once for each row.
+-- "(select …)" also inside: on a small table a bare call runs once for each row. And "any (array(select …))", not "in": only
+-- so a read policy that follows another one finds its rows by index. Helpers are plpgsql, which keeps its plans.
 
 -- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
 -- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no.
@@ -38,9 +39,10 @@ begin
 		else '{}' end;
 end $$;
 -- Who has a login that works. (Everybody of my home may know who has joined.)
-create function private.joined() returns setof uuid language sql stable security definer set search_path = '' as $$
-	select distinct l.person_id from app.logins l where l.home_id = (select private.my_home()) and l.cut_off_at is null
-$$;
+create function private.joined() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin
+	return array(select l.person_id from app.logins l where l.home_id = (select private.my_home()) and l.cut_off_at is null);
+end $$;
 -- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended.
 create function private.why_ended(key_worker uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -71,13 +73,13 @@ create policy logins_select_by_owner_or_staff on app.logins for select to authen
 	using (person_id = (select private.me()) or person_id = any ((select private.my_children())::uuid[])
 		or (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual')));
 create policy login_approvals_select_with_login on app.login_approvals for select to authenticated
-	using (login_id in (select id from app.logins));
+	using (login_id = any (array(select id from app.logins)));
 create policy key_workers_select_by_child_or_staff on app.key_workers for select to authenticated
 	using (home_id = (select private.my_home())
 		and (child_id = (select private.me()) or (select private.my_role()) <> 'child'));
 create policy away_select_by_home on app.away for select to authenticated
 	using (home_id = (select private.my_home()));
 create policy refused_covers_select_by_child_or_staff on app.refused_covers for select to authenticated
-	using (child_id = (select private.me()) or (away_id in (select id from app.away) and (select private.my_role()) <> 'child'));
+	using (child_id = (select private.me()) or (away_id = any (array(select id from app.away)) and (select private.my_role()) <> 'child'));
 create policy refused_covers_insert_by_child on app.refused_covers for insert to authenticated
 	with check (child_id = (select private.me()) and (select private.my_role()) = 'child' and away_id in (select id from app.away));

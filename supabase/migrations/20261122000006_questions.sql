@@ -66,11 +66,12 @@ begin
 end $$;
 
 -- A second lock, that knows nothing of the rule: left out of it, and nobody shared it with me to keep safe; or about me.
-create function private.items_without_me() returns setof uuid language sql stable security definer set search_path = '' as $$
-	(select item_id from app.left_out where person_id = (select private.me())
-	except select item_id from app.item_events where kind = 'raised' and with_ids @> array[(select private.me())])
-	union select id from app.items where about_id = (select private.me())
-$$;
+create function private.items_without_me() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query (select item_id from app.left_out where person_id = (select private.me())
+		except select item_id from app.item_events where kind = 'raised' and with_ids @> array[(select private.me())])
+		union select id from app.items where about_id = (select private.me());
+end $$;
 
 create function private.is_my_item(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -134,9 +135,10 @@ create function private.is_child_here(person uuid) returns boolean language plpg
 begin
 	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role = 'child' and left_at is null);
 end $$;
-create function private.child_of(item uuid) returns uuid language sql stable security definer set search_path = '' as $$
-	select child_id from app.items where id = item
-$$;
+create function private.child_of(item uuid) returns uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return (select child_id from app.items where id = item);
+end $$;
 grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
 	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here,
 	private.was_staff_here, private.vouched, private.is_whole, private.my_items, private.is_child_here, private.child_of to authenticated;

@@ -24,12 +24,13 @@ create trigger prepare_item before insert on app.items for each row execute func
 -- that they opened it, and their opening does not stop the clock: the child did not pick them. Nor do they answer or plan
 -- it, which would tell. Null: reads anyway.
 create function private.reads_only_raised(person uuid, item uuid, out hidden boolean, out only_for uuid[])
-language sql stable security definer set search_path = '' as $$
+language plpgsql stable security definer set search_path = '' set jit = off as $$
+begin
 	with mine as (select * from private.reads r where r.item_id = item and r.person_id = person and r.words
 		and r.from_at <= now() and now() < r.until)
-	select bool_and(m.hidden), array_agg(distinct w.id) from mine m, unnest(m.only_for) w (id)
-	where not exists (select from mine where why <> 'raised')
-$$;
+	select bool_and(m.hidden), array_agg(distinct w.id) into hidden, only_for from mine m, unnest(m.only_for) w (id)
+	where not exists (select from mine where why <> 'raised');
+end $$;
 
 create function private.happens(e app.item_events) returns boolean language plpgsql security definer set search_path = '' as $$
 begin

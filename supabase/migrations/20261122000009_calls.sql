@@ -23,10 +23,11 @@ create policy calls_insert_by_login on app.calls for insert to authenticated
 
 -- A call of mine that is done already, on whichever of my logins: its number on this one, or 0.
 create function private.kept_call(id uuid, out seq bigint, out args_hash bytea) returns record
-language sql stable security definer set search_path = '' as $$
-	select case c.login_id when (select private.my_login()) then c.seq else 0 end, c.args_hash
-	from app.calls c where c.person_id = (select private.me()) and c.id = kept_call.id
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+	select case c.login_id when (select private.my_login()) then c.seq else 0 end, c.args_hash into seq, args_hash
+	from app.calls c where c.person_id = (select private.me()) and c.id = kept_call.id;
+end $$;
 
 -- The request names the person, since one account may be a person in several homes. Raises when the login is not theirs.
 create function private.act_as(person uuid) returns uuid language plpgsql set search_path = '' as $$

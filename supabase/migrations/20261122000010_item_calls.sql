@@ -1,9 +1,10 @@
 -- The calls about items. They run as the caller: policies decide, these only put rows together.
 -- Arguments: src/lib/domain/calls.ts.
 
-create function private.ids(list jsonb) returns uuid[] language sql immutable set search_path = '' as $$
-	select coalesce(array_agg(distinct value::uuid), '{}') from jsonb_array_elements_text(coalesce(nullif(list, 'null'), '[]'))
-$$;
+create function private.ids(list jsonb) returns uuid[] language plpgsql immutable set search_path = '' as $$
+begin
+	return array(select distinct value::uuid from jsonb_array_elements_text(coalesce(nullif(list, 'null'), '[]')));
+end $$;
 
 create function private.say(args jsonb, kind app.item_kind, child uuid, about uuid default null) returns void
 language plpgsql set search_path = '' as $$

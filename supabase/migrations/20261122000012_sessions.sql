@@ -79,7 +79,7 @@ grant insert (id, session_id, kind, starts_at, place, how, purpose, because, wor
 create policy sessions_select_by_child_or_staff on app.sessions for select to authenticated
 	using (child_id = any ((select private.my_children())::uuid[]));
 create policy session_events_select_with_session on app.session_events for select to authenticated
-	using (session_id in (select id from app.sessions));
+	using (session_id = any (array(select id from app.sessions)));
 create policy sessions_insert_by_key_worker on app.sessions for insert to authenticated
 	with check (with_id = (select private.me()) and home_id = (select private.my_home())
 		and child_id = any ((select private.i_work_with())::uuid[]));

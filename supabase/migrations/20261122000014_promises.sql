@@ -56,11 +56,11 @@ grant insert (agreement_id) on app.agreed to authenticated;
 create policy promises_select_by_child_or_staff on app.promises for select to authenticated
 	using (child_id = any ((select private.my_children())::uuid[]) or owner_id = (select private.me()));
 create policy promise_ends_select_with_promise on app.promise_ends for select to authenticated
-	using (promise_id in (select id from app.promises));
+	using (promise_id = any (array(select id from app.promises)));
 create policy agreements_select_by_child_or_staff on app.agreements for select to authenticated
 	using (child_id = any ((select private.my_children())::uuid[]));
 create policy agreed_select_with_agreement on app.agreed for select to authenticated
-	using (agreement_id in (select id from app.agreements));
+	using (agreement_id = any (array(select id from app.agreements)));
 
 create policy promises_insert_by_key_worker on app.promises for insert to authenticated
 	with check (made_by = (select private.me()) and home_id = (select private.my_home())

@@ -43,8 +43,9 @@ begin
 		order by i.closed_at desc nulls first limit page) t);
 end $$;
 
-create function private.sessions_json() returns json language sql stable set search_path = '' as $$
-	select coalesce(json_agg(t order by t.starts_at, t.id), '[]') from (
+create function private.sessions_json() returns json language plpgsql stable set search_path = '' as $$
+begin
+	return (select coalesce(json_agg(t order by t.starts_at, t.id), '[]') from (
 		select s.id, s.child_id, s.with_id, s.starts_at, s.state, coalesce(e.events, '[]') as events
 		from app.sessions s
 		left join (select session_id, json_agg(case kind
@@ -57,13 +58,14 @@ create function private.sessions_json() returns json language sql stable set sea
 				when 'tapped' then json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'mine', mine, 'ended', ended)
 				else json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind) end order by at, id) as events
 			from app.session_events group by session_id) e on e.session_id = s.id
-		where s.starts_at > now() - interval '90 days') t
-$$;
+		where s.starts_at > now() - interval '90 days') t);
+end $$;
 
-create function private.people_json() returns json language sql stable set search_path = '' as $$
-	select json_agg(t order by t.id) from (select id, role, name, picture, id in (select private.joined()) as joined,
-		not_at_work_since is null as at_work, left_at from app.people) t
-$$;
+create function private.people_json() returns json language plpgsql stable set search_path = '' as $$
+begin
+	return (select json_agg(t order by t.id) from (select id, role, name, picture, id = any ((select private.joined())::uuid[]) as joined,
+		not_at_work_since is null as at_work, left_at from app.people) t);
+end $$;
 -- Of my own logins I am told only what this one, or one that vouched for it, has approved: two false ones may approve each other.
 create function private.devices_json() returns json language plpgsql stable set search_path = '' as $$
 declare
