@@ -282,3 +282,14 @@ it('a full disk is said, and what was typed is still there', async () => {
 	expect(await home.until(page.device.opened!.call('put_topic', args('x'), { draft: 'wish/new' }))).toBeNull();
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBeUndefined();
 });
+
+it('a full disk takes nothing that was typed a moment ago, either', async () => {
+	home.tablet.full = true;
+	void page.device.opened!.keepDraft('wish/new', 'x');
+	expect(await home.until(page.device.opened!.call('put_topic', args('x'), { draft: 'wish/new' }))).toBe(
+		'storage_full'
+	);
+	expect(await home.until(page.device.opened!.draft('wish/new'))).toBe('x');
+	await home.clock.run(1000);
+	expect(page.shown.trouble).toBe('storage_full');
+});

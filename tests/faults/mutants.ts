@@ -42,7 +42,6 @@ export const MUTANTS: Mutant[] = [
 		'if (code !== null) draft?.back();\n\t\telse',
 		'if (code === null)'
 	),
-	of('drawer/drafts.ts', 'a draft that was dropped stays dropped', 'if (this.#unsaved.get(key) !== one) continue;', ''),
 	of(
 		'sync/opened.ts',
 		'what was typed last is written when the drawer shuts',

@@ -61,15 +61,10 @@ export class Drafts {
 		await stored(() => this.#db.drafts.delete([this.#drawer.id, row]));
 	}
 
-	get hasUnsaved(): boolean {
-		return this.#unsaved.size > 0;
-	}
-
 	async #saveAll(): Promise<void> {
 		for (const [key, one] of [...this.#unsaved]) {
 			const row = await this.rowKey(key);
 			const sealed = await seal(this.#drawer.keys.data, this.#place(row), JSON.parse(one.json));
-			if (this.#unsaved.get(key) !== one) continue; // dropped or written anew meanwhile
 			await this.#write(row, sealed);
 			if (this.#unsaved.get(key) === one) this.#unsaved.delete(key);
 		}

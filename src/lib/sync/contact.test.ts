@@ -13,11 +13,13 @@ let told: string[];
 let pushed: () => Promise<Pushed>;
 let pulled: () => Promise<Pulled>;
 let visible: boolean;
+let online: boolean;
 
 function contact(pulls = true): Contact {
 	const world = {
 		chance: () => 0.5,
 		visible: () => visible,
+		online: () => online,
 		after: (at: number, run: () => void) => {
 			const timer = { at, run };
 			timers.push(timer);
@@ -41,7 +43,7 @@ async function timePasses(): Promise<void> {
 }
 
 beforeEach(() => {
-	[timers, told, visible] = [[], [], true];
+	[timers, told, visible, online] = [[], [], true, true];
 	pushed = async () => empty;
 	pulled = async () => unchanged;
 });
@@ -92,6 +94,15 @@ describe('when it fails', () => {
 			expect(told).toEqual(['push', code]);
 		}
 	);
+
+	it('because the browser knows of no network, nothing is asked, and after five minutes it is asked all the same', async () => {
+		online = false;
+		await contact().wake();
+		expect(told).toEqual(['offline']);
+		for (let i = 0; i < 60 && !told.includes('push'); i++) await timePasses();
+		expect(told.slice(-3)).toEqual(['push', 'pull', 'null']);
+		expect(told.filter((what) => what === 'offline').length).toBeGreaterThan(20);
+	});
 
 	it('for one call only, news are asked for all the same', async () => {
 		pushed = async () => later('no_such_call');

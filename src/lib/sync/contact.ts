@@ -6,6 +6,8 @@ import type { Pushed } from './push.ts';
 const SECOND = 1000;
 const EVERY = 60 * SECOND;
 const LONGEST = 60 * SECOND;
+/** For so long the browser is believed when it says that there is no network. It may be wrong for ever. */
+const TRUSTED = 5 * 60 * SECOND;
 /** Codes with which there is no use in asking for anything else now. */
 const NO_USE = new Set(['offline', 'server_down', 'too_many', 'signed_out']);
 
@@ -64,6 +66,7 @@ export class Contact {
 	/** Milliseconds until the next time; null: only when something happens. */
 	async #once(): Promise<number | null> {
 		const { push, pull, world, onCutOff } = this.#parts;
+		if (!world.online() && this.#waited < TRUSTED) return this.#failed('offline', null);
 		const pushed = await push();
 		if (pushed.end === 'cut_off') return onCutOff().then(() => this.#rest());
 		if (pushed.end === 'later' && NO_USE.has(pushed.code)) return this.#failed(pushed.code, pushed.wait);
