@@ -66,6 +66,7 @@ describe('an open drawer', () => {
 		other.hearOnline();
 		await home.clock.run(3000);
 		expect(log('Ada')).toEqual(['once']);
+		expect(home.server.requests).toBe(1);
 	});
 
 	it('sends what a tab had kept that was closed at that moment', async () => {

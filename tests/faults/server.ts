@@ -25,6 +25,8 @@ export class Server {
 	#refresh = new Map<string, string>();
 	#count = 0;
 	#backup: Map<string, Person> | null = null;
+	/** How many requests with calls came. */
+	requests = 0;
 	/** Names that this version of the server does not know yet. */
 	unknown = new Set<string>();
 
@@ -87,6 +89,7 @@ export class Server {
 	}
 
 	apply(person: Person, calls: Call[]): Outcome[] | 413 {
+		this.requests++;
 		if (JSON.stringify(calls).length > MOST_BYTES) return 413;
 		return calls.map((call) => this.#applyOne(person, call));
 	}
