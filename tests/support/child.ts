@@ -36,7 +36,7 @@ export class Child {
 			await this.page.getByText('6 numbers').click();
 		});
 		await this.tapPin(PIN);
-		await expect(this.page.getByText('Once more, the same')).toBeVisible();
+		await expect(this.words('Once more, the same.')).toBeVisible();
 		await this.tapPin(PIN);
 		await this.seesToday(name);
 	}
@@ -77,6 +77,11 @@ export class Child {
 
 	drawer(name: string): Locator {
 		return this.page.getByRole('navigation', { name: 'Drawers' }).getByRole('button', { name });
+	}
+
+	/** What stands on the page, apart from what only a screen reader is told. */
+	words(text: string | RegExp): Locator {
+		return this.page.getByRole('main').getByText(text);
 	}
 
 	/** A part of a page, by its heading. */

@@ -1,0 +1,96 @@
+import { expect, test } from '../support/journey.ts';
+import type { Page } from '@playwright/test';
+
+const PAGES = ['/my/shared', '/my/guide', '/my/privacy', '/my/look', '/my/devices', '/my/ask', '/my/list', '/my/time', '/my/help'];
+// Words of Robin's in the made-up home, one of each kind of place.
+const ROBINS = /Hello Robin|I want to see Leo|budgies|bus timetable/;
+
+/** What could tell the next person: the page, its title, its address, what the tab keeps. */
+async function traces(page: Page): Promise<string> {
+	const kept = await page.evaluate(() => JSON.stringify([sessionStorage, localStorage, history.state]));
+	return [await page.locator('#main').innerText(), await page.title(), page.url(), kept].join('\n');
+}
+
+test('Hide looks exactly like the lock, from every screen, and Back does not return', async ({ child, page }) => {
+	await child.openDemo('Robin');
+	const links = await page.locator('main a[href^="/my"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+	for (const href of PAGES.filter((one) => links.includes(one))) {
+		await page.locator(`main a[href="${href}"]`).first().click();
+		await expect(page).toHaveURL(new RegExp(`${href}$`));
+		await page.getByRole('link', { name: 'Hide' }).click();
+		await child.seesDoor();
+		await expect(page).toHaveTitle('Sayso');
+		await page.goBack();
+		await child.seesDoor();
+		expect(await traces(page)).not.toMatch(ROBINS);
+		await child.drawer('Robin').click();
+		await child.seesToday('Robin');
+	}
+});
+
+test('the door after Hide is the door after locking, to the letter', async ({ child, page }) => {
+	await child.openDemo('Robin');
+	await child.lock();
+	await expect(child.drawer('Robin')).toBeVisible();
+	const shown = async () => [await page.getByRole('banner').innerText(), await page.getByRole('main').innerText()].join('\n');
+	const locked = await shown();
+	await child.drawer('Robin').click();
+	await child.seesToday('Robin');
+	await page.getByRole('link', { name: 'Hide' }).click();
+	await child.seesDoor();
+	await expect(child.drawer('Robin')).toBeVisible();
+	await expect(async () => expect(await shown()).toBe(locked)).toPass();
+});
+
+test('opening the page anew shuts the drawer', async ({ child, page }) => {
+	await child.openDemo('Robin');
+	await page.reload();
+	await child.seesDoor();
+	expect(await traces(page)).not.toMatch(ROBINS);
+	await page.goto('/my/shared');
+	await child.seesDoor();
+});
+
+test('leaving for another page and coming back finds the door', async ({ child, page }) => {
+	await child.openDemo('Robin');
+	await page.goto('/en/guide');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Guide to my home');
+	await page.goBack();
+	await child.seesDoor();
+	expect(await traces(page)).not.toMatch(ROBINS);
+});
+
+test('when nobody looks at the screen for a minute, the drawer is shut', async ({ child, page }) => {
+	await page.clock.install();
+	await child.openDemo('Robin');
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+		Object.defineProperty(document, 'hidden', { get: () => true, configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+	await page.clock.runFor(61_000);
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { get: () => 'visible', configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+	await child.seesDoor();
+});
+
+test('when nobody touches the screen for some minutes, the drawer is shut', async ({ child, page }) => {
+	await page.clock.install();
+	await child.openDemo('Robin');
+	await page.clock.runFor(6 * 60_000);
+	await child.seesDoor();
+});
+
+test('Help from an open drawer does not lose it, and Back returns to where I was', async ({ child, page }) => {
+	await child.openDemo('Robin');
+	const title = page.getByRole('heading', { level: 1 });
+	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await expect(title).toHaveText('Look, language and lock');
+	await page.getByRole('link', { name: 'Help now' }).click();
+	await expect(title).toHaveText('Help now');
+	await expect(page.locator('section', { hasText: 'People you know' })).toContainText('Jo');
+	await page.getByRole('button', { name: 'Back' }).click();
+	await expect(title).toHaveText('Look, language and lock');
+});
