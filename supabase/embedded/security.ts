@@ -24,7 +24,6 @@ const PERMISSIONS = [
 	'camera=(self)',
 	...[
 		'accelerometer',
-		'bluetooth',
 		'display-capture',
 		'encrypted-media',
 		'geolocation',
