@@ -1,7 +1,7 @@
 import { app } from '$lib/app.svelte';
-import type { CallArgs } from '$lib/domain/calls';
+import { LIMITS, type CallArgs } from '$lib/domain/calls';
 import type { Id } from '$lib/domain/view';
-import { isBlank, tidy } from '$lib/domain/words';
+import { isBlank, lengthOf, tidy } from '$lib/domain/words';
 import type { DraftKey } from '$lib/drawer/shown';
 import { toBase64 } from '$lib/platform/base64';
 import { hashOf, newId } from '$lib/platform/ids';
@@ -86,6 +86,10 @@ export class Saying {
 	get isEmpty(): boolean {
 		const { symbol, words, drawing } = this.#begun;
 		return symbol === null && drawing === null && isBlank(words);
+	}
+
+	get isTooLong(): boolean {
+		return lengthOf(this.#begun.words) > LIMITS.words;
 	}
 
 	change(change: Partial<Begun>): void {

@@ -1,0 +1,108 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Id, Item, View } from '../../src/lib/domain/view.ts';
+import type { Child } from './child.ts';
+import type { Home } from './home.ts';
+
+let count = 0;
+
+/** A new child with a name of its own, in a drawer on this device. Sam and Jo are the key workers, unless told otherwise. */
+export async function newChild(home: Home, child: Child, keyWorkers = ['Sam', 'Jo']): Promise<Id> {
+	const name = `Ash ${++count}${Date.now() % 100_000}`;
+	const id = await home.addChild(name, keyWorkers);
+	await child.join(await home.code(id), name);
+	return id;
+}
+
+/** What a child does to ask for something. */
+export class Asking {
+	readonly child: Child;
+	readonly page: Page;
+
+	constructor(child: Child) {
+		this.child = child;
+		this.page = child.page;
+	}
+
+	async begin(): Promise<void> {
+		await this.page.getByRole('link', { name: 'Ask for something' }).first().click();
+		const limits = this.page.getByRole('button', { name: 'I have read this' });
+		await expect(this.heading('What is it about?').or(limits)).toBeVisible();
+		if (await limits.isVisible()) await limits.click();
+		await expect(this.heading('What is it about?')).toBeVisible();
+	}
+
+	async pick(picture: string): Promise<void> {
+		await this.page.getByRole('button', { name: picture, exact: true }).click();
+	}
+
+	async write(words: string): Promise<void> {
+		const write = this.page.getByRole('button', { name: 'Write', exact: true });
+		if (await write.isVisible()) await write.click();
+		await this.page.getByLabel('My words').fill(words);
+	}
+
+	/** One line across the paper. */
+	async draw(): Promise<void> {
+		await this.page.getByRole('button', { name: 'Draw', exact: true }).click();
+		const paper = this.page.locator('canvas');
+		await paper.scrollIntoViewIfNeeded();
+		const place = await paper.boundingBox();
+		if (!place) throw new Error('no paper');
+		await this.page.mouse.move(place.x + 40, place.y + 60);
+		await this.page.mouse.down();
+		await this.page.mouse.move(place.x + 200, place.y + 120, { steps: 8 });
+		await this.page.mouse.up();
+	}
+
+	async next(step: string): Promise<void> {
+		await this.page.getByRole('button', { name: step }).or(this.page.getByRole('link', { name: step })).click();
+	}
+
+	async toSend(): Promise<void> {
+		await this.next('Next: who gets it');
+		await this.next('Next: look and send');
+		await expect(this.heading('Ready to send?')).toBeVisible();
+	}
+
+	async send(): Promise<void> {
+		await this.page.getByRole('button', { name: /^Send to/ }).click();
+		await expect(this.page).toHaveURL(/\/my\/story$/);
+	}
+
+	/** The whole way, to whoever is proposed. */
+	async ask(picture: string, words = ''): Promise<void> {
+		await this.begin();
+		await this.pick(picture);
+		if (words) await this.write(words);
+		await this.toSend();
+		await this.send();
+	}
+
+	/** Somebody gets it, or does not any more. */
+	async tick(name: string): Promise<void> {
+		await this.page.locator('label', { hasText: name }).first().click();
+	}
+
+	async leaveOut(name: string): Promise<void> {
+		const open = this.page.getByRole('button', { name: 'Not this person' });
+		if (await open.isVisible()) await open.click();
+		await this.child.part('Who must not see it?').locator('label', { hasText: name }).click();
+	}
+
+	heading(name: string | RegExp): Locator {
+		return this.page.getByRole('heading', { level: 1, name });
+	}
+
+	face(name: string): Locator {
+		return this.page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+	}
+}
+
+/** What an adult of the home sees of a child. */
+export async function seenBy(home: Home, adult: string, child: Id): Promise<Item[]> {
+	return (await viewOf(home, adult)).items.filter(({ child_id }) => child_id === child);
+}
+
+export async function viewOf(home: Home, person: string): Promise<View> {
+	return (await home.as(person)).view();
+}
