@@ -6,11 +6,14 @@ import type { Mutant } from './catalogue.ts';
 export type End = { by: string } | 'alive' | 'broken';
 
 const kills = new Map<string, number>();
+const took = new Map<string, number>();
 const thing = (what: string) => what.split(/[:( ]/)[0] ?? '';
+const add = (to: Map<string, number>, key: string, value: number) => to.set(key, (to.get(key) ?? 0) + value);
 
-/** First the files that noticed the most of the same thing, then those that noticed the most of all. */
+/** First the files that noticed most of the same thing, and of all, for the time that they took. */
 function likeliest(what: string): string[] {
-	const score = (file: string) => 1000 * (kills.get(`${thing(what)} ${file}`) ?? 0) + (kills.get(file) ?? 0);
+	const noticed = (key: string) => kills.get(key) ?? 0;
+	const score = (file: string) => (0.1 + 20 * noticed(`${thing(what)} ${file}`) + noticed(file)) / (took.get(file) ?? 1);
 	return [...files].sort((a, b) => score(b) - score(a));
 }
 
@@ -25,8 +28,11 @@ export async function tryOn(database: Database, { what, sql }: Mutant, order = l
 	);
 	if (!stands) return 'broken';
 	for (const file of order) {
-		if ((await tell(database, file, sql)).failed.length === 0) continue;
-		for (const key of [file, `${thing(what)} ${file}`]) kills.set(key, (kills.get(key) ?? 0) + 1);
+		const start = performance.now();
+		const { failed } = await tell(database, file, sql);
+		if (!took.has(file)) took.set(file, performance.now() - start);
+		if (failed.length === 0) continue;
+		for (const key of [file, `${thing(what)} ${file}`]) add(kills, key, 1);
 		return { by: file };
 	}
 	return 'alive';

@@ -8,6 +8,8 @@ select tests.call('send_wish', tests.draft('bike', '{sam}')), tests.call('send_w
 	tests.call('ask_for_another_key_worker', tests.draft('not sam', '{pat}', about => 'sam')),
 	tests.call('put_topic', tests.draft('jos topic', '{jo}', left_out => '{sam}')), tests.call('put_topic', tests.draft('sams topic', '{sam}')),
 	tests.call('put_picture', tests.picture()), tests.call('send_wish', tests.draft('drawn', '{jo}', left_out => '{sam}') || tests.drawn());
+select tests.act_as('sam');
+select tests.happen('open_item', 'bike');
 select tests.act_as('lou');
 select is(tests.call('write_note', tests.draft('lous note', '{pat}', left_out => '{sam}') || jsonb_build_object('child', tests.id('robin'))), 'done', 'and tells Lou something');
 
@@ -19,10 +21,11 @@ select tests.sign_up('sams trick', 'code of sams trick');
 select tests.act_as('sams trick');
 select is(public.my_view() -> 'view' ->> 'me', tests.id('robin')::text, 'it is Robin''s');
 select is(tests.items() || tests.items('topic'), '{bike,"sams topic"}', 'and shows what Sam could read anyway');
+select is(tests.events('bike'), 'opened', 'and what happened to it');
 select is(tests.items('complaint') || tests.items('request') || tests.items('note'), '{}', 'nothing else');
 select is((public.my_older(null, now() + interval '1 day'))::text, '[]', 'nothing older');
 select is(array(select words from app.items order by 1), '{bike,"sams topic"}', 'nor by asking the tables');
-select is_empty('select 1 from app.item_events', 'what happened');
+select is_empty($$ select 1 from app.item_events where item_id <> tests.id('bike') $$, 'what happened to the rest');
 select is_empty('select 1 from app.left_out', 'who was left out');
 select is_empty('select 1 from app.pictures', 'what Robin drew');
 select is(public.my_pictures(null, array[tests.drawn() ->> 'picture'])::text, '[]', 'not even by its hash');
@@ -92,7 +95,7 @@ select tests.act_as('sams trick');
 select is(tests.call('approve_device', tests.login('second trick')), 'done', 'one vouches for the other');
 select tests.act_as('second trick');
 select tests.call('approve_device', tests.login('sams trick'));
-select is(tests.items(), '{fake}', 'which lends nothing but what they said themselves');
+select is(tests.items(), '{bike,fake}', 'which lends nothing but what they said themselves, and what Sam had opened');
 select tests.act_as('robin');
 select is((select count(*)::int from jsonb_array_elements(tests.list('devices')) d where d ->> 'approved_at' is not null), 1, 'and Robin''s tablet is not told that they are approved');
 select is(tests.call('cut_off_device', tests.login('second trick')), 'done', 'Robin cuts one off');

@@ -11,6 +11,12 @@ select is(tests.items() || tests.items('topic'), '{bike,one,two}', 'Tess sees it
 select is(tests.call('order_topics', jsonb_build_object('items', tests.ids('{two,one}'))), 'done', 'and puts the list in order');
 select is(tests.item('one') ->> 'place' || (tests.item('two') ->> 'place'), '21', 'which stays');
 select is(tests.happen('take_back', 'bike'), 'done', 'and takes back');
+select tests.call('send_wish', tests.draft('hurt', '{jo}'));
+select tests.act_as('jo');
+select tests.happen('share_to_keep_safe', 'hurt', tests.raise('{morgan}'));
+select tests.act_as('tess tablet');
+select is(tests.events('hurt') || tests.readers('hurt')::text, 'raised{"Jo picked","Morgan raised","Max handed_on no words 24h","Pat handed_on no words 24h","Morgan handed_on no words 48h"}', 'and sees that Jo shared one, to keep Tess safe');
+select is(tests.happen('take_back', 'hurt'), 'done', 'which Tess takes back, too');
 select tests.act_as('lou');
 select tests.call('write_note', tests.draft('note for jo', '{jo}') || jsonb_build_object('child', tests.id('tess'))),
 	tests.call('write_note', tests.draft('note for pat', '{pat}') || jsonb_build_object('child', tests.id('tess')));
@@ -26,15 +32,15 @@ select is(tests.call('approve_device', tests.login('tess phone')), 'done', 'Tess
 select is(tests.call('approve_device', tests.login('tess phone')), 'done', 'twice is once');
 select isnt(tests.device('tess phone') ->> 'approved_at', null, 'and sees that');
 select tests.act_as('tess phone');
-select is(tests.items() || tests.items('topic'), '{bike,one,two}', 'the phone shows what was shared on the tablet');
+select is(tests.items() || tests.items('topic'), '{bike,hurt,one,two}', 'the phone shows what was shared on the tablet');
 select is(tests.call('send_wish', tests.draft('boat', '{jo}')), 'done', 'Tess sends a wish from the phone');
 select is(tests.device('tess tablet') ->> 'approved_at', null, 'the phone has not vouched for the tablet');
 select tests.act_as('tess tablet');
-select is(tests.items(), '{bike}', 'so the tablet does not show it: it could be Pat''s');
+select is(tests.items(), '{bike,hurt}', 'so the tablet does not show it: it could be Pat''s');
 select tests.act_as('tess phone');
 select is(tests.call('approve_device', tests.login('tess tablet')), 'done', 'until Tess says yes to the tablet, on the phone');
 select tests.act_as('tess tablet');
-select is(tests.items(), '{bike,boat}', 'then it does');
+select is(tests.items(), '{bike,boat,hurt}', 'then it does');
 
 -- Whoever invited it has left since: what they could read then still shows
 select tests.act_as_owner();

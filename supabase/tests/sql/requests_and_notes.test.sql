@@ -52,8 +52,13 @@ select is(tests.items('note') || tests.events('kai said'), '{"kai said",NULL}', 
 select is(tests.happen('open_item', 'kai said'), 'done', 'opens it');
 select is(tests.answer('kai said'), 'item_not_answered', 'and cannot answer: a note asks nothing');
 select is(tests.happen('take_back', 'kai said'), 'not_yours', 'or take it back');
+select is(tests.happen('share_to_keep_safe', 'kai said', tests.raise('{pat}')), 'done', 'but share it to keep Kai safe');
+select tests.act_as('kai');
+select is(tests.events('kai said') || (tests.readers('kai said') @> '{"Pat raised"}')::text, 'opened raisedtrue', 'which Kai sees');
+select tests.act_as('lou');
+select is(tests.events('kai said') || tests.readers('kai said')::text, 'opened{"Jo picked","Lou author"}', 'and Lou does not');
 select tests.act_as('pat');
-select is(tests.items('note'), '{}', 'Pat, left out, does not');
+select is(tests.items('note'), '{"kai said"}', 'Pat, left out, reads it for that reason');
 select tests.act_as('sam');
 select is(tests.items('note'), '{}', 'nor does Sam');
 select tests.later('kai said', '60 days');
