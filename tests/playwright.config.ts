@@ -17,7 +17,10 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'phone', use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } } },
-		{ name: 'tablet', use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } } },
+		{
+			name: 'tablet',
+			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
+		},
 		{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }
 	],
 	webServer: {

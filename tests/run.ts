@@ -16,7 +16,11 @@ const total = { passed: 0, failed: 0 };
 function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
 	console.log(`\n> ${[command, ...args].join(' ')}`);
 	const shell = process.platform === 'win32';
-	const done = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env }, shell });
+	const done = spawnSync(command, args, {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, ...env },
+		shell
+	});
 	return done.status === 0;
 }
 
@@ -46,7 +50,9 @@ function journeys(): void {
 	if (!runs('e2e')) return;
 	const file = join(out, 'e2e.json');
 	const ready = run('npx', ['vite', 'build']) && run('node', ['tests/support/ensure-browser.ts']);
-	const ok = ready && run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+	const ok =
+		ready &&
+		run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
 	count(ok, file, (r) => {
 		const { expected, flaky, unexpected, skipped } = r['stats'] as unknown as Record<string, number>;
 		return [(expected ?? 0) + (flaky ?? 0), (unexpected ?? 0) + (skipped ?? 0)];
