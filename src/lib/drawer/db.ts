@@ -71,7 +71,7 @@ export interface KeptRow {
 	sealed: Sealed;
 }
 
-export type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number };
+type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number };
 
 /** What this device keeps. A version that was released is never edited: a change is a new one below it. */
 export class DrawerDb extends Dexie {

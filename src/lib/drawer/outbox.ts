@@ -21,7 +21,7 @@ export interface Sent {
 	epoch: Id | null; // the life of the database that this device knew then
 }
 
-export const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id });
+const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id });
 
 /** Keeps calls, in order: all of them with all that belongs to them, or nothing. */
 export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {

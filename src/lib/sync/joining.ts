@@ -36,7 +36,7 @@ export interface StaffJoining {
 export type CodeAnswer = CodeState | { problem: string };
 
 /** Somebody is in: their open drawer, and for staff what they typed, to sign in again as long as it is open. */
-export interface Entered {
+interface Entered {
 	drawer: OpenDrawer;
 	typed: Credential | null;
 }

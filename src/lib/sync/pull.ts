@@ -20,7 +20,7 @@ import type { Speaker } from './speaker.ts';
 
 /** stale: another answer came first. again: calls of another life of the database wait to be sent once more. */
 export type Pulled = News | { end: 'cut_off' } | { end: 'later'; code: string; wait: number | null };
-export interface News {
+interface News {
 	end: 'stored' | 'unchanged' | 'stale';
 	again: boolean;
 	now: number; // by the server's clock

@@ -13,7 +13,7 @@ const ENOUGH = 5; // requests that make no sense to the server, until we leave i
 
 /** empty: nothing is left to send. later: something waits, why, and for how long the server asks to be left alone. */
 export type Pushed = { end: 'empty' | 'cut_off'; sent: number } | Later;
-export interface Later {
+interface Later {
 	end: 'later';
 	sent: number;
 	code: string;
