@@ -20,7 +20,7 @@ export function stepsOf(view: View, now: Time): Step[] {
 		{ name: 'workers', href: '/home/people', done: has('worker') },
 		{ name: 'children', href: '/home/people', done: children.length > 0 },
 		{ name: 'keyWorkers', href: '/home/key-workers', done: children.length > 0 && alone.length === 0 },
-		{ name: 'card', href: '/work/card', done: !needsCard(view) },
-		{ name: 'codes', href: '/home/codes', done: here.length > 1 && here.every(({ joined }) => joined) }
+		{ name: 'codes', href: '/home/codes', done: here.length > 1 && here.every(({ joined }) => joined) },
+		{ name: 'card', href: '/work/card', done: !needsCard(view) }
 	];
 }

@@ -3,6 +3,7 @@ import { personOf } from '$lib/domain/me';
 import type { Id, Role, Time, View } from '$lib/domain/view';
 import { useWords } from '$lib/i18n/context';
 import { sayNames, type Clock } from '$lib/i18n/when';
+import { capital } from '$lib/i18n/words';
 import { NOTHING } from './nothing';
 
 /** What every screen of the adults reads: the view, the hour, names and faces. Call it while a component starts. */
@@ -29,6 +30,8 @@ export function useDesk() {
 				ids.map((id) => (id === desk.view.me ? words.t(($) => $.staff.you) : desk.name(id))),
 				words.lang
 			),
+		/** The same, where a line begins with it: "You, by Friday". */
+		whom: (ids: readonly Id[]): string => capital(desk.names(ids), words.lang),
 		/** A person as a face: their card's drawing or photo, else the picture they picked, else their first letter. */
 		face: (id: Id) => {
 			const card = desk.view.cards.find(({ person_id }) => person_id === id);

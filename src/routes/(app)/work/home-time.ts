@@ -3,9 +3,12 @@ import type { Day, Time } from '$lib/domain/view';
 
 /** "16:30" in the home's time zone, as a field of a form takes it. */
 export function clockAt(time: Time, zone: string): string {
-	return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-		new Date(time)
-	);
+	return new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23'
+	}).format(new Date(time));
 }
 
 /** A day and a time of the home's clocks. The earlier where it comes twice; null where the clocks leap over it. */

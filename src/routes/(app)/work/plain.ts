@@ -1,5 +1,5 @@
 /** A word that adults in care use among themselves, and what a child would say. */
-export interface HardWord {
+interface HardWord {
 	word: string;
 	plainer: string;
 }

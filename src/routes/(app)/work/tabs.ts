@@ -1,7 +1,7 @@
 import type { Messages } from '$lib/i18n/messages.d.ts';
 import type { Role } from '$lib/domain/view';
 
-export type TabName = keyof Messages['staff']['tabs'];
+type TabName = keyof Messages['staff']['tabs'];
 
 interface Tab {
 	name: TabName;
@@ -22,27 +22,22 @@ const codes: Tab = { name: 'codes', href: '/work/codes' };
 const people: Tab = { name: 'people', href: '/home/people', also: ['/home/person'] };
 
 const WORKER: readonly Tab[] = [children, plan, record, told, card, away, codes];
-const MANAGER: readonly Tab[] = [
-	{ name: 'waiting', href: '/home', also: ['/work/needs'] },
+const RUNS: readonly Tab[] = [
 	people,
 	{ name: 'keyWorker', href: '/home/key-workers' },
 	{ name: 'codes', href: '/home/codes' },
 	{ name: 'away', href: '/home/away' },
 	{ name: 'settings', href: '/home/settings' }
 ];
-const ABOVE: readonly Tab[] = [
-	{ name: 'waiting', href: '/home', also: ['/work/needs', '/work/plan', ...ITEMS] },
-	people,
-	{ name: 'codes', href: '/home/codes' },
-	told,
-	card,
-	away
-];
+const ABOVE: readonly Tab[] = [people, { name: 'codes', href: '/home/codes' }, told, card, away];
 
 /** The sections of somebody's work. A manager who is a key worker has the children's, too. */
 export function tabsOf(role: Role | undefined, hasChildren: boolean): readonly Tab[] {
-	if (role === 'manager') return [...MANAGER, ...(hasChildren ? [children, plan, record] : [plan]), told, card];
-	return role === 'responsible_individual' ? ABOVE : WORKER;
+	if (role === 'worker' || role === undefined) return WORKER;
+	const waiting: Tab = { name: 'waiting', href: '/home', also: hasChildren ? [] : ['/work/plan', ...ITEMS] };
+	if (role !== 'manager') return [waiting, ...ABOVE];
+	const theirs: Tab = { ...children, also: ['/work/handover', '/work/record', '/work/plan', '/work/meet', ...ITEMS] };
+	return [waiting, ...RUNS, ...(hasChildren ? [theirs] : []), told, card];
 }
 
 /** The section that a page belongs to. */

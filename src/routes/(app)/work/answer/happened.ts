@@ -40,7 +40,8 @@ type Deed = Exclude<Step, { kind: Told }>;
 /** What an adult did, or what came to one. */
 function deedOf(step: Deed, desk: Desk): Said {
 	const { words } = desk;
-	const who = desk.names([step.person_id]);
+	const who = desk.whom([step.person_id]);
+	const isMe = step.person_id === desk.view.me;
 	switch (step.kind) {
 		case 'opened':
 			return only(words.t(($) => $.reply.event.opened, { who }));
@@ -57,14 +58,14 @@ function deedOf(step: Deed, desk: Desk): Said {
 			};
 		case 'moved':
 		case 'will_move':
-			return only(words.t(($) => $.reply.event.moved, { who }));
+			return only(isMe ? words.t(($) => $.reply.event.movedYou) : words.t(($) => $.reply.event.moved, { who }));
 		case 'covered':
-			return only(words.t(($) => $.reply.event.covered, { who }));
+			return only(isMe ? words.t(($) => $.reply.event.coveredYou) : words.t(($) => $.reply.event.covered, { who }));
 	}
 }
 
 function plannedStep(step: Extract<Step, { kind: 'planned' }>, desk: Desk): Said {
-	const who = desk.names([step.person_id]);
+	const who = desk.whom([step.person_id]);
 	const when = step.starts_at && sayWhen(step.starts_at, desk.clock);
 	return only(
 		when
@@ -82,7 +83,7 @@ function answeredStep(step: Extract<Step, { kind: 'answered' }>, desk: Desk): Sa
 		const day = sayDay(step.asked_on, desk.clock);
 		more.push(words.t(($) => $.reply.event.asked, { whom: step.asked_whom, day }));
 	}
-	return { what: words.t(($) => $.reply.event.answered, { who: desk.names([step.person_id]), answer }), more };
+	return { what: words.t(($) => $.reply.event.answered, { who: desk.whom([step.person_id]), answer }), more };
 }
 
 function changedStep(step: Extract<Step, { kind: 'changed' }>, child: string, { words }: Desk): Said {
