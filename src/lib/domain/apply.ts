@@ -1,5 +1,6 @@
 import type { CallName, CallOf } from './calls.ts';
 import { check } from './check.ts';
+import { isTime } from './days.ts';
 import { withPlaces } from './places.ts';
 import { RULES } from './rules.ts';
 import type { Time, View } from './view.ts';
@@ -9,5 +10,6 @@ import type { Time, View } from './view.ts';
  * already. It changes nothing that it is given.
  */
 export function apply<N extends CallName>(view: View, call: CallOf<N>, { now }: { now: Time }): View {
-	return check(view, call, now) === null ? withPlaces(RULES[call.name].apply(view, call, now)) : view;
+	if (!isTime(call.at) || check(view, call, now) !== null) return view;
+	return withPlaces(RULES[call.name].apply(view, call, now));
 }

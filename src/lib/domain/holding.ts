@@ -54,16 +54,20 @@ function next(facts: Facts, item: Addressed): Holding[] {
 	const moves = movesAt(item, item.moves, goneAt(facts, item));
 	const workers = nextWorkers(facts, item);
 	const managers = [...facts.people.values()].filter(({ role }) => role === 'manager');
+	const isNext = (one: Present, at: number, from: number, until: number): boolean =>
+		from <= at && at < Math.min(until, one.works_until) && one.id !== item.about_id && !isPickedOrOut(item, one.id);
 	const toWorker = workers.some((one) =>
-		isFree(facts, item, one.worker_id, moves(1), instant(one.from_at), endOf(one))
+		known(facts, one.worker_id).some((holder) => isNext(holder, moves(1), instant(one.from_at), endOf(one)))
 	);
 	const managerStep = toWorker ? 2 : 1;
-	const toManager = managers.some((one) => isFree(facts, item, one.id, moves(managerStep), one.from, Infinity));
+	const toManager = managers.some((one) => isNext(one, moves(managerStep), one.from, Infinity));
 	const above = [...facts.people.values()].filter(({ role }) => role === 'responsible_individual');
-	const handed = (holder: Present, at: number, from: number, until: number): Holding[] =>
-		at > item.closed || wasPicked(item, holder.id)
-			? []
-			: [{ holder, why: 'handed_on', words: item.may_move, from: Math.max(at, from), until }];
+	// Whoever comes when it is closed gets no old things
+	const handed = (holder: Present, at: number, since: number, until: number): Holding[] => {
+		const from = Math.max(at, since);
+		if (from > item.closed || wasPicked(item, holder.id)) return [];
+		return [{ holder, why: 'handed_on', words: item.may_move, from, until }];
+	};
 	return [
 		...workers.flatMap((one) =>
 			known(facts, one.worker_id).flatMap((holder) => handed(holder, moves(1), instant(one.from_at), endOf(one)))
@@ -77,12 +81,6 @@ function next(facts: Facts, item: Addressed): Holding[] {
 function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
 	if (item.kind !== 'wish' || item.picked.every(({ as }) => as === null)) return [];
 	return facts.key_workers.filter((one) => one.child_id === item.child_id);
-}
-
-/** Is this person there to be the next one, when it would come to them? */
-function isFree(facts: Facts, item: Addressed, id: Id, at: number, from: number, until: number): boolean {
-	const end = Math.min(until, facts.people.get(id)?.works_until ?? -Infinity);
-	return from <= at && at < end && id !== item.about_id && !wasPicked(item, id) && !item.left_out.includes(id);
 }
 
 /** Two clocks, unread and unanswered: when an item reaches its next person, step by step. */
@@ -107,3 +105,5 @@ function goneAt(facts: Facts, item: Addressed): number {
 const endOf = (relation: KeyWorker | null): number => instant(relation?.until ?? null);
 
 const wasPicked = (item: Addressed, id: Id): boolean => item.picked.some((one) => one.id === id);
+
+const isPickedOrOut = (item: Addressed, id: Id): boolean => wasPicked(item, id) || item.left_out.includes(id);

@@ -10,7 +10,7 @@ export function nextPlace(view: View, child: Id): number {
 /** Whoever does not see all of a child's topics sees a topic's place among those that they see. */
 export function withPlaces(view: View): View {
 	if (seesAll(view)) return view;
-	const keys = ({ child_id, place, sent_at, id }: Item) => [child_id, place ?? Infinity, instant(sent_at), id];
+	const keys = ({ child_id, place, sent_at, id }: Item) => [child_id, Number(place), instant(sent_at), id];
 	const listed = view.items.filter(({ place }) => place !== null).sort((a, b) => compare(keys(a), keys(b)));
 	const places = new Map<Id, number>();
 	for (const child of new Set(listed.map(({ child_id }) => child_id)))

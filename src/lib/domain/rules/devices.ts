@@ -1,5 +1,5 @@
 import { LIMITS } from '../calls.ts';
-import { compare, HOUR, instant, timeOf } from '../instants.ts';
+import { compare, HOUR, instant } from '../instants.ts';
 import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
 import type { Device, Invite, Person, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
@@ -19,7 +19,7 @@ export const DEVICES: Rules<'invite' | 'approve_device' | 'cut_off_device'> = {
 				[view.invites.some((one) => one.id === id), 'already_there']
 			),
 		apply: (view, { args: { id, person, device }, at }) => {
-			const expires_at = timeOf(instant(at) + 24 * HOUR) ?? at;
+			const expires_at = new Date(instant(at) + 24 * HOUR).toISOString();
 			const invite: Invite = {
 				...{ id, person_id: person, device, made_by: view.me, made_at: at, expires_at, used_at: null }
 			};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { endOfDay, isDay, isTime, isTimeZone, localDay } from './days.ts';
+
+describe('days', () => {
+	it('are those of the home, not of the server', () => {
+		expect(localDay('2026-07-01T23:30:00Z', 'Europe/London')).toBe('2026-07-02');
+		expect(localDay('2026-12-01T23:30:00Z', 'Europe/London')).toBe('2026-12-01');
+	});
+
+	it('end at midnight in the home, also when the clocks change', () => {
+		expect(endOfDay('2026-12-01T10:00:00Z', 'Europe/London')).toBe('2026-12-02T00:00:00.000Z');
+		expect(endOfDay('2026-07-01T10:00:00Z', 'Europe/London')).toBe('2026-07-01T23:00:00.000Z');
+		expect(endOfDay('2026-10-25T00:30:00+01:00', 'Europe/London')).toBe('2026-10-26T00:00:00.000Z');
+		expect(endOfDay('2026-03-29T00:00:00Z', 'Europe/London')).toBe('2026-03-29T23:00:00.000Z');
+	});
+
+	it('are in the calendar', () => {
+		expect(isDay('2028-02-29')).toBe(true);
+		expect(isDay('2026-02-29')).toBe(false);
+		expect(isDay('2026-13-01')).toBe(false);
+		expect(isDay('Tuesday')).toBe(false);
+		expect(isDay(null)).toBe(true);
+	});
+
+	it('and times can be read, or not', () => {
+		expect(isTime('2026-12-01T10:00:00Z')).toBe(true);
+		expect(isTime('soon')).toBe(false);
+	});
+
+	it('go by a time zone that there is', () => {
+		expect(isTimeZone('Europe/London')).toBe(true);
+		expect(isTimeZone('Mars/Phobos')).toBe(false);
+	});
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { CallArgs } from '../calls.ts';
+import { after, device, hours, mapleAs, NOW, person, refusal } from '../testing/maple.ts';
+import type { View } from '../view.ts';
+
+const withDevices = (me: string, ...more: View['devices']) => {
+	const view = mapleAs(me);
+	return { ...view, devices: [...view.devices, ...more] };
+};
+
+describe('a one-time code', () => {
+	const invite: CallArgs['invite'] = { id: 'new', person: 'robin', device: 'Blue tablet', code_hash: 'a'.repeat(64) };
+	const why = (more: Partial<CallArgs['invite']>, view = mapleAs('sam')) =>
+		refusal(view, 'invite', { ...invite, ...more });
+
+	it('is good for a day', () => {
+		expect(after(mapleAs('sam'), 'invite', invite).invites).toEqual([
+			{
+				...{ id: 'new', person_id: 'robin', device: 'Blue tablet', made_by: 'sam', made_at: NOW },
+				...{ expires_at: hours(24), used_at: null }
+			}
+		]);
+		const twice = after(after(mapleAs('sam'), 'invite', invite, hours(1)), 'invite', { ...invite, id: 'first' });
+		expect(twice.invites.map(({ id }) => id)).toEqual(['first', 'new']);
+	});
+
+	it('is made by a child’s key worker, the manager, or who is above a manager', () => {
+		expect(why({})).toBeNull();
+		expect(why({ person: 'kai' })).toBe('not_yours');
+		expect(why({ person: 'sam' }, mapleAs('pat'))).toBeNull();
+		expect(why({ person: 'pat' }, mapleAs('morgan'))).toBeNull();
+		expect(why({ person: 'morgan' }, mapleAs('morgan'))).toBeNull();
+		expect(why({ person: 'sam' }, mapleAs('morgan'))).toBe('not_yours');
+		expect(why({}, mapleAs('robin'))).toBe('not_yours');
+	});
+
+	it('of the manager for who is above them is the first one only', () => {
+		expect(why({ person: 'morgan' }, mapleAs('pat'))).toBeNull();
+		expect(why({ person: 'morgan' }, withDevices('pat', device('theirs', 'morgan')))).toBe('not_yours');
+	});
+
+	it('is for somebody who is there', () => {
+		const people = (more: object) => [person('pat', 'manager'), person('sam', 'worker', more)];
+		expect(why({ person: 'sam' }, mapleAs('pat', { people: people({ left_at: NOW }) }))).toBe('not_yours');
+		expect(why({ person: 'sam' }, mapleAs('pat', { people: people({ at_work: false }) }))).toBe('not_yours');
+		expect(why({ person: 'stranger' }, mapleAs('pat'))).toBe('not_yours');
+	});
+
+	it('has a hash and a name for the device', () => {
+		expect(why({ code_hash: 'abcd' })).toBe('bad_code_hash');
+		expect(why({ code_hash: 'xyz' })).toBe('bad_value');
+		expect(why({ device: ' ' })).toBe('bad_device');
+		expect(why({ device: 'x'.repeat(61) })).toBe('bad_device');
+		const view = after(mapleAs('sam'), 'invite', invite);
+		expect(why({}, view)).toBe('already_there');
+	});
+});
+
+describe('a new device', () => {
+	const fresh = device('new', 'robin', { approved_at: null });
+
+	it('is approved on another one of the child’s', () => {
+		const view = after(withDevices('robin', fresh), 'approve_device', { login: 'new' });
+		expect(view.devices[1]?.approved_at).toBe(NOW);
+		expect(after(view, 'approve_device', { login: 'new' }, hours(1))).toEqual(view);
+	});
+
+	it('is vouched for by adults, each once', () => {
+		const known = { ...fresh, approved_by: ['jo'] };
+		const view = after(withDevices('sam', known), 'approve_device', { login: 'new' });
+		expect(view.devices[1]).toMatchObject({ approved_at: null, approved_by: ['jo', 'sam'] });
+		expect(after(view, 'approve_device', { login: 'new' })).toEqual(view);
+		const cut = { ...known, cut_off_at: NOW };
+		expect(refusal(withDevices('jo', cut), 'approve_device', { login: 'new' })).toBeNull();
+	});
+
+	it('does not approve itself, nor one that was cut off, nor that of another child', () => {
+		expect(refusal(mapleAs('robin'), 'approve_device', { login: "robin's tablet" })).toBe('no_such_device');
+		expect(refusal(mapleAs('robin'), 'approve_device', { login: 'stranger' })).toBe('no_such_device');
+		expect(refusal(withDevices('robin', { ...fresh, cut_off_at: NOW }), 'approve_device', { login: 'new' })).toBe(
+			'no_such_device'
+		);
+		expect(refusal(withDevices('kai', fresh), 'approve_device', { login: 'new' })).toBe('no_such_device');
+	});
+});
+
+describe('a lost device', () => {
+	const lost = device('lost', 'robin', { made_at: hours(-9) });
+	const why = (view: View) => refusal(view, 'cut_off_device', { login: 'lost' });
+
+	it('is cut off, and whoever has no other has not joined any more', () => {
+		const view = after(withDevices('sam', lost), 'cut_off_device', { login: 'lost' });
+		expect(view.devices[1]?.cut_off_at).toBe(NOW);
+		expect(view.people.find(({ id }) => id === 'robin')?.joined).toBe(false);
+		const own = after(withDevices('robin', lost), 'cut_off_device', { login: 'lost' });
+		expect(own.people.find(({ id }) => id === 'robin')?.joined).toBe(true);
+	});
+
+	it('is cut off by its child on an older one, or on one that is theirs from the start', () => {
+		const added = { approved_at: null };
+		const older = {
+			...mapleAs('robin'),
+			devices: [device("robin's tablet", 'robin', { ...added, made_at: hours(-10) }), lost]
+		};
+		const newer = {
+			...mapleAs('robin'),
+			devices: [device("robin's tablet", 'robin', { ...added, made_at: hours(-8) }), lost]
+		};
+		const whole = {
+			...mapleAs('robin'),
+			devices: [device("robin's tablet", 'robin', { made_at: hours(-8), approved_at: hours(-8) }), lost]
+		};
+		expect([why(older), why(newer), why(whole)]).toEqual([null, 'no_such_device', null]);
+		expect(why({ ...mapleAs('robin'), devices: [lost] })).toBe('no_such_device');
+	});
+
+	it('is cut off by a key worker or the manager, not by others', () => {
+		expect([why(withDevices('sam', lost)), why(withDevices('pat', lost)), why(withDevices('lou', lost))]).toEqual([
+			...[null, null, 'no_such_device']
+		]);
+		const strangers = device('lost', 'stranger');
+		expect(why(withDevices('pat', strangers))).toBe('no_such_device');
+	});
+
+	it('is cut off once, and never the one in my hand', () => {
+		expect(why(withDevices('pat', { ...lost, cut_off_at: NOW }))).toBe('no_such_device');
+		expect(refusal(mapleAs('pat'), 'cut_off_device', { login: "pat's tablet" })).toBe('no_such_device');
+		expect(refusal(mapleAs('pat'), 'cut_off_device', { login: 'stranger' })).toBe('no_such_device');
+	});
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { CallArgs } from '../calls.ts';
+import { after, mapleAs, refusal } from '../testing/maple.ts';
+
+const home: CallArgs['set_home'] = {
+	...{ name: ' Oak House ', nation: 'wales', time_zone: 'Europe/London', labels: { wish: 'Ask' }, rhythm_days: 14 },
+	...{ unread_hours: 48, answer_hours: 100 }
+};
+const why = (more: Partial<CallArgs['set_home']>, me = 'pat') => refusal(mapleAs(me), 'set_home', { ...home, ...more });
+
+describe('a home', () => {
+	it('has its own words and times', () => {
+		expect(after(mapleAs('pat'), 'set_home', home).home).toEqual({
+			...mapleAs('pat').home,
+			...home,
+			name: 'Oak House'
+		});
+	});
+
+	it('is the manager’s to set', () => {
+		expect(why({}, 'sam')).toBe('not_yours');
+		expect(why({ time_zone: 'Mars/Phobos' })).toBe('bad_time_zone');
+		expect(why({ name: '' })).toBe('bad_name');
+		expect(why({ name: 'x'.repeat(61) })).toBe('bad_name');
+	});
+
+	it('has times within reason', () => {
+		expect(why({ unread_hours: 1.5 })).toBe('bad_value');
+		expect(why({ rhythm_days: null })).toBeNull();
+		expect(why({ rhythm_days: 61 })).toBe('bad_rhythm');
+		expect(why({ unread_hours: 0 })).toBe('bad_unread');
+		expect(why({ unread_hours: 721 })).toBe('bad_unread');
+		expect(why({ answer_hours: 1441 })).toBe('bad_unread');
+	});
+
+	it('has labels of a length that the database takes, to the letter', () => {
+		// {"wish": "…"} has 12 signs around the word
+		expect(why({ labels: {} })).toBeNull();
+		expect(why({ labels: { wish: 'x'.repeat(999 - 12) } })).toBeNull();
+		expect(why({ labels: { wish: 'x'.repeat(1000 - 12) } })).toBe('bad_labels');
+	});
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { isBlank, isWhole, lengthOf, tidy } from './words.ts';
+
+describe('what a child typed', () => {
+	it('loses only what no database can keep, and spaces at the ends', () => {
+		expect(tidy('  see my\nbrother \0')).toBe('see my\nbrother');
+		expect(tidy('half a whale: \ud83d')).toBe('half a whale: \ufffd');
+		expect(tidy('🐋')).toBe('🐋');
+	});
+
+	it('is as long as the database says: an emoji is one', () => {
+		expect(lengthOf('🐋🐋')).toBe(2);
+		expect(lengthOf('أخي')).toBe(3);
+		expect(lengthOf(null)).toBe(0);
+	});
+
+	it('of one space says nothing', () => {
+		expect(isBlank(' \n')).toBe(true);
+		expect(isBlank(null)).toBe(true);
+		expect(isBlank(' x')).toBe(false);
+	});
+
+	it('can be kept when no text in it is broken, however deep', () => {
+		expect(isWhole({ words: 'x', list: [{ words: 'y', picture: null }], many: 3 })).toBe(true);
+		expect(isWhole({ list: [{ words: '\ud83d' }] })).toBe(false);
+		expect(isWhole({ words: 'a\0b' })).toBe(false);
+	});
+});
