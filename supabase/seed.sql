@@ -101,7 +101,7 @@ begin
 	values (item, 'wish', home, robin, robin, 'friends', 'Something happened with my friend. I want to talk to Jo about it.', false, now() - interval '5 hours', now() - interval '5 hours');
 	insert into app.item_readers (item_id, reader_id, relation_id) values (item, jo, robin_jo);
 	insert into app.shown (item_id, person_id) select item, id from app.people where home_id = home and role <> 'child' and id <> sam;
-	insert into app.left_out (item_id, person_id, author_id) values (item, sam, robin);
+	insert into app.left_out (item_id, person_id) values (item, sam);
 
 	item := gen_random_uuid();
 	insert into app.items (id, kind, home_id, child_id, author_id, symbol, words, may_move, sent_at, asked_at)

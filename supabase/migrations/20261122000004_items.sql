@@ -39,7 +39,6 @@ create table app.item_readers (
 create table app.left_out (
 	item_id uuid not null references app.items,
 	person_id uuid not null references app.people,
-	author_id uuid not null default private.me() references app.people, -- so that its policy is an equality on an index
 	primary key (item_id, person_id)
 );
 -- The faces that were shown before sending, and those that the child said yes to later (law 3).
@@ -92,7 +91,6 @@ create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.item_readers (reader_id);
 create index on app.left_out (person_id);
-create index on app.left_out (author_id);
 create index on app.item_events (item_id);
 create index on app.items (about_id) where about_id is not null;
 create index on app.item_events using gin (with_ids) where kind = 'raised';

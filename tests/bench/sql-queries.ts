@@ -69,7 +69,7 @@ const OWN: Record<string, (who: string) => string> = {
 	refused_covers: () => `away_id in (select id from app.away where home_id = ${id('h0')})`,
 	items: (who) => `child_id = ${id(who)}`,
 	item_events: (who) => `item_id = any (array(select id from app.items where child_id = ${id(who)}))`,
-	left_out: (who) => `author_id = ${id(who)}`,
+	left_out: (who) => `item_id = any (array(select id from app.items where author_id = ${id(who)}))`,
 	calls: (who) => `login_id = ${id('login ' + who)}`,
 	pictures: () =>
 		`home_id = ${id('h0')} and (made_by, hash) in (select person_id, picture from app.cards where home_id = ${id('h0')})`,
