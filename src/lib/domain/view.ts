@@ -101,7 +101,6 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'let_in'; whom: Id } // the child said yes to a reader who was not shown before
 	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean } // shared to keep safe (law 9)
 );
-export type ItemEventKind = ItemEvent['kind'];
 
 /** A wish, topic, complaint, request or note: something said, and what became of it. */
 export interface Item {

@@ -56,7 +56,7 @@ interface Draft {
 }
 
 /** Whom something is for. Most drafts are such as the screens would make. */
-export function draftOf(writer: Writer, kind: ItemKind): Draft {
+function draftOf(writer: Writer, kind: ItemKind): Draft {
 	const { random, view } = writer;
 	const staff = random.once(10) ? view.people.map(({ id }) => id) : staffOf(writer);
 	const about = kind === 'request' || (kind === 'complaint' && random.once(2)) ? random.pick(staff) : null;

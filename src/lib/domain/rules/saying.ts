@@ -77,7 +77,7 @@ function withItem(view: View, draft: Said, at: Time, now: Time): View {
 export const inOrder = (ids: Id[]): Id[] => [...new Set(ids)].sort();
 
 /** A child sees all who read, also those still to come; an adult sees those of now. */
-export function readersShown(view: View, item: Item, now: Time): Reader[] {
+function readersShown(view: View, item: Item, now: Time): Reader[] {
 	const readers = readersOf(view, item, now);
 	return myRole(view) === 'child' ? readers : readers.filter(({ from_at }) => instant(from_at) <= instant(now));
 }
