@@ -15,6 +15,8 @@ export interface BackendSettings {
 	limits?: Partial<Limits>;
 	tokenSeconds?: number;
 	refusalTakes?: number;
+	/** The clock of the limits. */
+	now?: () => number;
 	log?: (line: string) => void;
 }
 
@@ -41,7 +43,7 @@ export async function openBackend(connected: Connected, settings: BackendSetting
 		ask,
 		gate,
 		publishable: keys.publishable,
-		rates: makeRates({ ...LIMITS, ...settings.limits }),
+		rates: makeRates({ ...LIMITS, ...settings.limits }, settings.now),
 		refusalTakes: settings.refusalTakes ?? REFUSAL_TAKES,
 		log: settings.log ?? ((line) => process.stderr.write(`${line}\n`))
 	});

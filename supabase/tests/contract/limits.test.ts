@@ -5,7 +5,7 @@ import { PASSWORD, deviceMail, openWorld, type World } from './world.ts';
 describe('how often one address may ask', () => {
 	let world: World;
 	beforeAll(async () => {
-		world = await openWorld('pglite', { limits: { ...LIMITS, rpc: 40 } });
+		world = await openWorld('pglite', { limits: { ...LIMITS, rpc: 40 }, now: () => 0 });
 	});
 	afterAll(() => world.close());
 
