@@ -20,10 +20,11 @@ export interface Told {
 	failed: string[];
 }
 
-/** Runs one file (each undoes what it did) and reads what pgTAP says of it. */
-export async function tell(database: Database, file: string): Promise<Told> {
+/** Runs one file and reads what pgTAP says of it. The file undoes what it did, and what was done `before` it. */
+export async function tell(database: Database, file: string, before = ''): Promise<Told> {
+	const text = read(file).replace(/^begin;$/m, () => `begin;\n${before};`);
 	try {
-		const lines = (await database.exec(read(file))).flatMap((rows) => rows.flatMap(words));
+		const lines = (await database.exec(text)).flatMap((rows) => rows.flatMap(words));
 		const passed = lines.filter((line) => line.startsWith('ok ')).length;
 		const failed = lines.filter((line) => /^(not ok|# )/.test(line));
 		return { passed, failed: passed + failed.length === 0 ? ['it asserts nothing'] : failed };

@@ -1,3 +1,136 @@
+import type { Database } from '../../embedded/database.ts';
 import type { Mutant } from './catalogue.ts';
 
-export const byHand = (_: unknown): Promise<Mutant[]> => Promise.resolve([]);
+/** What no rule finds: a number, a word of a list, a step that is left out. Each is the thing, what stands there, and what instead. */
+const CHANGES: [thing: string, from: string, to: string][] = [
+	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR (NOT`, `ARRAY['author'::text])) OR (NOT`],
+	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR (NOT`, `ARRAY['raised'::text])) OR (NOT`],
+	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR ((r.why`, `ARRAY['author'::text])) OR ((r.why`],
+	[
+		'view private.reads',
+		`LEAST(r.until, p.left_at, p.not_at_work_since, h.left_at) AS until`,
+		`LEAST(r.until, p.not_at_work_since, h.left_at) AS until`
+	],
+	[
+		'view private.reads',
+		`LEAST(r.until, p.left_at, p.not_at_work_since, h.left_at) AS until`,
+		`LEAST(r.until, p.left_at, h.left_at) AS until`
+	],
+	[
+		'view private.reads',
+		`LEAST(r.until, p.left_at, p.not_at_work_since, h.left_at) AS until`,
+		`LEAST(r.until, p.left_at, p.not_at_work_since) AS until`
+	],
+	[
+		'view private.reads',
+		`LEAST(r.until, p.left_at, p.not_at_work_since, h.left_at) AS until`,
+		`LEAST(p.left_at, p.not_at_work_since, h.left_at) AS until`
+	],
+	['view private.stands_for', 'away.cover_id', 'away.worker_id'],
+	['view private.holds', `NULL::timestamp with time zone AS taken_back_at`, 'i.taken_back_at'],
+	['view private.moving', `(1 + (kw."any")::integer) AS manager_step`, '1 AS manager_step'],
+	[
+		'view private.moving',
+		`((1 + (kw."any")::integer) + (m."any")::integer) AS ri_step`,
+		'(1 + (kw."any")::integer) AS ri_step'
+	],
+	['function private.moves_at', '(asked + ((step)::double precision * answer))', '(asked + answer)'],
+	['function private.moves_at', 'THEN (asked + ((step)::double precision * unread))', 'THEN (asked + unread)'],
+	[
+		'function private.moves_at',
+		'(opened > (asked + ((step)::double precision * unread)))',
+		'(opened > (asked + unread))'
+	],
+	[
+		'function private.moves_at',
+		'(GREATEST(gone, asked) + (((step - 1))::double precision * answer))',
+		'GREATEST(gone, asked)'
+	],
+	[
+		'function private.moves_at',
+		'(GREATEST(gone, asked) + (((step - 1))::double precision * answer))',
+		'null::timestamptz'
+	],
+	['function private.moves_at', 'GREATEST(gone, asked)', 'gone'],
+	[
+		'function private.prepare_item',
+		'select unread_within, answer_within into',
+		`select unread_within, '1 year'::interval into`
+	],
+	[
+		'function private.prepare_item',
+		'select unread_within, answer_within into',
+		`select '1 year'::interval, answer_within into`
+	],
+	['function private.follow_item_event', 'array_append(new.with_ids, new.person_id)', 'new.with_ids'],
+	['function private.follow_item_event', 'new.words := was.words;', ''],
+	['function private.follow_item_event', 'new.symbol := was.symbol;', ''],
+	['function private.follow_item_event', 'else new.hidden := false;', 'else null;'],
+	['function private.happens', 'opened_at = coalesce(opened_at, e.at), closed_at', 'closed_at'],
+	['function private.happens', 'answered_at = null, opened_at = null', 'answered_at = null'],
+	['function private.happens', 'set asked_at = e.at, ', 'set '],
+	[
+		'function private.happens',
+		'place = null where id = e.item_id and taken_back_at is null and kind',
+		'place = place where id = e.item_id and taken_back_at is null and kind'
+	],
+	['function private.follow_session_event', 'closed_at = new.at, place = null', 'closed_at = new.at'],
+	['function private.use_code', `new.raw_user_meta_data - 'invite_code'`, 'new.raw_user_meta_data'],
+	['function private.forget_code', `new.identity_data - 'invite_code'`, 'new.identity_data'],
+	['function private.look_at_code', '>= 120', '>= 1000'],
+	['function private.look_at_code', `interval '1 minute'`, `interval '1 day'`],
+	['function public.apply_calls', '> 50', '> 500'],
+	...['25', '40', '53', '55', '57', '58', 'XX'].map((code): [string, string, string] => [
+		'function public.apply_calls',
+		`'${code}'`,
+		`'zz'`
+	]),
+	['function private.apply_call', `coalesce(call -> 'args', '{}')::text, 'utf8'`, `'', 'utf8'`],
+	['function private.apply_call', `(call ->> 'name') || coalesce`, 'coalesce'],
+	['function private.apply_call', 'select 1 + coalesce(max(seq), 0)', 'select 1 + count(*)'],
+	['function private.kept_call', 'else 0 end', 'else c.seq end'],
+	['function private.act_as', `coalesce(person::text, '')`, `''`],
+	['function private.order_topics', 'set place = o.place', 'set place = i.place'],
+	['function public.my_pictures', 'hashes[1:20]', 'hashes'],
+	['function public.my_older', 'before, 50', 'before, 500'],
+	['function public.my_view', `interval '90 days', null, 2000`, `interval '900 days', null, 2000`],
+	['function public.my_view', `interval '30 days'`, `interval '300 days'`],
+	[
+		'function private.items_json',
+		'order by i.closed_at desc nulls first limit page',
+		'order by i.closed_at limit page'
+	],
+	['function private.set_home', `perform private.note_down('set_home', private.my_home());`, ''],
+	['function private.set_key_worker', `perform private.note_down('set_key_worker', id, because);`, ''],
+	['function private.end_key_worker', `perform private.note_down('end_key_worker', key_worker, because);`, ''],
+	['function private.cut_off_device', `perform private.note_down('cut_off_device', login);`, ''],
+	['function private.approve_device', `perform private.note_down('approve_device', login);`, ''],
+	['function private.add_person', `perform private.note_down('add_person', id);`, ''],
+	['function private.person_left', `perform private.note_down('person_left', person);`, ''],
+	['function private.set_my_face', 'btrim(set_my_face.name)', 'set_my_face.name']
+];
+
+/** A grant of the columns that a device must not read, which by the table alone is not seen. */
+const COLUMNS = [
+	'select (code_hash) on app.invites',
+	'select (used_by) on app.invites',
+	'select (because) on app.key_workers'
+];
+
+export async function byHand(database: Database): Promise<Mutant[]> {
+	const columns = COLUMNS.map((grant) => ({ what: `${grant} granted`, sql: `grant ${grant} to authenticated` }));
+	const changes = await Promise.all(CHANGES.map((change) => changed(database, ...change)));
+	return [...columns, ...changes];
+}
+
+async function changed(database: Database, thing: string, from: string, to: string): Promise<Mutant> {
+	const [kind, name] = thing.split(' ');
+	const asks = kind === 'view' ? `pg_get_viewdef('${name}'::regclass)` : `pg_get_functiondef('${name}'::regproc)`;
+	const text = String((await database.query(`select ${asks} as text`))[0]?.['text']);
+	if (!text.includes(from)) throw new Error(`${thing} has no ${from}`);
+	const changed = text.replaceAll(from, () => to);
+	return {
+		what: `${name}: ${from.slice(0, 60)} => ${to.slice(0, 40) || 'nothing'}`,
+		sql: kind === 'view' ? `create or replace view ${name} as ${changed}` : changed
+	};
+}

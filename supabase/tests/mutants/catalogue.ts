@@ -115,6 +115,7 @@ async function functions(database: Database): Promise<Mutant[]> {
 	const rows = await list(database, `${FUNCTIONS} order by 1`);
 	return rows.flatMap(({ f, definition = '', body = '', definer }) => [
 		...(definer === 'true' ? [{ what: `${f} as its caller`, sql: `alter function ${f} security invoker` }] : []),
+		{ what: `${f} with any search_path`, sql: `alter function ${f} reset search_path` },
 		...loosened(body).map(({ what, text }) => ({ what: `${f}: ${what}`, sql: definition.replace(body, () => text) }))
 	]);
 }

@@ -13,7 +13,8 @@ const add = (to: Map<string, number>, key: string, value: number) => to.set(key,
 /** First the files that noticed most of the same thing, and of all, for the time that they took. */
 function likeliest(what: string): string[] {
 	const noticed = (key: string) => kills.get(key) ?? 0;
-	const score = (file: string) => (0.1 + 20 * noticed(`${thing(what)} ${file}`) + noticed(file)) / (took.get(file) ?? 1);
+	const score = (file: string) =>
+		(0.1 + 20 * noticed(`${thing(what)} ${file}`) + noticed(file)) / (took.get(file) ?? 1);
 	return [...files].sort((a, b) => score(b) - score(a));
 }
 

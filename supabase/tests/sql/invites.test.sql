@@ -13,6 +13,10 @@ select throws_ok($$ select tests.sign_up('x', 'code of robin') $$, 'PT422', 'cod
 select throws_ok('select 1 from app.invites', '42501', null, 'codes cannot be listed');
 select throws_ok('select private.my_epoch()', '42501', null, 'and nothing else can be asked');
 
+-- Whoever is signed in on this device may look at a code, too
+select tests.act_as('robin');
+select is(public.check_code('guess') ->> 'state', 'unknown', 'Robin looks at a code for somebody else');
+
 -- Who may make one for whom
 create function pg_temp.invites() returns text language plpgsql as $$
 declare
