@@ -19,9 +19,10 @@ export default defineConfig({
 		{ name: 'phone', use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } } },
 		{
 			name: 'tablet',
+			testMatch: /(door|hide|today)\.spec\.ts/,
 			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
 		},
-		{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }
+		{ name: 'laptop', testMatch: /(door)\.spec\.ts/, use: { viewport: { width: 1280, height: 800 } } }
 	],
 	webServer: {
 		command: `node tests/support/demo-server.ts ${port}`,

@@ -11,10 +11,18 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/embedded/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'sql', include: ['supabase/tests/**/*.test.ts'], fileParallelism: false } }
+			{
+				extends: true,
+				test: {
+					name: 'sql',
+					include: ['supabase/tests/**/*.test.ts'],
+					globalSetup: ['supabase/tests/engines/run-server.ts'],
+					fileParallelism: false
+				}
+			}
 		]
 	}
 });

@@ -23,7 +23,10 @@ function readDemo(data: unknown): DemoHome | null {
 	if (!isObject(data) || typeof data['home'] !== 'string' || !Array.isArray(data['people'])) return null;
 	const people = data['people'].filter(isPerson);
 	// Somebody may add a second Robin: the server knows them by their names only, and opens the first.
-	return { home: data['home'], people: people.filter(({ key }, at) => people.findIndex((one) => one.key === key) === at) };
+	return {
+		home: data['home'],
+		people: people.filter(({ key }, at) => people.findIndex((one) => one.key === key) === at)
+	};
 }
 
 function isPerson(data: unknown): data is DemoPerson {

@@ -3,7 +3,7 @@
 
 create function private.ids(list jsonb) returns uuid[] language plpgsql immutable set search_path = '' as $$
 begin
-	return array(select distinct value::uuid from jsonb_array_elements_text(coalesce(nullif(list, 'null'), '[]')));
+	return array(select distinct value::uuid from jsonb_array_elements_text(coalesce(nullif(list, 'null'), '[]')) order by 1);
 end $$;
 
 create function private.say(args jsonb, kind app.item_kind, child uuid, about uuid default null) returns void

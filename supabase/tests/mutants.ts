@@ -1,4 +1,4 @@
-/** `npm run bench:mutants [words]`: loosens one thing at a time; a mutant that no test notices is a hole in the tests. */
+/** `npm run bench:mutants:sql [words]`: loosens one thing at a time; a mutant that no test notices is a hole in the tests. */
 import { freshDatabase, type TestDatabase } from './engines.ts';
 import { mutantsOf, type Mutant } from './mutants/catalogue.ts';
 import { byHand } from './mutants/by-hand.ts';

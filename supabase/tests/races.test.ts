@@ -32,9 +32,10 @@ afterAll(async () => {
 
 async function apply(tab: Sql | undefined, who: string, calls: Call[]): Promise<Outcome[]> {
 	return tab!.begin(async (tx) => {
-		await tx`select tests.act_as(${who})`;
-		const [row] = await tx`select public.apply_calls(null, ${JSON.stringify(calls)}::text::jsonb) as outcomes`;
-		return row!['outcomes'] as Outcome[];
+		await tx.unsafe('select tests.act_as($1)', [who]);
+		const sql = 'select public.apply_calls(null, $1::text::jsonb) as outcomes';
+		const [row] = await tx.unsafe<{ outcomes: Outcome[] }[]>(sql, [JSON.stringify(calls)]);
+		return row!.outcomes;
 	});
 }
 

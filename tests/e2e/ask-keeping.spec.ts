@@ -27,7 +27,7 @@ test('what was begun is still there after a lock and a reload, with its drawing'
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('with no network it waits on this tablet, and goes by itself, once', async ({ home, child, page, context }) => {
+test('with no network it waits on this tablet, and goes by itself, once', async ({ home, child, context }) => {
 	const me = await newChild(home, child);
 	await home.as('jo');
 	const asking = new Asking(child);
@@ -64,7 +64,7 @@ test('Send pressed twice sends once', async ({ home, child, page }) => {
 	await expect.poll(async () => (await seenBy(home, 'jo', me)).length).toBe(1);
 });
 
-test('nothing said, and one space, are told apart from something said, and lose nothing', async ({ home, child, page }) => {
+test('nothing said, and one space, are told apart from something said, and lose nothing', async ({ home, child }) => {
 	await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
@@ -78,7 +78,11 @@ test('nothing said, and one space, are told apart from something said, and lose 
 	await expect(asking.heading('Who gets it?')).toBeVisible();
 });
 
-test('five thousand letters can be sent, one more says how many to take out, and keeps them all', async ({ home, child, page }) => {
+test('five thousand letters can be sent, one more says how many to take out, and keeps them all', async ({
+	home,
+	child,
+	page
+}) => {
 	const me = await newChild(home, child);
 	await home.as('jo');
 	const asking = new Asking(child);
@@ -97,20 +101,23 @@ test('five thousand letters can be sent, one more says how many to take out, and
 	expect((await seenBy(home, 'jo', me))[0]?.words).toBe(family.repeat(1000));
 });
 
-test('words that run from the right, and words that look like a program, arrive as they were written', async ({ home, child, page }) => {
+test('words that run from the right, and words that look like a program, arrive as they were written', async ({
+	home,
+	child,
+	page
+}) => {
 	const me = await newChild(home, child);
 	await home.as('jo');
 	const asking = new Asking(child);
-	for (const words of ['أريد أن أرى أخي 123', '<script>alert(1)</script> {{name}} \' OR 1=1 --']) {
+	for (const words of ['أريد أن أرى أخي 123', "<script>alert(1)</script> {{name}} ' OR 1=1 --"]) {
 		await asking.ask('Something else', words);
 		await expect(page.getByText(words)).toBeVisible();
 		await page.getByRole('link', { name: 'All I asked' }).click();
 		await page.getByRole('link', { name: 'Today' }).click();
 	}
-	await expect.poll(async () => (await seenBy(home, 'jo', me)).map(({ words }) => words)).toEqual([
-		'أريد أن أرى أخي 123',
-		"<script>alert(1)</script> {{name}} ' OR 1=1 --"
-	]);
+	await expect
+		.poll(async () => (await seenBy(home, 'jo', me)).map(({ words }) => words))
+		.toEqual(['أريد أن أرى أخي 123', "<script>alert(1)</script> {{name}} ' OR 1=1 --"]);
 });
 
 test('Send stands on the screen together with the faces', async ({ home, child, page }) => {
@@ -120,7 +127,10 @@ test('Send stands on the screen together with the faces', async ({ home, child, 
 	await asking.pick('My family');
 	await asking.toSend();
 	const height = page.viewportSize()?.height ?? 0;
-	for (const what of [page.getByRole('button', { name: /^Send to/ }), child.part('Who will see this').locator('.face').first()]) {
+	for (const what of [
+		page.getByRole('button', { name: /^Send to/ }),
+		child.part('Who will see this').locator('.face').first()
+	]) {
 		const place = await what.boundingBox();
 		expect((place?.y ?? height) + (place?.height ?? 0)).toBeLessThanOrEqual(height);
 	}

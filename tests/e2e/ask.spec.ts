@@ -6,7 +6,11 @@ test.beforeEach(async ({ home }) => {
 	for (const adult of ['sam', 'jo', 'pat', 'morgan']) await home.as(adult); // all of them have signed in before
 });
 
-test('before the very first thing, a child reads once what adults can and cannot keep to themselves', async ({ home, child, page }) => {
+test('before the very first thing, a child reads once what adults can and cannot keep to themselves', async ({
+	home,
+	child,
+	page
+}) => {
 	await newChild(home, child);
 	await page.getByRole('link', { name: 'Ask for something' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Before you share' })).toBeVisible();
@@ -18,7 +22,7 @@ test('before the very first thing, a child reads once what adults can and cannot
 	await expect(page.getByRole('heading', { level: 1, name: 'What is it about?' })).toBeVisible();
 });
 
-test('a picture and words reach exactly those whose faces were shown', async ({ home, child, page }) => {
+test('a picture and words reach exactly those whose faces were shown', async ({ home, child }) => {
 	const me = await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
@@ -31,7 +35,9 @@ test('a picture and words reach exactly those whose faces were shown', async ({ 
 	await expect(child.words('We picked Sam and Jo for you.')).toBeVisible();
 	await asking.next('Next: look and send');
 	await expect(child.part('Who will see this')).toContainText('Sam and Jo can open this.');
-	await expect(child.part('Who will see this')).toContainText('Nobody opens it in 1 day? Sayso shows Pat that it waits.');
+	await expect(child.part('Who will see this')).toContainText(
+		'Nobody opens it in 1 day? Sayso shows Pat that it waits.'
+	);
 	await expect(child.part('Who will see this')).toContainText('If someone might get hurt, they must get help.');
 	await asking.send();
 	await expect(child.words('Sent')).toBeVisible();
@@ -63,7 +69,11 @@ test('whoever is left out finds no trace of it, not even while covering', async 
 	expect(after.waiting).toEqual(before.waiting);
 });
 
-test('what may be about harm asks first who should know, with Help beside and nobody picked', async ({ home, child, page }) => {
+test('what may be about harm asks first who should know, with Help beside and nobody picked', async ({
+	home,
+	child,
+	page
+}) => {
 	const me = await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();

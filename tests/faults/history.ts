@@ -81,6 +81,7 @@ class History {
 			['network on', () => this.#networkOn()],
 			['network bad', () => (this.#home.network.badOneIn = 1 + this.#home.chance.below(3))],
 			['network good', () => (this.#home.network.badOneIn = 0)],
+			['new version', () => this.#newVersion()],
 			['clock', () => (this.#home.tablet.skew = this.#home.chance.pick([-YEAR, 0, YEAR]))],
 			['full', () => (this.#home.tablet.full = true)],
 			['room', () => (this.#home.tablet.full = false)],
@@ -127,6 +128,11 @@ class History {
 	#restore(): void {
 		this.#orderMayDiffer = true;
 		this.#home.server.restoreBackup();
+	}
+
+	#newVersion(): void {
+		this.#home.tablet.version = 2;
+		this.#newPage();
 	}
 
 	#oldServer(): void {

@@ -15,6 +15,8 @@ export class Tablet {
 	name: string;
 	skew = 0; // its clock may be wrong by years
 	full = false;
+	/** The newest version of the app that was opened here: it keeps things in another way. */
+	version = 1;
 	pages = new Set<Page>();
 	clock: Clock;
 	chance: Chance;
@@ -83,6 +85,8 @@ export class Page {
 		this.#tablet = tablet;
 		tablet.pages.add(this);
 		this.db = new DrawerDb(tablet.name);
+		if (tablet.version === 2) this.db.version(2).stores({ drawers: 'id, made' });
+		this.db.on('versionchange', () => (this.kill(), false)); // as a page that is loaded anew
 		this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#watch(core) });
 		const remote = tablet.network.remote(() => this.step());
 		const desk = {

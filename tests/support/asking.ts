@@ -55,7 +55,10 @@ export class Asking {
 	}
 
 	async next(step: string): Promise<void> {
-		await this.page.getByRole('button', { name: step }).or(this.page.getByRole('link', { name: step })).click();
+		await this.page
+			.getByRole('button', { name: step })
+			.or(this.page.getByRole('link', { name: step }))
+			.click();
 	}
 
 	async toSend(): Promise<void> {

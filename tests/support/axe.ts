@@ -8,6 +8,8 @@ export async function findsNothingWrong(page: Page): Promise<void> {
 		.analyze();
 	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 	expect(found).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
 	expect(sideways).toBeLessThanOrEqual(0);
 }

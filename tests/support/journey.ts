@@ -9,7 +9,7 @@ interface Fixtures {
 	/** A child at another device: a browser with nothing in it. */
 	otherDevice: () => Promise<Child>;
 	/** Nothing asks another origin, and nothing complains in the console. */
-	watched: void;
+	watched: null;
 }
 
 /** Journeys: one browser is one device, and every test has a new one. */
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
 				if (message.type() === 'error' && !isExpected(message.text())) wrong.push(message.text());
 			});
 			context.on('weberror', (problem) => wrong.push(String(problem.error())));
-			await use();
+			await use(null);
 			expect(wrong).toEqual([]);
 		},
 		{ auto: true }

@@ -103,6 +103,13 @@ describe('something to other people than a key worker', () => {
 		]);
 	});
 
+	it('like a complaint never reaches whoever covers for the person whom it is about', () => {
+		const view = mapleAs('robin', { away: [away('pat', 'sam', { until: hours(99) })] });
+		expect(see(view, { kind: 'complaint', readers: ['lou'], about: 'pat', shown: ['sam'] })).toEqual([
+			...['lou picked from 0h', 'morgan handed_on without words from 24h']
+		]);
+	});
+
 	it('like a topic never moves', () => {
 		expect(see(mapleAs('robin', quiet), { kind: 'topic' })).toEqual(['sam picked from 0h']);
 		const view = mapleAs('robin', quiet);
@@ -146,6 +153,11 @@ describe('whoever covers', () => {
 		expect(see(view).filter((one) => one.includes('cover'))).toEqual([]);
 	});
 
+	it('covers no more for who has left', () => {
+		const people = mapleAs('robin').people.map((one) => (one.id === 'sam' ? { ...one, left_at: hours(-1) } : one));
+		expect(see(mapleAs('robin', { people })).filter((one) => one.includes('cover'))).toEqual([]);
+	});
+
 	it('gets words when the child says yes to them', () => {
 		const view = mapleAs('robin', { away: [away('sam', 'lou'), away('jo', 'lou')] });
 		const reader = { person_id: 'lou', why: 'cover', words: false, from_at: hours(-1), until: hours(48) } as const;
@@ -168,6 +180,7 @@ describe('what was sent', () => {
 
 	it('stays unread no longer once it was opened: then only the answer’s clock runs', () => {
 		expect(read({ opened_at: hours(-0.5) })).toContain('jo handed_on from 167h');
+		expect(read({ opened_at: hours(-0.5) })).toContain('pat handed_on from 335h');
 		expect(read({ sent_at: hours(-40), asked_at: hours(-40), opened_at: hours(-2) })).toContain(
 			'jo handed_on from -16h'
 		);

@@ -2,9 +2,9 @@
  * The one document that a person reads: everything that my_view shows to one login. Field names are the database's.
  * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
  */
-export type Id = string;
-export type Time = string;
-export type Day = string;
+import type { Day, Helped, Id, Item, Time, Waiting } from './item.ts';
+
+export type * from './item.ts';
 
 export type Role = 'child' | 'worker' | 'manager' | 'responsible_individual';
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern_ireland';
@@ -66,74 +66,6 @@ export interface Card {
 	here: string; // when I am here
 	picture: string | null; // hash of a picture; null: no drawing or photo yet
 	at: Time;
-}
-
-export type ItemKind = 'wish' | 'topic' | 'complaint' | 'request' | 'note';
-export type Why = 'author' | 'picked' | 'cover' | 'handed_on' | 'raised';
-
-/** Who may open an item, why, from when and until when. words: false means "only that something waits". */
-export interface Reader {
-	person_id: Id;
-	why: Why;
-	words: boolean;
-	from_at: Time;
-	until: Time | null;
-}
-
-export type Answer = 'yes' | 'partly' | 'no' | 'not_now' | 'not_mine';
-export type Helped = 'yes' | 'a_bit' | 'no';
-
-export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
-	| { kind: 'opened' | 'unplanned' | 'taken_back' }
-	| { kind: 'planned'; session_id: Id }
-	| {
-			kind: 'answered';
-			answer: Answer;
-			because: string;
-			by_day: Day | null; // by when; a yes and a partly always have one
-			asked_whom: string | null; // "not mine to decide": I asked this person
-			asked_on: Day | null;
-	  }
-	| { kind: 'helped'; helped: Helped }
-	| { kind: 'reopened'; words: string | null }
-	| { kind: 'changed'; words: string; symbol: string | null } // what stood there before the change
-	| { kind: 'handled'; by_day: Day } // this person deals with a complaint, and answers by then
-	| { kind: 'let_in'; whom: Id } // the child said yes to a reader who was not shown before
-	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean } // shared to keep safe (law 9)
-);
-
-/** A wish, topic, complaint, request or note: something said, and what became of it. */
-export interface Item {
-	id: Id;
-	kind: ItemKind;
-	child_id: Id; // whose it is
-	author_id: Id; // who wrote it: the child, or the adult who wrote a note
-	symbol: string | null;
-	words: string;
-	picture: string | null; // hash of a drawing
-	about_id: Id | null; // the person whom a complaint or a request is about: never a reader
-	may_move: boolean; // may the words move to the next person, or only "something waits"?
-	unread_hours: number | null; // the rule that the child was shown; null: it never moves
-	answer_hours: number | null;
-	place: number | null; // a topic's place on the list
-	sent_at: Time;
-	asked_at: Time; // sent, or last reopened
-	opened_at: Time | null; // first opened by anybody since it was asked
-	answered_at: Time | null;
-	taken_back_at: Time | null;
-	closed_at: Time | null; // answered, taken back, or (a topic) talked about
-	planned_in: Id | null; // the session in whose plan it is
-	picked: Id[] | null; // whom the author picked; null for whoever is not the author
-	left_out: Id[] | null; // whom the author left out; null for whoever is not the author
-	shown: Id[] | null; // the faces that the author saw, or said yes to later; null for whoever is not the author
-	readers: Reader[]; // the child sees all, also those still to come; an adult sees those of now
-	events: ItemEvent[]; // in order
-}
-
-/** Something waits with me, but its words were not to move: whose, and since when. Nothing else. */
-export interface Waiting {
-	child_id: Id;
-	asked_at: Time;
 }
 
 export type How = 'talk' | 'walk' | 'drive' | 'activity';

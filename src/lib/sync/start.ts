@@ -15,10 +15,17 @@ export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: 
 		remotes.set(drawer, remote);
 		return remote;
 	};
-	const device = new Device(
-		{ db: new DrawerDb(), world: browserWorld(), remoteFor, demoCode, iterations: ITERATIONS, ...rules },
-		show
-	);
+	const db = new DrawerDb();
+	const device = new Device({ db, world: browserWorld(), remoteFor, demoCode, iterations: ITERATIONS, ...rules }, show);
+	// A newer app in another tab changes how things are kept: what was typed last is written, then this one makes way.
+	db.on('versionchange', () => {
+		const makeWay = () => {
+			db.close();
+			location.reload();
+		};
+		device.lock().then(makeWay, makeWay);
+		return false;
+	});
 	void device.start();
 	return device;
 }

@@ -14,7 +14,8 @@ export function mendable({ args }: Call): { words: string | null; readers: Id[] 
 export function whoMayGet(view: View, { args }: Call): Person[] {
 	const about = 'about' in args ? args.about : null;
 	return view.people.filter(
-		({ id, role, left_at, at_work }) => role !== 'child' && left_at === null && at_work && id !== about && id !== view.me
+		({ id, role, left_at, at_work }) =>
+			role !== 'child' && left_at === null && at_work && id !== about && id !== view.me
 	);
 }
 
@@ -56,7 +57,11 @@ interface To {
 }
 
 /** Whoever is picked is not left out any more. */
-function addressed(view: View, { args }: Call, { kind, readers, now }: To): { readers: Id[]; left_out: Id[]; shown: Id[] } {
+function addressed(
+	view: View,
+	{ args }: Call,
+	{ kind, readers, now }: To
+): { readers: Id[]; left_out: Id[]; shown: Id[] } {
 	const left_out = 'left_out' in args ? args.left_out.filter((id) => !readers.includes(id)) : [];
 	const draft = {
 		kind,

@@ -126,6 +126,10 @@ select is(tests.readers('one'), '{"Pat handed_on","Morgan handed_on 48h"}', 'Lou
 select is(tests.readers('two'), '{"Jo picked","Pat handed_on 24h","Morgan handed_on 48h"}', 'what Jo has too stays where it is');
 select is(tests.call('send_wish', tests.draft('lou again', '{lou}', true)), 'done', 'Robin may pick Lou all the same');
 select is(tests.readers('lou again'), '{"Pat handed_on","Morgan handed_on 48h"}', 'and sees at once that Pat gets it');
+select tests.act_as_owner();
+update app.people set not_at_work_since = now() - interval '20 days' where name = 'lou';
+select tests.act_as('robin');
+select is(tests.readers('lou again'), '{"Pat handed_on","Morgan handed_on 48h"}', 'not Morgan, too, because Lou has long not been at work');
 select is(tests.names(tests.item('one') -> 'picked'), '{lou}', 'though Lou was picked');
 select tests.act_as('pat');
 select is('one' = any (tests.items()), true, 'Pat reads it');

@@ -4,7 +4,7 @@ import { story, type Step as Told } from '$lib/domain/story';
 import type { Id, Item, ItemEvent, Reader, Time, View } from '$lib/domain/view';
 
 /** Why something went on to the next person: nobody opened it, nobody answered, or those who were picked are not there. */
-export type Why = 'unread' | 'late' | 'gone';
+type Why = 'unread' | 'late' | 'gone';
 type ToOne = Extract<Told, { kind: 'moved' | 'will_move' }>;
 /** Who came next at the same moment is told in one sentence. */
 interface Moved {

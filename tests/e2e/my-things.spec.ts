@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { findsNothingWrong } from '../support/axe.ts';
+import { PIN } from '../support/child.ts';
+import { expect, test } from '../support/journey.ts';
+
+const PAGES = ['shared', 'guide', 'advocate', 'privacy', 'look', 'devices'];
+
+/** One of each language and each theme, so that every page meets all of them. */
+const LOOKS = [
+	{ lang: 'en', hello: 'Hello' },
+	{ lang: 'en-easy', theme: 'night', text: 'largest', hello: 'Hello' },
+	{ lang: 'cy', theme: 'contrast', hello: 'Helo' },
+	{ lang: 'ar', theme: 'night', hello: 'مرحبًا' }
+];
+
+for (const { hello, ...look } of LOOKS) {
+	test(`every page behind Today is for everyone: ${Object.values(look).join(', ')}`, async ({ page }) => {
+		test.setTimeout(120_000);
+		await page.addInitScript((kept) => localStorage.setItem('sayso.look', JSON.stringify(kept)), look);
+		await page.goto('/');
+		await page.locator('.demo-btn').first().click();
+		await expect(page.getByRole('heading', { level: 1, name: new RegExp(`^${hello} .?Robin`) })).toBeVisible({
+			timeout: 20_000
+		});
+		await findsNothingWrong(page);
+		for (const name of PAGES) {
+			await page.locator(`main a[href="/my/${name}"]`).click();
+			await expect(page).toHaveURL(new RegExp(`/my/${name}$`));
+			await findsNothingWrong(page);
+			await page.goBack();
+			await expect(page.locator('.kw').first()).toBeVisible();
+		}
+		await page.locator('.btn-help').click();
+		await expect(page).toHaveURL(/\/my\/help$/);
+		await findsNothingWrong(page);
+	});
+}
+
+test('my look is mine: the door and the next child keep theirs', async ({ home, child, page }) => {
+	await child.join(await home.code(await home.addChild('Fern')), 'Fern');
+	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await page.getByRole('button', { name: 'Strong lines' }).click();
+	await page.getByRole('button', { name: 'Without drawings' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+	await page.getByRole('button', { name: 'Lock my drawer now' }).click();
+	await child.seesDoor();
+	await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'contrast');
+	await expect(page.locator('html')).not.toHaveAttribute('data-pictures', 'plain');
+	await child.openDrawer('Fern');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
+	await expect(page.locator('html')).toHaveAttribute('data-pictures', 'plain');
+});
+
+test('a lock can be changed by who knows the old one', async ({ home, child, page }) => {
+	await child.join(await home.code(await home.addChild('Gil')), 'Gil');
+	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await page.getByRole('button', { name: 'Change how I open it' }).click();
+	await child.tapPin('246802');
+	await page.getByText('6 numbers', { exact: true }).click();
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await child.tapPin('975318');
+	await child.tapPin('975318');
+	await expect(child.words('That is not how you open it now. Try again.')).toBeVisible();
+	await child.tapPin(PIN);
+	await page.getByRole('button', { name: 'Next', exact: true }).click();
+	await child.tapPin('975318');
+	await child.tapPin('975318');
+	await expect(child.words('Done. From now on you open it the new way.')).toBeVisible();
+	await page.getByRole('button', { name: 'Lock my drawer now' }).click();
+	await child.openDrawer('Gil', '975318');
+});
+
+test('somebody new who covers gets words only when I say yes', async ({ home, child, page }) => {
+	const [ivy, worker] = [await home.addChild('Ivy', []), `Lark ${randomUUID().slice(0, 4)}`];
+	const lark = await home.addWorker(worker);
+	await (
+		await home.as('pat')
+	).call('set_key_worker', { id: randomUUID(), child: ivy, worker: lark, place: 1, because: null });
+	const mine = await home.account(await home.code(ivy));
+	const said = { symbol: null, words: 'A lamp for my room', picture: null };
+	await mine.call('send_wish', {
+		id: randomUUID(),
+		...said,
+		readers: [lark],
+		left_out: [],
+		shown: [lark],
+		may_move: true
+	});
+	const [from_at, until] = [new Date(Date.now() - 1000).toISOString(), new Date(Date.now() + 864e5).toISOString()];
+	const away = { id: randomUUID(), from_at, until, cover: await home.idOf('Jo') };
+	await (await home.account(await home.code(lark))).call('set_away', away);
+	await child.join(await home.code(ivy), 'Ivy');
+	// The older device vouches for this one: until then it shows nothing of what was shared there.
+	const { devices, login } = await mine.view();
+	const added = devices.find(({ id }) => id !== login);
+	await mine.call('approve_device', { login: added?.id ?? '' });
+	await page.reload();
+	await child.openDrawer('Ivy');
+	const asked = child.part('May Jo read this?');
+	await expect(asked).toContainText('A lamp for my room');
+	await expect(asked).toContainText('Jo is covering now. You did not pick Jo.');
+	await findsNothingWrong(page);
+	const jo = await home.as('jo');
+	const words = async () => (await jo.view()).items.map((item) => item.words).join();
+	expect(await words()).not.toContain('A lamp for my room');
+	await asked.getByRole('button', { name: 'Yes, Jo can read it' }).click();
+	await expect(asked).toHaveCount(0);
+	await expect(async () => expect(await words()).toContain('A lamp for my room')).toPass();
+});
+
+test('a device that was cut off says so, and shows nothing any more', async ({ home, child, page }) => {
+	const hal = await home.addChild('Hal');
+	await child.join(await home.code(hal), 'Hal');
+	const pat = await home.as('pat');
+	const device = (await pat.view()).devices.find(({ person_id }) => person_id === hal);
+	await pat.call('cut_off_device', { login: device?.id ?? '' });
+	await page.reload();
+	await child.drawer('Hal').click();
+	await child.tapPin(PIN);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This device no longer opens your things', {
+		timeout: 20_000
+	});
+	await findsNothingWrong(page);
+	await page.getByRole('button', { name: 'Take my things off this device' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Take my things off this device' }).click();
+	await child.seesDoor();
+	await expect(child.drawer('Hal')).toHaveCount(0);
+});

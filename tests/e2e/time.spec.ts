@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { CallArgs } from '../../src/lib/domain/calls.ts';
+import type { Id } from '../../src/lib/domain/view.ts';
+import { newChild } from '../support/asking.ts';
+import { findsNothingWrong } from '../support/axe.ts';
+import type { Child } from '../support/child.ts';
+import type { Home } from '../support/home.ts';
+import { expect, test } from '../support/journey.ts';
+
+const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const PLAN = { place: 'The park', how: 'walk', purpose: 'Hear how school is.' } as const;
+
+/** A child whose key worker is Jo, and a time with her. */
+async function planned(
+	home: Home,
+	child: Child,
+	change: Partial<CallArgs['plan_session']> = {}
+): Promise<{ me: Id; session: Id }> {
+	const jo = await home.as('jo');
+	await home.as('pat');
+	const me = await newChild(home, child, ['Jo']);
+	const session = randomUUID();
+	await jo.call('plan_session', {
+		id: session,
+		event: randomUUID(),
+		child: me,
+		starts_at: soon(3),
+		...PLAN,
+		...change
+	});
+	await looksAgain(child);
+	return { me, session };
+}
+
+async function looksAgain(child: Child): Promise<void> {
+	await child.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
+async function toOurTime(child: Child): Promise<void> {
+	await child.page.getByRole('link', { name: 'See or change it' }).click({ timeout: 20_000 });
+	await expect(child.page.getByRole('heading', { level: 1, name: 'Our time' })).toBeVisible();
+}
+
+const saidIn = async (home: Home, session: Id) =>
+	(await (await home.as('jo')).view()).sessions.find(({ id }) => id === session)?.events.at(-1);
+
+test('a child sees when, where, how, with whom and what for, and who can see it; and picks how', async ({
+	home,
+	child,
+	page
+}) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	for (const words of ['The park', 'With Jo', 'Hear how school is.', 'Jo and Pat can see this.']) {
+		await expect(child.words(words)).toBeVisible();
+	}
+	await expect(page.getByRole('button', { name: 'Walk', exact: true })).toHaveAttribute('aria-pressed', 'true');
+	await findsNothingWrong(page);
+	await page.getByRole('button', { name: 'Drive', exact: true }).click();
+	await expect(child.words('You picked: Drive')).toBeVisible();
+	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'how_picked', how: 'drive' });
+});
+
+test('"Not this time" is one tap, asks for no reason and says that nothing bad happens', async ({
+	home,
+	child,
+	page
+}) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	await page.getByRole('button', { name: 'Not this time' }).click();
+	await expect(child.words('That is fine. Nothing bad happens.')).toBeVisible();
+	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'not_today' });
+});
+
+test('asking for another time needs words, and keeps them while they are written', async ({ home, child, page }) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	await page.getByRole('button', { name: 'Ask for another time' }).click();
+	await page.getByRole('button', { name: 'Ask Jo' }).click();
+	await expect(child.words('Write when. A few words are enough.')).toBeVisible();
+	await page.getByLabel('My words').fill('Saturday, after the match.');
+	await page.getByRole('button', { name: 'Leave it' }).click();
+	await page.getByRole('button', { name: 'Ask for another time' }).click();
+	await expect(page.getByLabel('My words')).toHaveValue('Saturday, after the match.');
+	await page.getByRole('button', { name: 'Ask Jo' }).click();
+	await expect(child.words('You asked for another time')).toBeVisible();
+	await expect.poll(() => saidIn(home, session)).toMatchObject({ words: 'Saturday, after the match.' });
+});
+
+test('what changed since I last looked is said once, before and now, and so is that it was called off', async ({
+	home,
+	child,
+	page
+}) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	await expect(child.words('The park')).toBeVisible();
+	const jo = await home.as('jo');
+	await jo.call('change_session', { id: randomUUID(), session, starts_at: soon(3), ...PLAN, place: 'The kitchen' });
+	await looksAgain(child);
+	const changed = child.part('Jo changed our time');
+	await expect(changed).toContainText('Now: The kitchen', { timeout: 20_000 });
+	await expect(changed).toContainText('Before: The park');
+	await expect(changed).not.toContainText('Walk');
+	await changed.getByRole('button', { name: 'OK' }).click();
+	await expect(changed).toBeHidden();
+	await page.getByRole('link', { name: 'Today' }).click();
+	await toOurTime(child);
+	await expect(changed).toBeHidden();
+	await jo.call('cancel_session', { id: randomUUID(), session, because: 'I am ill.' });
+	await looksAgain(child);
+	await expect(child.part('Jo called our time off')).toContainText('I am ill.', { timeout: 20_000 });
+});
+
+test('how we meet: the child says yes, or asks to change it', async ({ home, child, page }) => {
+	const { me } = await planned(home, child);
+	const jo = await home.as('jo');
+	const said = {
+		how_often: 'Every Thursday.',
+		where_we_meet: 'Outside.',
+		how_to_stop: 'Say stop.',
+		notes_kept: 'I write to you.'
+	};
+	await jo.call('offer_agreement', { id: randomUUID(), child: me, ...said });
+	await looksAgain(child);
+	await toOurTime(child);
+	await expect(child.words('You have not said yes yet.')).toBeVisible({ timeout: 20_000 });
+	await page.getByRole('button', { name: 'Yes, I agree' }).click();
+	await expect(child.words('You both said yes.')).toBeVisible();
+	await page.getByRole('button', { name: 'Ask to change it' }).click();
+	await page.getByLabel('Where we meet').fill('In the kitchen.');
+	await page.getByRole('button', { name: 'Ask Jo' }).click();
+	await expect(child.words('You said yes. Now Jo can say yes.')).toBeVisible();
+	await expect
+		.poll(async () => (await jo.view()).agreements.find(({ child_id }) => child_id === me))
+		.toMatchObject({ where_we_meet: 'In the kitchen.', how_often: 'Every Thursday.', agreed: [{ person_id: me }] });
+});
+
+test('afterwards: what was written to me, my two taps, and the promises', async ({ home, child, page }) => {
+	const { me, session } = await planned(home, child, { starts_at: soon(-0.1) });
+	const jo = await home.as('jo');
+	const record = { talked: 'School, and the bus.', came: '', went: 'You did most of the talking.', good: 'The cake.' };
+	await jo.call('record_session', { id: randomUUID(), session, ...record });
+	const promise = { child: me, session, owner: await home.idOf('Jo'), words: 'Ring the school.' };
+	const kept = randomUUID();
+	await jo.call('make_promise', { id: kept, ...promise, due: soon(2).slice(0, 10) });
+	await jo.call('end_promise', { promise: kept, kept: false, because: 'The school was shut.' });
+	await looksAgain(child);
+	await page.getByRole('link', { name: /^How was/ }).click({ timeout: 20_000 });
+	await expect(child.words('School, and the bus.')).toBeVisible();
+	await expect(child.words('What came of it')).toBeHidden(); // nothing was written there
+	await expect(child.part('Promises')).toContainText('Not done');
+	await expect(child.part('Promises')).toContainText('Because: The school was shut.');
+	await findsNothingWrong(page);
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(child.words('Pick one in each. Then send.')).toBeVisible();
+	await page.getByRole('group', { name: 'Did we talk about my thing?' }).getByRole('button', { name: 'Yes' }).click();
+	await page.getByRole('group', { name: 'How did it end?' }).getByRole('button', { name: 'Good' }).click();
+	await page.getByRole('button', { name: 'Send', exact: true }).click();
+	await expect(child.words('You said').first()).toBeVisible();
+	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'tapped', mine: 'yes', ended: 'good' });
+});
