@@ -4,6 +4,8 @@ interface Timer {
 	run: () => void;
 }
 
+const MOST_TURNS = 100_000;
+
 /** Time that stands still until everything that can happen at this moment has happened. */
 export class Clock {
 	now = Date.parse('2026-11-22T12:00:00Z');
@@ -64,7 +66,8 @@ export class Clock {
 
 	async #settle(): Promise<void> {
 		let quiet = 0;
-		while (quiet < 3) {
+		for (let turns = 0; quiet < 3; turns++) {
+			if (turns > MOST_TURNS) throw new Error('this moment never ends: something waits for what cannot happen');
 			await new Promise<void>((done) => queueMicrotask(() => setImmediateReal(done)));
 			quiet = this.#busy === 0 ? quiet + 1 : 0;
 		}

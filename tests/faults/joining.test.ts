@@ -200,5 +200,6 @@ describe('staff', () => {
 		await home.clock.run(5000);
 		expect(home.server.people.get('Ada')?.log).toEqual(['from Ada']);
 		expect(home.server.people.get('Sam')?.log).toEqual([]);
+		expect((await page.db.outbox.toArray()).map(({ state }) => state)).toEqual(['waiting', 'done']); // his may still be mended
 	});
 });

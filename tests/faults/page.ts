@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
+import { Dexie, type DBCore, type DBCoreTable, type DBCoreTransaction } from 'dexie';
 import { DrawerDb } from '../../src/lib/drawer/db.ts';
 import type { Shown } from '../../src/lib/drawer/shown.ts';
 import type { World } from '../../src/lib/platform/world.ts';
@@ -80,11 +80,12 @@ export class Page {
 	#online = new Set<() => void>();
 	#hears = new Set<(what: string) => void>();
 	#transactions = new Set<DBCoreTransaction>();
+	#connections = new Set<IDBDatabase>();
 
 	constructor(tablet: Tablet, onShow: (page: Page) => void = () => undefined) {
 		this.#tablet = tablet;
 		tablet.pages.add(this);
-		this.db = new DrawerDb(tablet.name);
+		this.db = new DrawerDb(tablet.name, { indexedDB: this.#factory(Dexie.dependencies.indexedDB) });
 		if (tablet.version === 2) this.db.version(2).stores({ drawers: 'id, made' });
 		this.db.on('versionchange', () => (this.kill(), false)); // as a page that is loaded anew
 		this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#watch(core) });
@@ -121,11 +122,27 @@ export class Page {
 		this.#tablet.pages.delete(this);
 		this.#tablet.letGo(this);
 		this.db.close();
+		for (const connection of this.#connections) connection.close();
 	}
 
 	/** The network is back, as the browser tells it. */
 	hearOnline(): void {
 		for (const listen of this.#online) listen();
+	}
+
+	/** A page that dies while its database opens holds nothing open: the browser closes what it had. */
+	#factory(factory: IDBFactory): IDBFactory {
+		const open = (name: string, version?: number) => {
+			const request = factory.open(name, version);
+			const connected = () => {
+				this.#connections.add(request.result);
+				if (this.dead) request.result.close();
+			};
+			request.addEventListener('upgradeneeded', connected);
+			request.addEventListener('success', connected);
+			return request;
+		};
+		return Object.assign(Object.create(factory), { open, deleteDatabase: factory.deleteDatabase.bind(factory) });
 	}
 
 	#world(): World {

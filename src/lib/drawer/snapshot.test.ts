@@ -76,6 +76,13 @@ it('a wish stays in sight from the moment it is kept until a snapshot holds it, 
 	expect(await shown()).toEqual({ items: ['x'], waiting: [] });
 });
 
+it('a wish stays in sight when it got a number that an older life of the database had given before', async () => {
+	await store('1', 0, viewWith([], { last_call: 5 }));
+	await keep(db, ada, [topic('x', 'item')]);
+	await send('done', 4); // the backup was restored, and this device does not know it yet
+	expect((await shown()).items).toEqual(['x']);
+});
+
 it('a wish stays in sight when a backup was restored that never had it', async () => {
 	await store('1', 0);
 	await keep(db, ada, [topic('x', 'item')]);

@@ -33,6 +33,8 @@ describe('the story of a wish', () => {
 		const read = wish({ opened_at: hours(-230), readers: [next('pat', hours(-72))] });
 		expect(moved(read)).toMatchObject([{ why: 'late' }]);
 		expect(moved(wish({ readers: [next('pat', hours(-239))] }))).toMatchObject([{ why: 'gone' }]);
+		const readThenGone = wish({ opened_at: hours(-230), readers: [next('pat', hours(-100))] });
+		expect(moved(readThenGone)).toMatchObject([{ why: 'gone' }]);
 	});
 
 	it('says nothing of what would have come once it is answered', () => {
