@@ -34,7 +34,7 @@ begin
 				when 'handled' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'by_day', by_day)
 				when 'let_in' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'whom', whom)
 				when 'raised' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'with_ids', with_ids,
-					'because', because, 'told_child', told_child)
+					'because', because, 'told_child', told_child, 'hidden', hidden)
 				else json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind) end order by at, x.id) as events
 			from app.item_events x group by x.item_id) e on e.item_id = i.id
 		left join (select item_id, json_agg(person_id order by person_id) as left_out

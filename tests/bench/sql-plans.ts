@@ -34,7 +34,7 @@ export async function plans(database: TestDatabase): Promise<void> {
 				/Seq Scan on (\w+).*?rows=(\d+) loops=(\d+)\)(?:\n\s+Filter: .*)?(?:\n\s+Rows Removed by Filter: (\d+))?/g
 			)
 		]
-			.map(([, table, rows, loops, removed]) => ({
+			.map(([, table, rows, , removed]) => ({
 				table: table!,
 				rows: Number(rows) + Number(removed ?? 0)
 			}))

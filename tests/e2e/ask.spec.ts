@@ -91,6 +91,7 @@ test('what may be about harm asks first who should know, with Help beside and no
 	await asking.next('Next: look and send');
 	await expect(page.getByRole('main').getByRole('link', { name: 'Help now' })).toBeVisible();
 	await asking.send();
+	await expect(child.words('Sent')).toBeVisible();
 	expect(await seenBy(home, 'pat', me)).toMatchObject([{ symbol: 'hurt', words: '' }]);
 	for (const adult of ['sam', 'jo']) expect(await seenBy(home, adult, me)).toEqual([]);
 });
@@ -105,6 +106,7 @@ test('the child decides whether the words may go on to the next person', async (
 	await page.getByText('Give it to Pat too.').click();
 	await expect(child.part('Who will see this')).toContainText('Then Pat can read it too.');
 	await asking.send();
+	await expect(child.words('Sent')).toBeVisible();
 	expect(await seenBy(home, 'jo', me)).toMatchObject([{ may_move: true }]);
 });
 
@@ -117,6 +119,7 @@ test('a drawing is enough by itself, and arrives as it was drawn', async ({ home
 	await asking.toSend();
 	await expect(page.getByRole('img', { name: 'My drawing' })).toBeVisible();
 	await asking.send();
+	await expect(child.words('Sent')).toBeVisible();
 	const [item] = await seenBy(home, 'jo', me);
 	expect(item).toMatchObject({ symbol: null, words: '', picture: expect.stringMatching(/^[0-9a-f]{64}$/) });
 	await expect(page.getByRole('img', { name: 'My drawing' })).toBeVisible();

@@ -52,6 +52,11 @@ export class Asking {
 		await this.page.mouse.down();
 		await this.page.mouse.move(place.x + 200, place.y + 120, { steps: 8 });
 		await this.page.mouse.up();
+		const inked = await paper.evaluate((canvas: HTMLCanvasElement) => {
+			const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+			return pixels.some((value) => value > 0);
+		});
+		expect(inked).toBe(true);
 	}
 
 	async next(step: string): Promise<void> {

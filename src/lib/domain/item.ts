@@ -33,7 +33,8 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'changed'; words: string; symbol: string | null } // what stood there before the change
 	| { kind: 'handled'; by_day: Day } // this person deals with a complaint, and answers by then
 	| { kind: 'let_in'; whom: Id } // the child said yes to a reader who was not shown before
-	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean } // shared to keep safe (law 9)
+	// Shared to keep safe (law 9). Hidden: from the child, who never sees such an event.
+	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean; hidden: boolean }
 );
 
 /** A wish, topic, complaint, request or note: something said, and what became of it. */

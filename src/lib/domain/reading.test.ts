@@ -216,7 +216,7 @@ describe('what was sent', () => {
 	});
 
 	it('and shared to keep safe is read by whoever was left out', () => {
-		const event = { with_ids: ['lou', 'stranger'], because: 'I fear harm.', told_child: true };
+		const event = { with_ids: ['lou', 'stranger'], because: 'I fear harm.', told_child: true, hidden: false };
 		const raised = { id: 'r', kind: 'raised', person_id: 'sam', at: hours(-0.5), ...event } as const;
 		expect(read({ left_out: ['lou'], events: [raised] })).toContain('lou raised from -0.5h');
 	});

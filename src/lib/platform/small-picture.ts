@@ -1,3 +1,6 @@
+import { toBase64 } from './base64.ts';
+import { hashOf } from './ids.ts';
+
 /** The most that a picture may weigh, as the database allows. */
 const MOST_BYTES = 60_000;
 
@@ -10,6 +13,13 @@ export async function smallPicture(canvas: HTMLCanvasElement): Promise<Blob | nu
 		}
 	}
 	return canvas.width < 100 ? null : smallPicture(drawn(canvas, canvas.width / 2, canvas.height / 2));
+}
+
+/** A picture as a call carries it: its bytes as base64, and their hash. */
+export async function carried(picture: Blob | null): Promise<{ hash: string; data: string } | null> {
+	if (!picture) return null;
+	const bytes = new Uint8Array(await picture.arrayBuffer());
+	return { hash: await hashOf(bytes), data: toBase64(bytes) };
 }
 
 /** A photo from the device, at most so many pixels wide or high. Drawing it anew leaves out where it was taken. */

@@ -61,6 +61,7 @@ select is(tests.item('hurt') ->> 'left_out', null, 'but not who was left out');
 select is(tests.events('hurt'), 'opened raised', 'Pat sees what happened');
 select is(tests.item('hurt') -> 'events' -> 1 ->> 'because', 'I fear harm.', 'and why');
 select is(tests.item('hurt') -> 'events' -> 1 ->> 'told_child', 'false', 'and that Robin was not told');
+select is(tests.item('hurt') -> 'events' -> 1 ->> 'hidden', 'true', 'and that Robin does not see it: Pat must not tell by accident');
 select is(tests.happen('open_item', 'hurt') || tests.happen('open_item', 'hurt'), 'donedone', 'Pat opens it');
 select is(tests.events('hurt'), 'opened raised opened', 'which those see who know that it was shared');
 select is(tests.answer('hurt') || ' ' || tests.happen('plan_item', 'hurt', jsonb_build_object('session', tests.id('s'))) || ' ' || tests.happen('unplan_item', 'hurt'),
@@ -81,11 +82,13 @@ select tests.act_as('robin');
 select is(tests.version(), (select version from was where who = 'robin'), 'Robin''s view is the same: it came to Pat in silence');
 select tests.act_as('lou');
 select is(tests.events('hurt'), 'opened raised', 'Lou learns what Pat shared, not what Jo did');
+select is(tests.item('hurt') -> 'events' -> 1 ->> 'hidden', 'true', 'and that Robin does not see it');
 select is(tests.readers('hurt'), '{"Jo picked","Lou picked","Lou raised"}', 'nor that Pat and Morgan read it');
 select tests.act_as('pat');
 select is(tests.happen('share_to_keep_safe', 'hurt', tests.raise('{morgan}', told_child => true)), 'done', 'Pat has told Robin, and says so');
 select tests.act_as('robin');
 select is(tests.events('hurt'), 'opened raised', 'so Robin sees that');
+select is((select string_agg(e ->> 'hidden', ' ') from jsonb_array_elements(tests.item('hurt') -> 'events') e where e ->> 'kind' = 'raised'), 'false', 'what Robin sees is never marked hidden');
 select is(tests.readers('hurt') @> '{"Morgan raised"}' and not tests.readers('hurt') @> '{"Pat raised"}', true, 'with whom Pat shared it');
 
 -- Open: Robin sees it, and that it was opened

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
 import { after, hours, mapleAs, NOW, person, refusal, session, topic, wish } from '../testing/maple.ts';
-import type { Item, ItemEvent, Reader } from '../view.ts';
+import type { Id, Item, ItemEvent, Reader } from '../view.ts';
 
 const on = { id: 'event', item: 'wish' };
 const samWith = (item: Item) => mapleAs('sam', { items: [item], sessions: [session()] });
@@ -164,7 +164,7 @@ describe('sharing to keep safe', () => {
 	it('lets those people read it from now on, and says why', () => {
 		const [item] = after(samWith(wish()), 'share_to_keep_safe', share).items;
 		expect(item?.events).toMatchObject([
-			{ kind: 'raised', with_ids: ['lou', 'pat'], because: 'I fear harm.', told_child: true }
+			{ kind: 'raised', with_ids: ['lou', 'pat'], because: 'I fear harm.', told_child: true, hidden: false }
 		]);
 		expect(item?.readers.map(({ person_id, why: as, words }) => [person_id, as, words])).toEqual([
 			...[
@@ -195,6 +195,24 @@ describe('sharing to keep safe', () => {
 		expect(why({ because: 'x'.repeat(5001) })).toBe('too_long');
 		expect(why({ hidden: true })).toBe('hidden_or_told');
 		expect(why({ hidden: true, told_child: false })).toBeNull();
+	});
+
+	it('passes on in silence what came in silence, unless the child was told', () => {
+		const raised = (id: Id, hidden: boolean): ItemEvent => ({
+			...{ id, person_id: 'jo', at: NOW, kind: 'raised', with_ids: ['sam'], because: 'I fear harm.' },
+			...{ told_child: false, hidden }
+		});
+		const came = { person_id: 'sam', why: 'raised', words: true, from_at: NOW, until: null } as const;
+		const isHidden = (events: ItemEvent[], more: Partial<CallArgs['share_to_keep_safe']>) => {
+			const view = samWith(wish({ readers: [came], events }));
+			const [item] = after(view, 'share_to_keep_safe', { ...share, told_child: false, ...more }).items;
+			const last = item?.events.at(-1);
+			return last?.kind === 'raised' && last.hidden;
+		};
+		expect(isHidden([raised('r', true)], {})).toBe(true);
+		expect(isHidden([raised('r', true)], { told_child: true })).toBe(false);
+		expect(isHidden([raised('r', true), raised('s', false)], {})).toBe(false);
+		expect(isHidden([raised('s', false)], { hidden: true })).toBe(true);
 	});
 
 	it('is not a child’s', () => {

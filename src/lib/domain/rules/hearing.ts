@@ -103,7 +103,8 @@ const RAISE: Rule<'share_to_keep_safe'> = {
 	apply: (view, { args, at }) => {
 		const { id, item, because, told_child } = args;
 		const with_ids = inOrder(args.with);
-		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child };
+		const hidden = args.hidden || (!told_child && cameInSilence(view, itemOf(view, item)));
+		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child, hidden };
 		return withEvent(view, item, event, (one) => ({ readers: withRaised(one.readers, with_ids, at) }));
 	}
 };
@@ -131,6 +132,13 @@ function checkHeard(
 function readsOnlyRaised(view: View, item: Item): boolean {
 	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
 	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
+}
+
+/** It came to me only unseen by the child: what I pass on is unseen too, unless the child was told. */
+function cameInSilence(view: View, item: Item | undefined): boolean {
+	if (!item || !readsOnlyRaised(view, item)) return false;
+	const withMe = item.events.filter((event) => event.kind === 'raised' && event.with_ids.includes(view.me));
+	return withMe.every((event) => event.kind === 'raised' && event.hidden);
 }
 
 /** Opened by me since it was last asked, so that all may know. */

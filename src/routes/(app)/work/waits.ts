@@ -60,6 +60,12 @@ export function isOnlyRaised(view: View, item: Item): boolean {
 	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
 }
 
+/** Whether it came to me unseen by the child. */
+export function isHiddenFromChild(view: View, item: Item): boolean {
+	const withMe = item.events.filter((event) => event.kind === 'raised' && event.with_ids.includes(view.me));
+	return withMe.length > 0 && withMe.every((event) => event.kind === 'raised' && event.hidden);
+}
+
 /** Whether I opened it since it was last asked. */
 export function iOpened(view: View, item: Item): boolean {
 	const opened = item.events.filter(({ kind, person_id }) => kind === 'opened' && person_id === view.me);

@@ -3,8 +3,8 @@ import { LIMITS, type CallArgs } from '$lib/domain/calls';
 import type { Id } from '$lib/domain/view';
 import { isBlank, lengthOf, tidy } from '$lib/domain/words';
 import type { DraftKey } from '$lib/drawer/shown';
-import { toBase64 } from '$lib/platform/base64';
-import { hashOf, newId } from '$lib/platform/ids';
+import { newId } from '$lib/platform/ids';
+import { carried } from '$lib/platform/small-picture';
 
 type Drawing = CallArgs['put_picture'];
 
@@ -33,6 +33,9 @@ const nothing = (): Begun => ({
 export class Saying {
 	readonly key: DraftKey;
 	#begun = $state.raw<Begun>(nothing());
+	#turn = 0;
+	#drawn: Promise<void> = Promise.resolve();
+	#kept: Promise<void> = Promise.resolve();
 	/** Whether the drawer was asked for what was begun before. */
 	loaded = $state(false);
 	/** It was begun on another day, or before a lock. */
@@ -94,14 +97,26 @@ export class Saying {
 
 	change(change: Partial<Begun>): void {
 		this.#begun = { ...this.#begun, ...change };
-		void app.keepDraft(this.key, this.#begun).then((problem) => (this.problem = problem));
+		this.#kept = app.keepDraft(this.key, this.#begun).then((problem) => void (this.problem = problem));
 	}
 
-	/** A drawing as it will be sent, or none. */
-	async draw(blob: Blob | null): Promise<void> {
-		if (!blob) return this.change({ drawing: null });
-		const bytes = new Uint8Array(await blob.arrayBuffer());
-		this.change({ drawing: { hash: await hashOf(bytes), data: toBase64(bytes) } });
+	/** A drawing as it will be sent, or none. A newer one overtakes it. */
+	draw(picture: Promise<Blob | null>): void {
+		const mine = ++this.#turn;
+		this.#drawn = picture.then(carried).then((drawing) => {
+			if (mine === this.#turn) this.change({ drawing });
+		});
+	}
+
+	/** Whoever goes on or sends waits for this: else the last line would be missing. */
+	drawn(): Promise<void> {
+		return this.#drawn;
+	}
+
+	/** Until it lies in the drawer, or `problem` says why not. Only then may a page say that it is kept. */
+	async kept(): Promise<void> {
+		await this.#drawn;
+		await this.#kept;
 	}
 
 	/** What is said in it, as it is sent. */

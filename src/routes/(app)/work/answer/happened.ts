@@ -30,7 +30,7 @@ export function sayStep(step: Step, child: string, desk: Desk): Said {
 		case 'let_in':
 			return only(words.t(($) => $.reply.event.let_in, { name: child, whom: desk.names([step.whom]) }));
 		default:
-			return deedOf(step, desk);
+			return deedOf(step, child, desk);
 	}
 }
 
@@ -38,7 +38,7 @@ type Told = 'sent' | 'waiting' | 'planned' | 'answered' | 'helped' | 'reopened' 
 type Deed = Exclude<Step, { kind: Told }>;
 
 /** What an adult did, or what came to one. */
-function deedOf(step: Deed, desk: Desk): Said {
+function deedOf(step: Deed, child: string, desk: Desk): Said {
 	const { words } = desk;
 	const who = desk.whom([step.person_id]);
 	const isMe = step.person_id === desk.view.me;
@@ -52,10 +52,7 @@ function deedOf(step: Deed, desk: Desk): Said {
 		case 'handled':
 			return only(words.t(($) => $.reply.event.handled, { who, day: sayDay(step.by_day, desk.clock) }));
 		case 'raised':
-			return {
-				what: words.t(($) => $.reply.event.raised, { who, whom: desk.names(step.with_ids) }),
-				more: [step.because]
-			};
+			return raisedStep(step, child, desk);
 		case 'moved':
 		case 'will_move':
 			return only(isMe ? words.t(($) => $.reply.event.movedYou) : words.t(($) => $.reply.event.moved, { who }));
@@ -84,6 +81,16 @@ function answeredStep(step: Extract<Step, { kind: 'answered' }>, desk: Desk): Sa
 		more.push(words.t(($) => $.reply.event.asked, { whom: step.asked_whom, day }));
 	}
 	return { what: words.t(($) => $.reply.event.answered, { who: desk.whom([step.person_id]), answer }), more };
+}
+
+/** With whom it was shared, why, and what the child knows of it: nobody may tell by accident. */
+function raisedStep(step: Extract<Step, { kind: 'raised' }>, name: string, desk: Desk): Said {
+	const { words } = desk;
+	const whom = desk.names(step.with_ids);
+	const what = words.t(($) => $.reply.event.raised, { who: desk.whom([step.person_id]), whom });
+	const told = step.told_child ? words.t(($) => $.reply.event.raisedTold, { name }) : null;
+	const seen = told ?? words.t(($) => $.reply.event.raisedShown, { name });
+	return { what, more: [step.because, step.hidden ? words.t(($) => $.reply.event.raisedHidden, { name }) : seen] };
 }
 
 function changedStep(step: Extract<Step, { kind: 'changed' }>, child: string, { words }: Desk): Said {

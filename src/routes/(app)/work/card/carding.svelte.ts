@@ -3,8 +3,8 @@ import type { CallArgs } from '$lib/domain/calls';
 import { cardOf } from '$lib/domain/questions';
 import type { Id, View } from '$lib/domain/view';
 import { isBlank, tidy } from '$lib/domain/words';
-import { toBase64 } from '$lib/platform/base64';
-import { hashOf, newId } from '$lib/platform/ids';
+import { newId } from '$lib/platform/ids';
+import { carried } from '$lib/platform/small-picture';
 import { Begun } from '../begun.svelte';
 import { nameOfMe } from './name-of-me';
 
@@ -26,6 +26,8 @@ export type Need = 'name' | 'job';
 /** One's own card, as it is being made. */
 export class Carding {
 	readonly begun: Begun<Drafted>;
+	#turn = 0;
+	#made: Promise<void> = Promise.resolve();
 	readonly #was: { name: string; picture: string | null; face: string | null };
 
 	constructor(view: View) {
@@ -70,15 +72,19 @@ export class Carding {
 		return [...(isBlank(name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
 	}
 
-	/** A new drawing or photo, small as it will be sent; none where it was taken away. */
-	async make(blob: Blob | null): Promise<void> {
-		const bytes = blob && new Uint8Array(await blob.arrayBuffer());
-		this.begun.now.made = bytes && { hash: await hashOf(bytes), data: toBase64(bytes) };
-		this.begun.keep();
+	/** A new drawing or photo, small as it will be sent; none where it was taken away. A newer one overtakes it. */
+	make(picture: Promise<Blob | null>): void {
+		const mine = ++this.#turn;
+		this.#made = picture.then(carried).then((made) => {
+			if (mine !== this.#turn) return;
+			this.begun.now.made = made;
+			this.begun.keep();
+		});
 	}
 
 	/** Saves the name, where it is another one, and the card. Ask for `needs` first. */
 	async save(): Promise<string | null> {
+		await this.#made;
 		const { id, name, job, reach, here, made } = this.begun.now;
 		if (tidy(name) !== this.#was.name) {
 			const problem = await app.call('set_my_face', { name: tidy(name), picture: this.#was.face });
