@@ -3,6 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeApp } from '../../embedded/app.ts';
 import { connectPglite } from '../../embedded/connect.ts';
+import { foundHome } from '../../embedded/found-home.ts';
 import { openHome } from '../../embedded/homes.ts';
 import { text } from '../../embedded/http.ts';
 import { keysFrom } from '../../embedded/keys.ts';
@@ -32,10 +33,10 @@ describe('our migrations, as hosted Supabase applies them', () => {
 
 	it('a manager joins with the set-up code and sees the home; the code stays nowhere', async () => {
 		const code = randomUUID();
-		await hosted.migrator.query('select private.found_home($1, $2, $3)', ['Oak House', 'Nia', hashOf(code)]);
+		await hosted.migrator.query(foundHome("Oak's House", 'Nia', code));
 		const account = await hosted.signUp({ invite_code: code });
 		const [row] = await hosted.as(account, 'select public.my_view() as answer');
-		expect(row?.['answer']).toMatchObject({ view: { home: { name: 'Oak House' }, people: [{ name: 'Nia' }] } });
+		expect(row?.['answer']).toMatchObject({ view: { home: { name: "Oak's House" }, people: [{ name: 'Nia' }] } });
 		const [kept] = await hosted.migrator.query('select raw_user_meta_data as data from auth.users where id = $1', [
 			account
 		]);
