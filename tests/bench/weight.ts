@@ -2,7 +2,7 @@
  * What must be fetched before something is seen, in bytes of gzip, read from a finished build (`npm run build` first).
  * `npm run bench:weight` prints it; a journey holds it to the goals.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';

@@ -27,16 +27,16 @@ test('what was begun is still there after a lock and a reload, with its drawing'
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('with no network it waits on this tablet, and goes by itself, once', async ({ home, child, context }) => {
+test('with no network it waits on this tablet, and goes by itself, once', async ({ home, child }) => {
 	const me = await newChild(home, child);
 	await home.as('jo');
 	const asking = new Asking(child);
-	await context.setOffline(true);
+	await child.losesSignal();
 	await asking.ask('Food', 'Noodles again, please.');
 	await expect(child.words('Waiting on this tablet')).toBeVisible();
 	await expect(child.words('Sent')).toBeHidden();
 	expect(await seenBy(home, 'jo', me)).toEqual([]);
-	await context.setOffline(false);
+	await child.findsSignal();
 	await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });
 	expect(await seenBy(home, 'jo', me)).toHaveLength(1);
 });

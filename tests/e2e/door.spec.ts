@@ -69,17 +69,14 @@ test('wrong tries are told to wait, in words, and there is a way for who forgot'
 	await child.seesDoor();
 });
 
-test('a drawer opens with no network', async ({ home, child, page, context }) => {
+test('a drawer opens with no network', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Dina')), 'Dina');
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
 	await child.lock();
-	await context.setOffline(true);
+	await child.losesSignal();
 	await page.reload();
 	await child.openDrawer('Dina', PIN);
 	await expect(page.getByText('No internet. What you write stays on this tablet and goes later.')).toBeVisible();
-	await context.setOffline(false);
+	await child.findsSignal();
 });
 
 test('the look of this device is kept, and its language', async ({ page, child }) => {

@@ -52,15 +52,10 @@ test('a child puts things on the list for both key workers, and orders them with
 	await findsNothingWrong(page);
 });
 
-test('offline, too: it waits, it moves, it changes, and arrives as it is in the end', async ({
-	home,
-	child,
-	page,
-	context
-}) => {
+test('offline, too: it waits, it moves, it changes, and arrives as it is in the end', async ({ home, child, page }) => {
 	await home.as('jo');
 	const me = await newChild(home, child);
-	await context.setOffline(true);
+	await child.losesSignal();
 	for (const words of ['Bus.', 'Phone.']) await puts(child, 'Money', words);
 	await expect(child.words('Waiting on this tablet').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Move up: Phone.' }).click();
@@ -69,7 +64,7 @@ test('offline, too: it waits, it moves, it changes, and arrives as it is in the 
 	await page.getByRole('button', { name: 'Save the change' }).click();
 	await expect(topics(page)).toHaveText(['Phone.', 'The bus home.']);
 	expect(await seenBy(home, 'jo', me)).toEqual([]);
-	await context.setOffline(false);
+	await child.findsSignal();
 	await expect.poll(() => order(home, me), { timeout: 30_000 }).toEqual(['Phone.', 'The bus home.']);
 	await expect(child.words('Waiting on this tablet')).toHaveCount(0);
 });

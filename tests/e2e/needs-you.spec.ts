@@ -13,14 +13,14 @@ async function isRefused(home: Home, child: Child): Promise<void> {
 	const name = `Moss ${randomUUID().slice(0, 4)}`;
 	const worker = await home.addWorker(name);
 	await child.join(await home.code(await home.addChild('Juno', [name])), 'Juno');
-	await page.context().setOffline(true);
+	await child.losesSignal();
 	await page.getByRole('link', { name: /Put something\s+on the list/ }).click();
 	await page.getByRole('button', { name: 'School', exact: true }).click();
 	await new Asking(child).write(SAID);
 	await page.getByRole('button', { name: 'Put it on the list' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'My list' })).toBeVisible();
 	await (await home.as('pat')).call('person_left', { person: worker });
-	await page.context().setOffline(false);
+	await child.findsSignal();
 	await expect(page.getByText('1 thing did not go. It needs you.')).toBeVisible({ timeout: 30_000 });
 }
 

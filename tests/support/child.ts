@@ -5,13 +5,16 @@ export const PIN = '135790';
 /** A child at a screen: what they do, in their words. English is spoken here. */
 export class Child {
 	readonly page: Page;
+	readonly #home: string;
 
-	constructor(page: Page) {
+	/** `home`: its address, where the browser does not know it already. */
+	constructor(page: Page, home = '') {
 		this.page = page;
+		this.#home = home;
 	}
 
 	async goToDoor(): Promise<void> {
-		await this.page.goto('/');
+		await this.page.goto(`${this.#home}/`);
 		await expect(this.page.getByRole('link', { name: /I have a code/ })).toBeVisible();
 	}
 
@@ -22,9 +25,9 @@ export class Child {
 		await this.seesToday(name);
 	}
 
-	/** The whole way in, with a PIN. */
-	async join(code: string, name: string, picture = 'Fox'): Promise<void> {
-		await this.page.goto('/join');
+	/** The whole way in, with a PIN. `greeted`: the name by which the home knows them, where the drawer says another. */
+	async join(code: string, name: string, picture = 'Fox', greeted = name): Promise<void> {
+		await this.page.goto(`${this.#home}/join`);
 		await this.giveCode(code);
 		await this.answer('What shall we call you?', async () => {
 			await this.page.getByLabel('Name on your drawer').fill(name);
@@ -38,7 +41,7 @@ export class Child {
 		await this.tapPin(PIN);
 		await expect(this.words('Once more, the same.')).toBeVisible();
 		await this.tapPin(PIN);
-		await this.seesToday(name);
+		await this.seesToday(greeted);
 	}
 
 	async giveCode(code: string): Promise<void> {
@@ -59,6 +62,16 @@ export class Child {
 		await this.drawer(name).click();
 		await this.tapPin(pin);
 		await this.seesToday(name);
+	}
+
+	/** Out of reach of any network, once this device holds the whole app. */
+	async losesSignal(): Promise<void> {
+		await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await this.page.context().setOffline(true);
+	}
+
+	async findsSignal(): Promise<void> {
+		await this.page.context().setOffline(false);
 	}
 
 	async seesToday(name: string): Promise<void> {
