@@ -3,7 +3,8 @@ import { PIN } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('a child joins with a code, picks a name, a front and a lock, and is in', async ({ home, child, page }) => {
-	const code = await home.code(await home.addChild('Ada'));
+	const id = await home.addChild('Ada');
+	const code = await home.code(id);
 	await page.goto('/join');
 	await findsNothingWrong(page);
 	// As people type: in groups, in small letters, with a dash.
@@ -12,12 +13,12 @@ test('a child joins with a code, picks a name, a front and a lock, and is in', a
 	await child.next();
 	await expect(child.words('Type a name. One letter is fine.')).toBeVisible();
 	await findsNothingWrong(page);
-	await page.getByLabel('Name on your drawer').fill('Ada');
+	await page.getByLabel('Name on your drawer').fill('Addie');
 	await child.next();
 	await findsNothingWrong(page);
 	await child.next();
 	await expect(child.words('Pick one first. You can change it later.')).toBeVisible();
-	await page.getByRole('button', { name: 'First letter, purple' }).click();
+	await page.getByRole('button', { name: 'Stripes, green' }).click();
 	await child.next();
 	await expect(child.words('It keeps others on this tablet out. It does not stop an expert.')).toBeVisible();
 	await findsNothingWrong(page);
@@ -30,9 +31,12 @@ test('a child joins with a code, picks a name, a front and a lock, and is in', a
 			await page.getByRole('button', { name: picture, exact: true }).click();
 		}
 	}
-	await child.seesToday('Ada');
+	await child.seesToday('Addie');
+	// The adults see the name and the picture that the child chose, not what was typed when the place was made.
+	const asSeen = async () => (await (await home.as('pat')).view()).people.find((one) => one.id === id);
+	await expect.poll(asSeen).toMatchObject({ name: 'Addie', picture: 'stripes_sea' });
 	await child.lock();
-	await expect(child.drawer('Ada')).toBeVisible();
+	await expect(child.drawer('Addie').locator('use')).toHaveAttribute('href', /#stripes_sea$/);
 });
 
 test('a code that came as a picture leaves the address at once', async ({ home, child, page }) => {

@@ -12,6 +12,7 @@ import { coded, stored } from '$lib/drawer/storage.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Contact } from './contact.ts';
 import { problemOf, type Desk } from './desk.ts';
+import { firstFace } from './first-face.ts';
 import { keepUp, pull, type Pulled } from './pull.ts';
 import { push } from './push.ts';
 import { Reading, type DrawerShows } from './reading.ts';
@@ -179,6 +180,8 @@ export class Opened {
 		this.#how.clock(pulled.now - this.#desk.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		await this.#reading.again();
+		const face = await firstFace(this.#desk.db, this.drawer, this.#reading.now);
+		if (face) await this.call('set_my_face', face, {});
 		const { view, waiting } = this.#reading.now;
 		const came = view
 			? await keepUp(this.#desk, this.drawer, this.#speaker, { view, waiting, isNew: pulled.end === 'stored' })
