@@ -1,0 +1,12 @@
+import type { Id, Person, Time, View } from '$lib/domain/view';
+import { whoCouldGetIt } from '../ask/staff';
+
+/** Who may be asked for a different key worker: everybody but the one it is about. */
+export const whoCanBeAsked = (view: View, about: Id, now: Time): Person[] =>
+	whoCouldGetIt(view, now).filter(({ id }) => id !== about);
+
+/** Who decides it: the manager; where it is about the manager, whoever is above them. */
+export function whoDecides(view: View, about: Id, now: Time): Person | null {
+	const could = whoCanBeAsked(view, about, now);
+	return could.find(({ role }) => role === 'manager') ?? could.find(({ role }) => role !== 'worker') ?? null;
+}
