@@ -19,6 +19,13 @@ begin
 end $$;
 grant execute on function private.refuse to authenticated;
 
+-- Whether there is anything to be read in it (src/lib/domain/words.ts): new lines, tabs and letters without a body are
+-- no words and no reason, whichever locale the database has.
+create function private.has_words(words text) returns boolean language sql immutable set search_path = '' as $$
+	select coalesce(words ~ '[^\s\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]', false)
+$$;
+grant execute on function private.has_words to authenticated;
+
 -- One row. A new epoch tells every device that a backup was restored: it then sends its done calls again.
 create table private.epoch (
 	one boolean primary key default true check (one),

@@ -6,7 +6,7 @@ create type app.nation as enum ('england', 'wales', 'scotland', 'northern_irelan
 
 create table app.homes (
 	id uuid primary key default gen_random_uuid(),
-	name text not null constraint bad_name check (char_length(btrim(name)) between 1 and 60),
+	name text not null constraint bad_name check (private.has_words(name) and char_length(btrim(name)) <= 60),
 	nation app.nation not null default 'england',
 	time_zone text not null default 'Europe/London',
 	labels jsonb not null default '{}' constraint bad_labels check (jsonb_typeof(labels) = 'object' and length(labels::text) < 1000),
@@ -22,7 +22,7 @@ create table app.people (
 	id uuid primary key,
 	home_id uuid not null references app.homes,
 	role app.role not null,
-	name text not null constraint bad_name check (char_length(btrim(name)) between 1 and 40),
+	name text not null constraint bad_name check (private.has_words(name) and char_length(btrim(name)) <= 40),
 	picture text constraint bad_picture check (picture ~ '^[a-z_]{1,30}$'), -- a face from the app's own set
 	not_at_work_since timestamptz, -- a neutral state that cuts access at once; nobody need know why
 	left_at timestamptz,

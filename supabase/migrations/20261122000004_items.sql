@@ -25,7 +25,7 @@ create table app.items (
 	answered_at timestamptz,
 	taken_back_at timestamptz,
 	closed_at timestamptz, -- answered, taken back, or (a topic) talked about
-	constraint nothing_said check (btrim(words) <> '' or symbol is not null or picture is not null),
+	constraint nothing_said check (private.has_words(words) or symbol is not null or picture is not null),
 	constraint note_is_by_an_adult check ((kind = 'note') = (author_id <> child_id)),
 	constraint about_whom check (case kind when 'complaint' then true when 'request' then about_id is not null else about_id is null end)
 );
@@ -72,10 +72,10 @@ create table app.item_events (
 	hidden boolean not null default false, -- from the child, since seeing it would be unsafe (law 9)
 	only_for uuid[], -- which adults see this event; null: every reader
 	-- "is not null" on purpose: a check that comes out as null lets the row in
-	constraint answer_needs_reason check (kind not in ('answered', 'raised') or (because is not null and btrim(because) <> '')),
+	constraint answer_needs_reason check (kind not in ('answered', 'raised') or private.has_words(because)),
 	constraint answer_needs_answer check ((kind = 'answered') = (answer is not null)),
 	constraint answer_needs_day check (kind <> 'answered' or answer not in ('yes', 'partly') or by_day is not null),
-	constraint answer_needs_asked check (answer is distinct from 'not_mine' or (btrim(asked_whom) <> '' and asked_on is not null) is true),
+	constraint answer_needs_asked check (answer is distinct from 'not_mine' or (private.has_words(asked_whom) and asked_on is not null)),
 	constraint handled_needs_day check (kind <> 'handled' or by_day is not null),
 	constraint raised_needs_people check (kind <> 'raised' or (cardinality(with_ids) > 0 and told_child is not null) is true),
 	constraint hidden_or_told check (not (hidden and told_child is true)),

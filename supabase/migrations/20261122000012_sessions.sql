@@ -32,11 +32,11 @@ create table app.session_events (
 	mine text constraint bad_mine check (mine in ('yes', 'a_bit', 'no')),
 	ended text constraint bad_ended check (ended in ('good', 'ok', 'hard')),
 	constraint plan_is_whole check (kind not in ('planned', 'changed')
-		or (starts_at is not null and btrim(place) <> '' and how is not null and purpose is not null) is true),
-	constraint cancel_needs_reason check (kind <> 'cancelled' or (btrim(because) <> '') is true),
+		or (starts_at is not null and private.has_words(place) and how is not null and purpose is not null) is true),
+	constraint cancel_needs_reason check (kind <> 'cancelled' or private.has_words(because)),
 	constraint how_picked_needs_how check (kind <> 'how_picked' or how is not null),
-	constraint other_time_needs_words check (kind <> 'other_time_asked' or (btrim(words) <> '') is true),
-	constraint record_needs_talked check (kind <> 'recorded' or (btrim(talked) <> '' and came is not null and went is not null and good is not null) is true),
+	constraint other_time_needs_words check (kind <> 'other_time_asked' or private.has_words(words)),
+	constraint record_needs_talked check (kind <> 'recorded' or (private.has_words(talked) and came is not null and went is not null and good is not null) is true),
 	constraint taps_are_two check (kind <> 'tapped' or (mine is not null and ended is not null))
 );
 alter table app.items add foreign key (planned_in) references app.sessions;

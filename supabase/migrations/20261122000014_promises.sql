@@ -8,7 +8,7 @@ create table app.promises (
 	session_id uuid references app.sessions,
 	owner_id uuid not null references app.people,
 	made_by uuid not null default private.me() references app.people,
-	words text not null constraint promise_needs_words check (btrim(words) <> '' and char_length(words) <= 300),
+	words text not null constraint promise_needs_words check (private.has_words(words) and char_length(words) <= 300),
 	due date not null,
 	made_at timestamptz not null default now()
 );
@@ -18,7 +18,7 @@ create table app.promise_ends (
 	at timestamptz not null default now(),
 	kept boolean not null,
 	because text constraint because_too_long check (char_length(because) <= 300),
-	constraint broken_needs_reason check (kept or (btrim(because) <> '') is true)
+	constraint broken_needs_reason check (kept or private.has_words(because))
 );
 create table app.agreements (
 	id uuid primary key,

@@ -8,7 +8,7 @@ begin
 		and p.role in ('worker', 'manager') and p.left_at is null) then perform private.refuse('no_such_person'); end if;
 	update app.key_workers k set until = now(), because = set_key_worker.because
 	where k.child_id = child and k.place = set_key_worker.place and k.until = 'infinity';
-	if found and coalesce(btrim(because), '') = '' then perform private.refuse('change_needs_reason'); end if;
+	if found and not private.has_words(because) then perform private.refuse('change_needs_reason'); end if;
 	insert into app.key_workers (id, home_id, child_id, worker_id, place) values (id, private.my_home(), child, worker, place);
 	perform private.note_down('set_key_worker', id, because);
 end $$;
@@ -20,7 +20,7 @@ $$;
 create function private.end_key_worker(key_worker uuid, because text) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	perform private.must_be('manager');
-	if coalesce(btrim(because), '') = '' then perform private.refuse('change_needs_reason'); end if;
+	if not private.has_words(because) then perform private.refuse('change_needs_reason'); end if;
 	update app.key_workers k set until = now(), because = end_key_worker.because
 	where k.id = key_worker and k.home_id = private.my_home() and k.until = 'infinity';
 	if not found then perform private.refuse('no_such_key_worker'); end if;

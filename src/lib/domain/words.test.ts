@@ -16,6 +16,8 @@ describe('what a child typed', () => {
 
 	it('of one space says nothing', () => {
 		expect(isBlank(' \n')).toBe(true);
+		expect(isBlank('\u00a0\u200b\u2060\u3000\ufeff')).toBe(true);
+		expect(isBlank('\u200f أخي')).toBe(false);
 		expect(isBlank(null)).toBe(true);
 		expect(isBlank(' x')).toBe(false);
 	});

@@ -4,8 +4,9 @@ export const tidy = (words: string): string => words.toWellFormed().replaceAll('
 /** How long a text is, counted as the database counts: an emoji of one code point is one. */
 export const lengthOf = (text: string | null): number => [...(text ?? '')].length;
 
-/** Nothing to be read in it. */
-export const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+/** Nothing to be read in it: no letter that has a body (as in the database, private.has_words). */
+export const isBlank = (text: string | null): boolean =>
+	/^[\s\u0085\u200b-\u200f\u202a-\u202e\u2060-\u2064]*$/u.test(text ?? '');
 
 /** Whether every text in a call could be kept at all. */
 export function isWhole(value: unknown): boolean {

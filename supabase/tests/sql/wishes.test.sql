@@ -53,6 +53,7 @@ select is_empty('select 1 from app.left_out', 'not by any way');
 select is(tests.answer('bike', ''), 'answer_needs_reason', 'no answer without a reason');
 select is(tests.answer('bike', null), 'answer_needs_reason', 'nor with a reason that is null');
 select is(tests.answer('bike', ' '), 'answer_needs_reason', 'nor with a blank one');
+select is(tests.answer('bike', E' \n\t\u00a0\u200b\u2060'), 'answer_needs_reason', 'however the blank is made');
 select is(tests.answer('bike', by_day => null), 'answer_needs_day', 'a yes says by when');
 select is(tests.answer('bike', answer => 'partly', by_day => null), 'answer_needs_day', 'a partly, too');
 select is(tests.answer('bike', answer => 'maybe'), 'bad_answer', 'there are five answers');
