@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
+import { pack } from '../src/content/plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
 	root,
+	plugins: [pack()],
 	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
 	test: {
 		expect: { requireAssertions: true },

@@ -105,7 +105,10 @@ it('every icon and drawing has its name in the list, and every name its drawing'
 
 it('no drawing is carried that no screen shows', () => {
 	const text = written.filter(({ file }) => !/ui\/icons\.ts$/.test(file)).map((one) => one.text);
-	const shown = (name: string) => text.some((one) => new RegExp(`['"]${name}['"]|${name}: { from: 'art' }`).test(one));
+	const pages = globSync(['src/content/*/*/*.md', 'src/content/*.json']).map(read).join('\n');
+	const shown = (name: string) =>
+		text.some((one) => new RegExp(`['"]${name}['"]|${name}: { from: 'art' }`).test(one)) ||
+		new RegExp(`^(-|\\d+\\.|picture:) ${name}(!?:|$)|"picture": "${name}"`, 'm').test(pages);
 	expect([...icons, ...drawings, ...Object.keys(pictures)].filter((name) => !shown(name))).toEqual([]);
 });
 

@@ -33,7 +33,7 @@ export const areas = {
 	],
 	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
 	home: [...STAFF, 'waiting', 'people', 'keyworkers', 'settings', 'children', 'told'],
-	public: ['common', 'safety', 'help', 'guide', 'advocate', 'contacts']
+	public: ['common', 'safety', 'help', 'guide', 'contacts']
 } as const;
 export type Area = keyof typeof areas;
 

@@ -1,4 +1,3 @@
-import type advocate from './locales/en/advocate.json';
 import type ask from './locales/en/ask.json';
 import type away from './locales/en/away.json';
 import type card from './locales/en/card.json';
@@ -41,7 +40,6 @@ import type worried from './locales/en/worried.json';
 
 /** Every page of words, typed from the English. A new page: one line above, one below, one in areas.ts. */
 export interface Messages {
-	advocate: typeof advocate;
 	ask: typeof ask;
 	away: typeof away;
 	card: typeof card;

@@ -79,7 +79,29 @@ export const pictures = {
 	nurse: 'stethoscope',
 	cloud: 'cloud-with-rain',
 	ball: 'soccer-ball',
-	ways: 'compass'
+	ways: 'compass',
+	hand: 'raised-hand',
+	cake: 'birthday-cake',
+	box: 'package',
+	plaster: 'adhesive-bandage',
+	ring: 'ring-buoy',
+	people: 'busts-in-silhouette',
+	person: 'bust-in-silhouette',
+	eye: 'eye',
+	clock: 'alarm-clock',
+	fire: 'fire',
+	coin: 'coin',
+	pot: 'pot-of-food',
+	shoe: 'running-shoe',
+	bed: 'bed',
+	talk: 'speech-balloon',
+	folder: 'open-file-folder',
+	tick: 'check-mark-button',
+	stop: 'stop-sign',
+	seedling: 'seedling',
+	tea: 'hot-beverage',
+	laptop: 'laptop',
+	candle: 'candle'
 } as const;
 export type PictureId = keyof typeof pictures;
 

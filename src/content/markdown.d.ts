@@ -1,0 +1,4 @@
+declare module '*.md' {
+	const leaf: import('./tree.ts').Leaf;
+	export default leaf;
+}

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { languages } from '$lib/i18n/languages';
+import { contact } from './contacts';
+import { explained } from './glossary';
+import { leafOf, loadPack, names } from './pack';
+
+const blocks = async (lang: (typeof languages)[number], name: string) =>
+	leafOf(await loadPack(lang), name).parts.flatMap((part) => part.blocks);
+
+it.each(languages)(
+	'in %s the guide has the four parts that the law asks for, each with something to read',
+	async (lang) => {
+		const { parts } = leafOf(await loadPack(lang), 'guide');
+		for (const id of ['expect', 'support', 'complain', 'advocate']) {
+			const part = parts.find((one) => one.id === id);
+			const ideas = part?.blocks.flatMap((block) => ('ideas' in block ? block.ideas : [])) ?? [];
+			expect(ideas.length, id).toBeGreaterThan(2);
+			expect(
+				part?.blocks.some(({ kind }) => kind === 'home'),
+				id
+			).toBe(true);
+			expect(
+				ideas.every(({ words }) => words.length > 0),
+				id
+			).toBe(true);
+		}
+	}
+);
+
+it.each(languages)('in %s every page is there, its people are real and its ways lead somewhere', async (lang) => {
+	const pack = await loadPack(lang);
+	expect(Object.keys(pack).toSorted()).toEqual([...names].toSorted());
+	for (const name of names)
+		for (const block of await blocks(lang, name)) {
+			if (block.kind === 'people') for (const id of block.ids) expect(contact(id).id).toBe(id);
+			if (block.kind === 'ways') for (const { to } of block.ways) expect(names, name).toContain(to.split('#')[0]);
+		}
+});
+
+it.each(languages)('in %s a page marks a hard word once, and says what it means', async (lang) => {
+	const pack = await loadPack(lang);
+	const known = leafOf(pack, 'words').parts.map(({ id }) => id);
+	const marked = names.flatMap((name) => [explained(leafOf(pack, name))]);
+	expect(marked.flat().length).toBeGreaterThan(20);
+	for (const ids of marked) {
+		expect(ids.filter((id) => !known.includes(id))).toEqual([]);
+		expect(new Set(ids).size).toBe(ids.length);
+	}
+});
+
+it.each(['cy', 'ar'] as const)(
+	'in %s, which nobody has checked, words about safety stay in English beside',
+	async (lang) => {
+		const ideas = (await blocks(lang, 'help')).flatMap((block) => ('ideas' in block ? block.ideas : []));
+		expect(ideas.filter(({ english }) => english).length).toBeGreaterThan(5);
+	}
+);
