@@ -2,23 +2,20 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import { pack } from './src/content/plugin.ts';
-import { groupOf } from './src/lib/i18n/areas.ts';
+import { bindBooks } from './src/lib/i18n/books.ts';
 
-/** Pages of words that are always fetched together lie in one file for each language, not in thirty. */
-const words = (id: string): string | null => {
-	const [, lang, page] = /\/locales\/([\w-]+)\/(\w+)\.json$/.exec(id) ?? [];
-	return lang && page ? `words-${lang}-${groupOf(page)}` : null;
-};
 /** All pages of the guide in one language are one file too: a link from one to the next never waits. */
 const leaves = (id: string): string | null =>
 	/\/content\/(\w+\/[\w-]+)\/[\w-]+\.md$/.exec(id)?.[1]?.replace('/', '-') ?? null;
-/** Small components that most screens share come in one file too. */
-const kit = { name: 'kit', test: /\/src\/lib\/ui\/\w+\.svelte/, minShareCount: 4 };
+/** Small components that most screens share come in one file too, but for those that fill forms: the first screens have none. */
+const FORMS = '(Board|Choice|CodeCard|DrawPad|FacePick|Field|FieldParts|PhotoPick|Select|Steps|TextArea|Tile)';
+const kit = { name: 'kit', test: new RegExp(`/src/lib/ui/(?!${FORMS}[.])\\w+[.]svelte`), minShareCount: 4 };
 
 export default defineConfig({
-	build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: words }, { name: leaves }, kit] } } } },
+	build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: leaves }, kit] } } } },
 	plugins: [
 		pack(),
+		bindBooks(),
 		sveltekit(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',

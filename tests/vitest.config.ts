@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
+import { bindBooks } from '../src/lib/i18n/books.ts';
 import { pack } from '../src/content/plugin.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
 	root,
-	plugins: [pack()],
+	plugins: [bindBooks(), pack()],
 	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
 	test: {
 		expect: { requireAssertions: true },

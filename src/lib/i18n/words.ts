@@ -1,6 +1,7 @@
 import { createInstance, keyFromSelector, type TFunction } from 'i18next';
 import type { Labels } from '../domain/view.ts';
-import { areas, type Area } from './areas.ts';
+import books from 'virtual:books';
+import { areas, groupOf, type Area } from './areas.ts';
 import { dirOf, langAttribute, localeOf, unchecked, type Lang } from './languages.ts';
 
 /** One language, ready to speak: `words.t(($) => $.common.help)`. Do not take `t` apart from it in a component. */
@@ -19,23 +20,20 @@ export type Key = ReturnType<typeof key>;
 type Page = { [key: string]: string | Page };
 type Pages = Record<string, Page>;
 
-const files = import.meta.glob<Page>('./locales/*/*.json', { import: 'default' });
-
 /** Fetches the words of these areas. A home's own labels take the place of the product's (law 13). */
 export async function load(lang: Lang, wanted: readonly Area[], labels: Labels = {}): Promise<Words> {
-	const names = [...new Set(wanted.flatMap((area) => areas[area]))];
-	const pages = Object.fromEntries(
-		await Promise.all(names.map(async (name) => [name, await page(lang, name)] as const))
-	);
-	const english = unchecked(lang) ? speak('en', { safety: await page('en', 'safety') }, {}) : null;
+	const groups = [...new Set(wanted.flatMap((area) => areas[area].map(groupOf)))];
+	const pages = Object.assign({}, ...(await Promise.all(groups.map((group) => book(lang, group)))));
+	const english = unchecked(lang) ? speak('en', await book('en', groupOf('safety')), {}) : null;
 	return { lang, dir: dirOf(lang), t: speak(lang, pages, labels), english };
 }
 
-async function page(lang: Lang, name: string): Promise<Page> {
-	const found = await files[`./locales/${lang === 'qps' ? 'en' : lang}/${name}.json`]?.();
-	if (!found) throw new Error(`no words: ${lang}/${name}`);
-	if (lang !== 'qps' || !(import.meta.env.DEV || import.meta.env['VITE_QPS'])) return found;
-	return (await import('./pseudo.ts')).pseudo(found);
+async function book(lang: Lang, group: string): Promise<Pages> {
+	const found = await books[lang === 'qps' ? 'en' : lang]?.[group]?.();
+	if (!found) throw new Error(`no words: ${lang}/${group}`);
+	if (lang !== 'qps' || !(import.meta.env.DEV || import.meta.env['VITE_QPS'])) return found.default;
+	const { pseudo } = await import('./pseudo.ts');
+	return Object.fromEntries(Object.entries(found.default).map(([page, words]) => [page, pseudo(words)]));
 }
 
 /** One instance for each language: one process prerenders all of them, so nothing may be global. */
