@@ -26,6 +26,8 @@ class App {
 	drawer = $state<Id | null>(null);
 	online = $state(true);
 	waiting = $state.raw<WaitingCall[]>([]);
+	/** So many things of the open drawer may not have gone, and cannot be read on this device any more. */
+	unread = $state(0);
 	drawers = $state.raw<DoorDrawer[]>([]);
 	/** Whether this device was asked already: until then an empty `drawers` means nothing. */
 	ready = $state(false);

@@ -69,6 +69,14 @@ export async function beginJoining(db: DrawerDb, joining: Joining, now: number):
 	return row;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+const OLD = 30 * DAY; // a code lasts a day; a clock may be a little wrong
+
+/** Lets go of what was begun with a code so long ago that nobody comes back for it. */
+export async function forgetOldJoinings(db: DrawerDb, now: number): Promise<void> {
+	await stored(() => db.joining.filter(({ made }) => Math.abs(now - made) > OLD).delete());
+}
+
 /** What this device began with a code and did not hear the end of. */
 export async function findJoining(db: DrawerDb, code: string): Promise<{ row: JoiningRow; joining: Joining } | null> {
 	for (const row of await stored(() => db.joining.toArray())) {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer, PIN, topic, viewWith } from '../../../tests/support/drawers.ts';
+import { beginJoining, forgetOldJoinings } from './accounts.ts';
 import type { DrawerDb } from './db.ts';
 import { markOfEmail, markOfPerson } from './device.ts';
 import { changeLock, doorDrawers, isOpen, openDrawer, removeDrawer } from './drawers.ts';
@@ -154,4 +155,12 @@ it("takes a drawer away with all that was in it, and leaves the other child's", 
 		const left: { drawer?: string; id?: string }[] = await table.toArray();
 		expect(left.map(({ drawer, id }) => drawer ?? id)).toEqual([ben.id]);
 	}
+});
+
+it('what was begun with a code and never ended is forgotten after a month, whichever way the clock was wrong', async () => {
+	const day = 24 * 60 * 60 * 1000;
+	for (const made of [NOW - 31 * day, NOW - 29 * day, NOW + 400 * day])
+		await beginJoining(db, { code: 'ABCDEFGHJKLM', email: 'a@device.sayso.invalid', password: 'secret' }, made);
+	await forgetOldJoinings(db, NOW);
+	expect((await db.joining.toArray()).map(({ made }) => made)).toEqual([NOW - 29 * day]);
 });

@@ -14,6 +14,7 @@ export type Apply = (view: View, call: Call, context: { now: Time }) => View;
 export interface Showing {
 	view: View | null;
 	waiting: WaitingCall[];
+	unread: number; // calls that were never sent, and that this device cannot read any more
 	synced: number | null; // when the server last said that the snapshot is all, by its clock
 }
 
@@ -36,10 +37,13 @@ export class ShownDrawer {
 	async read(sending: ReadonlySet<Id>, code: string | null): Promise<Showing> {
 		const { row, rows } = await this.#rows();
 		await this.#readSnapshot(row);
-		const opened = await this.#open(rows.filter((one) => !row || !isCovered(one, row)));
+		const shown = rows.filter((one) => !row || !isCovered(one, row));
+		const opened = await this.#open(shown);
+		const seen = new Set(opened.map((one) => one.row.seq));
 		return {
 			view: this.#snapshot && this.#withCalls(this.#snapshot, opened),
 			waiting: opened.flatMap((one) => waitingCall(one, sending, code)),
+			unread: shown.filter(({ seq, state }) => state !== 'done' && !seen.has(seq)).length,
 			synced: row?.checked ?? null
 		};
 	}

@@ -47,6 +47,7 @@ export interface Shown {
 	state: 'shut' | 'open' | 'cut_off';
 	drawer: Id | null;
 	waiting: WaitingCall[];
+	unread: number;
 	drawers: DoorDrawer[];
 	ready: boolean;
 	last_synced: Date | null;

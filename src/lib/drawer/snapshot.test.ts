@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { applyTopic, newDb, newDrawer, topic, viewWith } from '../../../tests/support/drawers.ts';
 import type { DrawerDb } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
-import { keep, settle } from './outbox.ts';
+import { keep, newRow, settle } from './outbox.ts';
 import { ShownDrawer } from './showing.ts';
 import { takeToSend } from './sending.ts';
 import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from './snapshot.ts';
@@ -117,4 +117,17 @@ it('what is on its way is shown so', async () => {
 	await keep(db, ada, [call]);
 	const { waiting } = await new ShownDrawer(db, ada, applyTopic).read(new Set([call.id]), 'offline');
 	expect(waiting).toEqual([{ call, state: 'sending', code: null }]);
+});
+
+it('what cannot be read any more is counted, so that the person is told, and only until it is known to have gone', async () => {
+	const [lost, gone] = [topic('lost'), topic('gone')];
+	await keep(db, ada, [lost, gone]);
+	const rows = await db.outbox.toArray();
+	const other = await newDrawer(db, { name: 'Ben' });
+	const sealed = (await newRow(other, topic('of another key'))).sealed;
+	for (const row of rows) await db.outbox.put({ ...row, sealed });
+	const unread = async () => (await new ShownDrawer(db, ada, applyTopic).read(new Set(), null)).unread;
+	expect(await unread()).toBe(2);
+	await db.outbox.put({ ...rows[1]!, sealed, state: 'done' });
+	expect(await unread()).toBe(1);
 });

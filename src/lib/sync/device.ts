@@ -1,5 +1,5 @@
 import type { Id } from '$lib/domain/view.ts';
-import type { Credential } from '$lib/drawer/accounts.ts';
+import { forgetOldJoinings, type Credential } from '$lib/drawer/accounts.ts';
 import { changeLock, isOpen, openDrawer } from '$lib/drawer/drawers.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
 import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
@@ -49,6 +49,7 @@ export class Device {
 			world.onOnline(() => this.wake())
 		);
 		await this.#door.start();
+		await this.#door.background(() => forgetOldJoinings(this.#desk.db, world.now()));
 		this.wake();
 	}
 
@@ -144,7 +145,7 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], last_synced: null, trouble: null });
+		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });
 		await opened?.shut();
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}
@@ -167,9 +168,9 @@ export class Device {
 		return this.opened === mine;
 	}
 
-	#showDrawer(drawer: Id, { view, waiting, cutOff, synced, trouble }: DrawerShows): void {
+	#showDrawer(drawer: Id, { cutOff, synced, ...shows }: DrawerShows): void {
 		const last_synced = synced === null ? null : new Date(synced);
-		this.#show({ drawer, view, waiting, last_synced, trouble, state: cutOff ? 'cut_off' : 'open' });
+		this.#show({ ...shows, drawer, last_synced, state: cutOff ? 'cut_off' : 'open' });
 	}
 
 	/** Another tab changed something: what is open here, or the drawers themselves, of which it may have taken this one away. */

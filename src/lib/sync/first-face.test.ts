@@ -18,7 +18,14 @@ const login = (id: string, more: Partial<Device> = {}) =>
 	({ id, person_id: 'ada', cut_off_at: null, ...more }) as Device;
 const shows = (me: Partial<Person> = {}, devices = [login('login')], waiting: WaitingCall[] = []) => {
 	const ada = { id: 'ada', role: 'child', name: 'Ada', picture: null, ...me } as Person;
-	return { view: viewWith([], { people: [ada], devices }), waiting, cutOff: false, synced: 1, trouble: null };
+	return {
+		view: viewWith([], { people: [ada], devices }),
+		waiting,
+		unread: 0,
+		cutOff: false,
+		synced: 1,
+		trouble: null
+	};
 };
 
 it('the home is told the name and the picture that a child chose while joining', async () => {

@@ -4,7 +4,7 @@ import type { ShownDrawer, Showing } from '../drawer/showing.ts';
 import { StorageProblem } from '../drawer/storage.ts';
 import { Reading, type DrawerShows } from './reading.ts';
 
-const showing = (synced: number): Showing => ({ view: viewWith([]), waiting: [], synced });
+const showing = (synced: number): Showing => ({ view: viewWith([]), waiting: [], unread: 0, synced });
 let reads: { end: (read: Showing) => void; fail: (problem: unknown) => void }[];
 let told: DrawerShows[];
 let shown: ShownDrawer;

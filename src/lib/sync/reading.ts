@@ -8,6 +8,7 @@ import { codeOf } from '$lib/drawer/storage.ts';
 export interface DrawerShows {
 	view: View | null;
 	waiting: WaitingCall[];
+	unread: number; // calls that were never sent, and that this device cannot read any more
 	cutOff: boolean;
 	synced: number | null;
 	trouble: string | null;
@@ -25,7 +26,7 @@ export class Reading {
 	#again = false;
 
 	constructor(shown: ShownDrawer, cutOff: boolean, show: (shows: DrawerShows) => void) {
-		this.now = { view: null, waiting: [], cutOff, synced: null, trouble: null };
+		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null };
 		this.#shown = shown;
 		this.#show = show;
 	}
