@@ -36,7 +36,7 @@ function closure(manifest: Record<string, Chunk>, entries: string[]): { scripts:
 /** A page's own part and those of its layouts, by the router's table. */
 function nodesOf(route: string): string[] {
 	const table = read(root, '.svelte-kit/generated/client-optimized/app.js').toString();
-	const found = new RegExp(`"${route.replace(/[()]/g, '\\$&')}": \\[(\\d+)(?:,\\[([\\d,]*)\\])?`).exec(table);
+	const found = new RegExp(`"${RegExp.escape(route)}": \\[(\\d+)(?:,\\[([\\d,]*)\\])?`).exec(table);
 	if (!found) throw new Error(`No such page: ${route}`);
 	return ['0', found[1] ?? '', ...(found[2] ?? '').split(',')].filter((node) => node !== '');
 }

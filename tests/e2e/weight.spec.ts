@@ -1,0 +1,17 @@
+import { weigh } from '../bench/weight.ts';
+import { expect, test } from '@playwright/test';
+
+/** Kilobytes of gzip. What is there now and a little more: whoever needs room here says why. */
+const MOST = { door: 76, today: 92, plainScripts: 1.1, plain: 15, offline: 1500 };
+
+test('what is fetched before something is seen, and all that is kept for offline, stays small', () => {
+	const { door, today, help, guide, offline } = weigh();
+	const kilobytes = (bytes: number) => bytes / 1024;
+	expect(kilobytes(door.scripts)).toBeLessThan(MOST.door);
+	expect(kilobytes(today.scripts)).toBeLessThan(MOST.today);
+	for (const page of [help, guide]) {
+		expect(kilobytes(page.scripts)).toBeLessThan(MOST.plainScripts);
+		expect(kilobytes(page.all)).toBeLessThan(MOST.plain);
+	}
+	expect(kilobytes(offline.bytes)).toBeLessThan(MOST.offline);
+});
