@@ -1,3 +1,4 @@
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { PIN } from '../support/child.ts';
@@ -98,4 +99,37 @@ test('the title never says more than the name of the app', async ({ page, child 
 	await expect(page).toHaveTitle('Sayso');
 	await child.lock();
 	await expect(page).toHaveTitle('Sayso');
+});
+
+test.describe('on a device that speaks Arabic', () => {
+	test.use({ locale: 'ar-SY' });
+	const hello = 'مرحبًا';
+
+	/** Does this with the file that has the door's Arabic words in it, before it is handed over. */
+	async function withArabic(page: Page, what: (route: Route, go: () => Promise<void>) => Promise<void>) {
+		await page.route('**/*.js', async (route) => {
+			const response = await route.fetch();
+			const go = () => route.fulfill({ response });
+			if ((await response.text()).includes(hello)) await what(route, go);
+			else await go();
+		});
+	}
+
+	test('the door never shows English: it is empty until Arabic is here', async ({ page }) => {
+		let give: () => void = () => undefined;
+		const given = new Promise<void>((go) => (give = go));
+		await withArabic(page, (_, go) => given.then(go));
+		await page.goto('/', { waitUntil: 'commit' });
+		await expect(page.locator('h1')).toHaveText('Hello');
+		await expect(page.locator('h1')).toBeHidden();
+		give();
+		await expect(page.getByRole('heading', { level: 1, name: hello })).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	});
+
+	test('where Arabic does not come, the door soon shows what it has', async ({ page }) => {
+		await withArabic(page, (route) => route.abort());
+		await page.goto('/');
+		await expect(page.getByRole('heading', { level: 1, name: 'Hello', exact: true })).toBeVisible();
+	});
 });

@@ -5,6 +5,13 @@ export type Lang = (typeof languages)[number] | 'qps';
 /** Is this a language that Sayso can be read in? */
 export const isLang = (value: string): value is Lang => value === 'qps' || languages.some((lang) => lang === value);
 
+/** The language that somebody chose here; else the first one of their device that we speak (`static/look.js` does the same). */
+export function langFor(chosen: string | undefined, device: string): Lang {
+	if (chosen !== undefined && isLang(chosen)) return chosen;
+	const own = device.slice(0, 2);
+	return isLang(own) ? own : 'en';
+}
+
 /** Which way its lines run. */
 export const dirOf = (lang: Lang): 'ltr' | 'rtl' => (lang === 'ar' || lang === 'qps' ? 'rtl' : 'ltr');
 

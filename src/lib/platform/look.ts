@@ -37,6 +37,7 @@ export function wearLook({ theme, text, motion }: Look): void {
 export function wearLanguage(lang: string, dir: 'ltr' | 'rtl'): void {
 	document.documentElement.lang = lang;
 	document.documentElement.dir = dir;
+	delete document.documentElement.dataset['words']; // they are here: `static/look.js` hid those of another language
 }
 
 function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void {

@@ -1,7 +1,7 @@
 import { app } from '$lib/app.svelte';
 import type { Id, Labels } from '$lib/domain/view';
 import type { Area } from '$lib/i18n/areas';
-import { isLang, langAttribute, type Lang } from '$lib/i18n/languages';
+import { langAttribute, langFor, type Lang } from '$lib/i18n/languages';
 import { load, type Words } from '$lib/i18n/words';
 import { keptLook, wearLanguage, wearLook, type Look } from '$lib/platform/look';
 
@@ -23,7 +23,7 @@ class Wearing {
 		if (app.drawer === null) this.look = keptLook();
 		else if (app.drawer !== this.#drawer) this.look = (await app.draft<MyLook>(KEY)) ?? keptLook();
 		this.#drawer = app.drawer;
-		const words = await this.#wordsOf(langOf(this.look), areas, labels);
+		const words = await this.#wordsOf(langFor(this.look.lang, navigator.language), areas, labels);
 		wear(this.look, words);
 		return words;
 	}
@@ -43,8 +43,6 @@ class Wearing {
 }
 
 export const wearing = new Wearing();
-
-const langOf = ({ lang }: Look): Lang => (lang !== undefined && isLang(lang) ? lang : 'en');
 
 function wear(look: MyLook, words: Words): void {
 	wearLook(look);
