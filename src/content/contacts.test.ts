@@ -7,7 +7,7 @@ import { contact, contacts, isSure } from './contacts';
 
 const held = everyone.filter(({ status }) => status === 'hold');
 
-it('a number that nobody has verified never reaches a child', () => {
+it('law 11: a number that nobody has verified never reaches a child', () => {
 	expect(held.length).toBeGreaterThan(0);
 	for (const { id, phone } of held) {
 		expect(contacts.map((one) => one.id)).not.toContain(id);

@@ -37,7 +37,7 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 		expect(readers).toBeGreaterThan(HISTORIES);
 	});
 
-	it(`name the same faces before sending as afterwards, in ${HOMES} made-up homes`, { timeout: 36e5 }, async () => {
+	it(`law 3: name the same faces before sending as afterwards, in ${HOMES} made-up homes`, { timeout: 36e5 }, async () => {
 		const faces: Record<string, number> = {};
 		for (let seed = FIRST; seed < FIRST + HOMES; seed++)
 			for (const face of await sendOne(db, seed)) faces[face] = (faces[face] ?? 0) + 1;

@@ -1,7 +1,7 @@
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
-test('what was begun is still there after a lock and a reload, with its drawing', async ({ home, child, page }) => {
+test('law 4: what was begun is still there after a lock and a reload, with its drawing', async ({ home, child, page }) => {
 	await newChild(home, child);
 	const name = (await child.page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const asking = new Asking(child);
@@ -27,7 +27,7 @@ test('what was begun is still there after a lock and a reload, with its drawing'
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('with no network it waits on this tablet, and goes by itself, once', async ({ home, child }) => {
+test('law 4: with no network it waits on this tablet, and goes by itself, once', async ({ home, child }) => {
 	const me = await newChild(home, child);
 	await home.as('jo');
 	const asking = new Asking(child);

@@ -6,7 +6,7 @@ test.beforeEach(async ({ home }) => {
 	for (const adult of ['sam', 'jo', 'pat', 'morgan']) await home.as(adult); // all of them have signed in before
 });
 
-test('before the very first thing, a child reads once what adults can and cannot keep to themselves', async ({
+test('law 7: before the very first thing, a child reads once what adults can and cannot keep to themselves', async ({
 	home,
 	child,
 	page
@@ -22,7 +22,7 @@ test('before the very first thing, a child reads once what adults can and cannot
 	await expect(page.getByRole('heading', { level: 1, name: 'What is it about?' })).toBeVisible();
 });
 
-test('a picture and words reach exactly those whose faces were shown', async ({ home, child }) => {
+test('law 3: a picture and words reach exactly those whose faces were shown', async ({ home, child }) => {
 	const me = await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
@@ -48,7 +48,7 @@ test('a picture and words reach exactly those whose faces were shown', async ({ 
 	for (const adult of ['pat', 'morgan']) expect(await seenBy(home, adult, me)).toEqual([]);
 });
 
-test('whoever is left out finds no trace of it, not even while covering', async ({ home, child, page }) => {
+test('law 1: whoever is left out finds no trace of it, not even while covering', async ({ home, child, page }) => {
 	const me = await newChild(home, child);
 	const before = await viewOf(home, 'jo');
 	const asking = new Asking(child);

@@ -3,7 +3,7 @@ import { expect, test } from '../support/journey.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { PIN } from '../support/child.ts';
 
-test.describe('with no JavaScript', () => {
+test.describe('law 6: with no JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('help, the guide and how to get an advocate are one press away', async ({ page }) => {
@@ -39,7 +39,7 @@ test('a made-up home says that it is one, and opens without a secret', async ({ 
 	await child.seesToday('Robin');
 });
 
-test('two children have a drawer on one tablet, and each opens only their own', async ({ home, child }) => {
+test('law 5: two children have a drawer on one tablet, and each opens only their own', async ({ home, child }) => {
 	const [ada, ben] = [await home.addChild('Ada'), await home.addChild('Ben')];
 	await child.join(await home.code(ada), 'Ada', 'Fox');
 	await child.lock();

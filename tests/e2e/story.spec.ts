@@ -104,7 +104,7 @@ test('before anybody has opened it, taking it back means that nobody will', asyn
 	await expect.poll(() => seenBy(home, 'jo', me)).toEqual([]);
 });
 
-test('after it was opened, taking it back says who can still read it', async ({ home, child, page }) => {
+test('law 8: after it was opened, taking it back says who can still read it', async ({ home, child, page }) => {
 	const asking = new Asking(child);
 	const { me, item } = await asked(home, asking);
 	await opens(home, 'jo', item);
@@ -118,7 +118,7 @@ test('after it was opened, taking it back says who can still read it', async ({ 
 	await expect.poll(async () => (await seenBy(home, 'jo', me))[0]?.taken_back_at).toBeTruthy();
 });
 
-test('shared to keep safe: the child sees by whom, with whom and why', async ({ home, child }) => {
+test('law 9: shared to keep safe: the child sees by whom, with whom and why', async ({ home, child }) => {
 	const asking = new Asking(child);
 	const { me, item } = await asked(home, asking);
 	const pat = await home.idOf('Pat');
@@ -137,7 +137,7 @@ test('shared to keep safe: the child sees by whom, with whom and why', async ({ 
 	expect(await seenBy(home, 'pat', me)).toHaveLength(1);
 });
 
-test('somebody new who covers reads nothing until the child says yes', async ({ home, child, page }) => {
+test('law 3: somebody new who covers reads nothing until the child says yes', async ({ home, child, page }) => {
 	const worker = `Lee ${Date.now() % 100_000}`;
 	const lee = await home.addWorker(worker);
 	const cover = `Max ${Date.now() % 100_000}`;

@@ -6,7 +6,7 @@ const FROM = Number(process.env['SEED'] ?? 1);
 const STEPS = Number(process.env['STEPS'] ?? 30);
 
 it(
-	`loses, doubles, holds up and leaks nothing in ${HISTORIES} histories of faults`,
+	`law 4: loses, doubles, holds up and leaks nothing in ${HISTORIES} histories of faults`,
 	{ timeout: 3_600_000 },
 	async () => {
 		const failed: string[] = [];

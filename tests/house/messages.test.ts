@@ -60,7 +60,7 @@ describe.each(LANGS)('%s', (lang) => {
 		expect(PROBLEMS.filter((code) => !keys(lang).includes(`problems.${code}`))).toEqual([]);
 	});
 
-	it('puts one thing into a sentence for children, and keeps it short', () => {
+	it('law 12: puts one thing into a sentence for children, and keeps it short', () => {
 		const most = lang.startsWith('en') ? 12 : 16; // other languages need more words for the same
 		const long = childWords(lang).filter(({ text }) => sentences(text).some((sentence) => wordsIn(sentence) > most));
 		expect(long.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
@@ -75,7 +75,7 @@ const sentences = (text: string): string[] => text.split(/[.?:;؟]\s|[.?:;؟]$/)
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 describe.each(['en', 'en-easy'])('%s', (lang) => {
-	it('promises children nothing that adults cannot keep', () => {
+	it('law 7: promises children nothing that adults cannot keep', () => {
 		expect(matching(childWords(lang), /\b(private(ly)?|confidential|anonymous(ly)?|just these|only these)\b/i)).toEqual(
 			[]
 		);
@@ -83,7 +83,7 @@ describe.each(['en', 'en-easy'])('%s', (lang) => {
 	it('makes no jokes of mistakes and hurries nobody', () => {
 		expect(matching(said(lang), /\b(oops|uh-oh|sorry|hurry|urgent(ly)?|last chance|don’t forget)\b/i)).toEqual([]);
 	});
-	it('leaves the name of a key worker to the home', () => {
+	it('law 13: leaves the name of a key worker to the home', () => {
 		const own = said(lang).filter(({ key }) => !/key_?worker/i.test(key)); // those whose very name says so know why
 		expect(matching(own, /\bkey[ -]workers?\b/i)).toEqual([]);
 	});

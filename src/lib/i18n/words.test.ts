@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { key, load } from './words.ts';
 
 describe('a home’s own words', () => {
-	it('take the place of ours, also at the start of a sentence', async () => {
+	it('law 13: take the place of ours, also at the start of a sentence', async () => {
 		const { t } = await load('en', ['public'], { key_worker: 'link worker' });
 		expect(t(($) => $.guide.keyWorker)).toBe('link worker');
 		const arabic = await load('ar', ['public'], { key_worker: 'link worker' });

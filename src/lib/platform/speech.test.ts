@@ -29,7 +29,7 @@ function device(voices: { lang: string; localService: boolean }[]) {
 }
 afterEach(() => vi.unstubAllGlobals());
 
-it('never reads with a voice that sends the words away', () => {
+it('law 10: never reads with a voice that sends the words away', () => {
 	device([voice('en-GB', false), voice('cy', true)]);
 	expect(localVoice('en')).toBeNull();
 	expect(localVoice('cy')?.lang).toBe('cy');

@@ -56,7 +56,7 @@ select is(tests.version(), (select version from was where who = 'kai'), 'nor of 
 select tests.act_as('morgan');
 select isnt(tests.version(), (select version from was where who = 'morgan'), 'Morgan''s has');
 select tests.act_as('pat');
-select is(tests.items(), '{hurt}', 'Pat was left out, and reads it: leaving out never blocks keeping safe');
+select is(tests.items(), '{hurt}', 'law 9: Pat was left out, and reads it: leaving out never blocks keeping safe');
 select is(tests.item('hurt') ->> 'left_out', null, 'but not who was left out');
 select is(tests.events('hurt'), 'opened raised', 'Pat sees what happened');
 select is(tests.item('hurt') -> 'events' -> 1 ->> 'because', 'I fear harm.', 'and why');

@@ -20,7 +20,7 @@ select tests.act_as_visitor();
 select tests.sign_up('sams trick', 'code of sams trick');
 select tests.act_as('sams trick');
 select is(public.my_view() -> 'view' ->> 'me', tests.id('robin')::text, 'it is Robin''s');
-select is(tests.items() || tests.items('topic'), '{bike,"sams topic"}', 'and shows what Sam could read anyway');
+select is(tests.items() || tests.items('topic'), '{bike,"sams topic"}', 'law 1: it shows what Sam could read anyway');
 select is(tests.events('bike'), 'opened', 'and what happened to it');
 select is(tests.items('complaint') || tests.items('request') || tests.items('note'), '{}', 'nothing else');
 select is((public.my_older(null, now() + interval '1 day'))::text, '[]', 'nothing older');

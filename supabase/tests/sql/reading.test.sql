@@ -19,7 +19,7 @@ select tests.act_as_owner();
 delete from app.away;
 select tests.away('sam', 'jo', '-1 hour', '2 days');
 select tests.act_as('jo');
-select is(tests.items(), '{bike}', 'Jo covers and reads what Sam has, but not what leaves Jo out, nor what did not show Jo');
+select is(tests.items(), '{bike}', 'law 3: Jo covers and reads what Sam has, but not what leaves Jo out, nor what did not show Jo');
 select is(tests.part('waiting'), 1, 'of which Jo learns that it waits');
 select is(tests.answer('bike'), 'done', 'and may answer the first');
 select is(tests.answer('secret') || ' ' || tests.answer('faces'), 'not_yours not_yours', 'not the others');

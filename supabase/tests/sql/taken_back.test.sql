@@ -23,7 +23,7 @@ select is(tests.events('bike'), 'opened taken_back', 'marked');
 select is(tests.happen('reopen', 'bike', '{"words": null}'), 'item_not_reopened', 'it is not asked again');
 select tests.act_as('sam');
 select is(tests.items(), '{bike}', 'Sam sees it');
-select isnt(tests.item('bike') ->> 'taken_back_at', null, 'marked as taken back');
+select isnt(tests.item('bike') ->> 'taken_back_at', null, 'law 8: marked as taken back');
 select is(tests.answer('bike') || ' ' || tests.happen('plan_item', 'bike', jsonb_build_object('session', tests.id('s'))), 'item_not_answered item_not_planned', 'and neither answers nor plans it');
 select tests.act_as('jo');
 select is(tests.items(), '{}', 'Jo, who had not opened it, does not');

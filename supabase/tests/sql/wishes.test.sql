@@ -50,7 +50,7 @@ select is(tests.items() @> '{bike,food}', true, 'Sam reads what was sent to Sam'
 select is(tests.item('food') ->> 'left_out', null, 'but not who was left out');
 select is(coalesce(tests.item('food') ->> 'picked', tests.item('food') ->> 'shown'), null, 'who was picked, nor who was shown');
 select is_empty('select 1 from app.left_out', 'not by any way');
-select is(tests.answer('bike', ''), 'answer_needs_reason', 'no answer without a reason');
+select is(tests.answer('bike', ''), 'answer_needs_reason', 'law 2: no answer without a reason');
 select is(tests.answer('bike', null), 'answer_needs_reason', 'nor with a reason that is null');
 select is(tests.answer('bike', ' '), 'answer_needs_reason', 'nor with a blank one');
 select is(tests.answer('bike', E' \n\t\u00a0\u200b\u2060'), 'answer_needs_reason', 'however the blank is made');
