@@ -25,8 +25,8 @@ export class Child {
 		await this.seesToday(name);
 	}
 
-	/** The whole way in, with a PIN. `greeted`: the name by which the home knows them, where the drawer says another. */
-	async join(code: string, name: string, picture = 'Fox', greeted = name): Promise<void> {
+	/** The whole way in, with a PIN. */
+	async join(code: string, name: string, picture = 'Fox'): Promise<void> {
 		await this.page.goto(`${this.#home}/join`);
 		await this.giveCode(code);
 		await this.answer('What shall we call you?', async () => {
@@ -41,7 +41,7 @@ export class Child {
 		await this.tapPin(PIN);
 		await expect(this.words('Once more, the same.')).toBeVisible();
 		await this.tapPin(PIN);
-		await this.seesToday(greeted);
+		await this.seesToday(name);
 	}
 
 	async giveCode(code: string): Promise<void> {

@@ -27,6 +27,11 @@ export class Account {
 		return answer.view;
 	}
 
+	/** Pictures by their hash, as base64. */
+	async pictures(hashes: string[]): Promise<{ hash: string; data: string }[]> {
+		return this.#rpc('my_pictures', { person: null, hashes });
+	}
+
 	async #rpc<T>(name: string, body: object): Promise<T> {
 		const headers = { apikey: this.#key, authorization: `Bearer ${this.#token}`, 'content-type': 'application/json' };
 		return post<T>(`${this.#base}/rest/v1/rpc/${name}`, body, headers);
