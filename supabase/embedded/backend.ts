@@ -6,6 +6,7 @@ import { makeGateway, type Gateway } from './gateway.ts';
 import { keysFrom } from './keys.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
 import { preparePlatform } from './platform.ts';
+import { makeTries } from './tries.ts';
 import { LIMITS, makeRates, type Limits } from './rates.ts';
 
 export interface BackendSettings {
@@ -44,6 +45,7 @@ export async function openBackend(connected: Connected, settings: BackendSetting
 		gate,
 		publishable: keys.publishable,
 		rates: makeRates({ ...LIMITS, ...settings.limits }, settings.now),
+		tries: makeTries(settings.now),
 		refusalTakes: settings.refusalTakes ?? REFUSAL_TAKES,
 		log: settings.log ?? ((line) => process.stderr.write(`${line}\n`))
 	});

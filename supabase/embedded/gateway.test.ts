@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allAtOnce } from './gate.ts';
 import { makeGateway, type GatewayParts } from './gateway.ts';
 import { LIMITS, makeRates } from './rates.ts';
+import { makeTries } from './tries.ts';
 
 type Said = { status: number; body: { error_code?: string; code?: string | number } };
 
@@ -13,6 +14,7 @@ function before(ask: GatewayParts['ask'], parts: Partial<GatewayParts> = {}) {
 		ask,
 		publishable: 'key',
 		rates: makeRates(LIMITS),
+		tries: makeTries(() => 0),
 		gate: allAtOnce,
 		log,
 		refusalTakes: 0,
@@ -111,6 +113,33 @@ describe('the gateway', () => {
 			(await post('/auth/v1/token?grant_type=password', { email: 'a@example.invalid', password: 'x' })).status
 		).toBe(400);
 		expect(performance.now() - started).toBeGreaterThan(115);
+	});
+
+	const password = '/auth/v1/token?grant_type=password';
+	const jo = { email: 'jo@example.invalid', password: 'x' };
+
+	it('after five wrong passwords of an account the next waits, also one that is right, and others do not', async () => {
+		let asked = 0;
+		const { post } = before(() => {
+			asked++;
+			return Promise.resolve(Response.json({ error_code: 'invalid_credentials' }, { status: 400 }));
+		});
+		const tried = await Promise.all(Array.from({ length: 8 }, async () => (await post(password, jo)).status));
+		expect(tried).toEqual([400, 400, 400, 400, 400, 429, 429, 429]);
+		expect(asked).toBe(5);
+		expect(await post(password, { ...jo, email: 'JO@Example.invalid' })).toMatchObject({
+			status: 429,
+			body: { error_code: 'over_request_rate_limit' }
+		});
+		expect((await post(password, { ...jo, email: 'sam@example.invalid' })).status).toBe(400);
+	});
+
+	it('the right password wipes out the wrong ones, and a bad moment of the server’s is no wrong one', async () => {
+		const says = [400, 400, 400, 400, 200, 400, 400, 400, 400, 503, 503, 503, 400, 400];
+		const { post } = before(() => Promise.resolve(Response.json({}, { status: says.shift() ?? 500 })));
+		const tried: number[] = [];
+		for (let left = says.length; left > 0; left--) tried.push((await post(password, jo)).status);
+		expect(tried).toEqual([400, 400, 400, 400, 200, 400, 400, 400, 400, 503, 503, 503, 400, 429]);
 	});
 
 	it('turns away when too many wait, and says that it may be tried again', async () => {

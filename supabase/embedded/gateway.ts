@@ -7,12 +7,14 @@ import { quietly } from './quiet.ts';
 import type { Rates } from './rates.ts';
 import { findRoute, type Route } from './routes.ts';
 import { explainSignUp, type Inner } from './sign-up.ts';
+import type { Tries } from './tries.ts';
 
 export interface GatewayParts {
 	/** Supabase's sign-in and API: Lite in this process, or a hosted project. */
 	ask(request: Request): Promise<Response>;
 	publishable: string;
 	rates: Rates;
+	tries: Tries;
 	gate: Gate;
 	log(line: string): void;
 	/** How long a refused sign-in takes at least, in milliseconds: always longer than the slowest reason. */
@@ -64,8 +66,23 @@ async function serve(parts: GatewayParts, route: Route, ask: Ask): Promise<Told>
 	const bearer = bearerOf(ask.headers.authorization, parts.publishable);
 	if (bearer !== null && !A_TOKEN.test(bearer)) return refused(route, 401, 'bad_jwt');
 	const started = performance.now();
-	const told = await pass(parts, route, checked.body, bearer);
+	const told = isPassword(route)
+		? await withPassword(parts, route, checked.body)
+		: await pass(parts, route, checked.body, bearer);
 	if (route.limit === 'sign_in' && told.answer.status >= 400) await settle(started, parts.refusalTakes);
+	return told;
+}
+
+const isPassword = ({ path }: Route) => path.endsWith('grant_type=password');
+
+/** A few wrong passwords of an account are free. Whoever must wait is told so, and for how long. */
+async function withPassword(parts: GatewayParts, route: Route, body: string): Promise<Told> {
+	const { email }: { email: string } = JSON.parse(body);
+	const wait = parts.tries.take(email);
+	if (wait > 0) return refused(route, 429, 'over_request_rate_limit', { 'retry-after': String(wait) });
+	const told = await pass(parts, route, body, null);
+	if (told.answer.status < 400) parts.tries.right(email);
+	else if (told.answer.status !== 400) parts.tries.giveBack(email);
 	return told;
 }
 

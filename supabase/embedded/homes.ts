@@ -11,6 +11,7 @@ import { MigrationsDiffer } from './migrations.ts';
 import { WillNotStart, type Plan } from './plan.ts';
 import { LIMITS, makeRates, type Limits } from './rates.ts';
 import type { Site } from './serve.ts';
+import { makeTries } from './tries.ts';
 import { showCode } from '../../src/lib/domain/code.ts';
 
 type PlanOf<K extends Plan['kind']> = Extract<Plan, { kind: K }>;
@@ -119,6 +120,7 @@ function openOnSupabase(plan: PlanOf<'supabase'>, log: (line: string) => void): 
 		ask: askHosted(plan.url),
 		publishable: plan.key,
 		rates,
+		tries: makeTries(),
 		gate: allAtOnce,
 		log,
 		refusalTakes: REFUSAL_TAKES

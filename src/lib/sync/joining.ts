@@ -87,7 +87,8 @@ export async function signInStaff(desk: Desk, typed: Credential): Promise<Enteri
 /** `old`: their drawer here, with a password that was changed elsewhere. What they had not sent yet goes with them. */
 async function askServer(desk: Desk, typed: Credential, old: DrawerRow | null): Promise<Entering> {
 	const reply = await desk.remoteFor('door').signIn(typed);
-	if (!reply.ok) return { problem: old && !isRefusal(reply) ? 'wrong_password' : codeOfSignIn(reply) };
+	if (!reply.ok)
+		return { problem: old && reply.status !== 429 && !isRefusal(reply) ? 'wrong_password' : codeOfSignIn(reply) };
 	const entered = await settleStaff(desk, typed, { session: reply.value, row: null });
 	if (old) await moveCalls(desk.db, old, entered.drawer);
 	return entered;

@@ -57,6 +57,7 @@ export function codeOfWaiting({ status, code }: Failure): string {
 
 /** Why somebody cannot join or sign in. */
 export function codeOfSignIn(failure: Failure): string {
+	if (failure.status === 429) return 'wait';
 	if (!isRefusal(failure)) return codeOfWaiting(failure);
 	if (failure.code === 'invalid_credentials') return 'wrong_password';
 	if (['user_already_exists', 'email_exists'].includes(failure.code)) return 'email_taken';

@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { PROBLEMS } from '../../src/lib/domain/problems.ts';
+
+const files = globSync('src/lib/{drawer,sync}/*.ts').filter((file) => !file.endsWith('.test.ts'));
+const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+const known = new Set<string>(PROBLEMS);
+
+/** Names with an underscore that no screen is ever given: functions, calls, tables, and what the server says to us. */
+const INSIDE = new Set([
+	...['apply_calls', 'check_code', 'my_older', 'my_pictures', 'my_view', 'put_picture', 'set_my_face'],
+	...['key_workers', 'last_call', 'email_exists', 'invalid_credentials', 'no_session', 'user_already_exists']
+]);
+
+it('every reason that a device gives for not doing something has a sentence', () => {
+	const named = [...code.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, name]) => name ?? '');
+	const given = [...code.matchAll(/(?:(?:problem: |\?\? )'([a-z]+)'|return '([a-z]+)';)(?! in\b)/g)].map(
+		([, one, other]) => one ?? other ?? ''
+	);
+	const inside = ['wrong', 'open', 'cut_off', 'later', 'unclear', 'empty', 'sent'];
+	expect(named.length).toBeGreaterThan(20);
+	expect(given.length).toBeGreaterThan(5);
+	expect(named.filter((name) => !known.has(name) && !INSIDE.has(name))).toEqual([]);
+	expect(given.filter((name) => !known.has(name) && !inside.includes(name))).toEqual([]);
+});
+
+it('every reason that stands in a screen’s own rules has a sentence', () => {
+	const screens = globSync('src/routes/**/*.{svelte,ts}').map((file) => readFileSync(file, 'utf8'));
+	const compared = screens.flatMap((text) => [
+		...text.matchAll(/(?:problem|trouble|code|refusal) === '([a-z_]+)'|sayProblem\(words, '([a-z_]+)'\)/g)
+	]);
+	expect(compared.map(([, one, other]) => one ?? other ?? '').filter((name) => !known.has(name))).toEqual([]);
+});
