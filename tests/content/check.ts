@@ -1,0 +1,51 @@
+/**
+ * `npm run content`: looks at every page of the pack and says what to mend, in plain words. `npm run content figures` adds
+ * how hard each page is to read.
+ */
+import contacts from '../../src/content/contacts.json' with { type: 'json' };
+import { files, LANGS, textsOf } from './pages.ts';
+import { gradeOf, sentencesOf, wordsOf } from './reading.ts';
+import { findings, hardWords, stale } from './rules.ts';
+
+const GOAL = 3; // a screen of 60 words or more
+
+function figures(): void {
+	console.log('\nHow hard each page is (words, longest sentence, school year):');
+	for (const { file, lang, leaf } of files.filter(({ lang }) => lang.startsWith('en'))) {
+		const texts = textsOf(leaf);
+		const [words, grade] = [texts.flatMap(wordsOf).length, gradeOf(texts)];
+		const longest = Math.max(...texts.flatMap(sentencesOf).map((one) => wordsOf(one).length));
+		const high = words >= 60 && grade > GOAL ? '  above the goal' : '';
+		console.log(
+			`  ${file.padEnd(30)} ${String(words).padStart(5)} ${String(longest).padStart(3)} ${grade.toFixed(1).padStart(5)}${high}`
+		);
+		if (lang === 'en' && high) console.log(`    ${hardest(texts)}`);
+	}
+}
+
+/** The sentence that is the hardest to read. */
+const hardest = (texts: string[]): string =>
+	texts
+		.flatMap(sentencesOf)
+		.filter((one) => wordsOf(one).length > 3)
+		.toSorted((a, b) => gradeOf([b]) - gradeOf([a]))[0] ?? '';
+
+const found = findings();
+for (const { file, say, mend } of found) console.log(`\nsrc/content/${file}\n  ${say}\n  To mend: ${mend}`);
+for (const file of files.filter(({ lang }) => lang.startsWith('en'))) {
+	const hard = hardWords(file);
+	if (hard.length > 0)
+		console.log(
+			`\nHard words in src/content/${file.file}: ${hard.join(', ')}\n  To mend: use an easier word, explain it in words.md, or add it to easy-words.txt if every child knows it.`
+		);
+}
+const old = stale(new Date());
+for (const { id, days, why } of old)
+	console.log(
+		`\nLooked at ${days} days ago: ${id}. ${why}\n  To mend: open their page, compare, and change checked_on in contacts.json.`
+	);
+if (process.argv.includes('figures')) figures();
+console.log(
+	`\n${files.length} pages in ${LANGS.length} languages, ${contacts.length} contacts: ${found.length} to mend, ${old.length} to look at again.`
+);
+process.exit(found.length > 0 ? 1 : 0);

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse, type Problem } from '../../src/content/parse.ts';
+import type { Block, Leaf, Words } from '../../src/content/tree.ts';
+
+const root = new URL('../../src/content/england/', import.meta.url);
+
+/** One file of the pack, as it was written. */
+export interface File {
+	lang: string;
+	file: string; // england/en/help.md
+	leaf: Leaf;
+	problems: readonly Problem[];
+}
+
+export const LANGS = readdirSync(root);
+
+export const files: readonly File[] = LANGS.flatMap((lang) =>
+	readdirSync(new URL(`${lang}/`, root)).map((file) => {
+		const read = parse(file.replace(/\.md$/, ''), readFileSync(new URL(`${lang}/${file}`, root), 'utf8'));
+		return { lang, file: `england/${lang}/${file}`, ...read };
+	})
+);
+
+export const blocksOf = (leaf: Leaf): readonly Block[] => leaf.parts.flatMap(({ blocks }) => blocks);
+
+/** What is read on a page, piece by piece. */
+export function textsOf(leaf: Leaf): string[] {
+	const inBlocks = blocksOf(leaf).flatMap((block) => {
+		if ('ideas' in block) return block.ideas.map(({ words }) => plain(words));
+		if ('words' in block) return [plain(block.words)];
+		if (block.kind === 'ways') return block.ways.map(({ text }) => text);
+		return block.kind === 'write' || block.kind === 'tick' ? [block.label] : [];
+	});
+	return [leaf.title, leaf.about, ...leaf.parts.map(({ title }) => title), ...inBlocks].filter((text) => text !== '');
+}
+
+const plain = (words: Words): string =>
+	words
+		.map((piece) => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.text))
+		.join('')
+		.replace(/{{keyWorker}}/g, 'key worker')
+		.replace(/{{KeyWorker}}/g, 'Key worker');
