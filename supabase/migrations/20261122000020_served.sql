@@ -36,6 +36,7 @@ begin
 			select distinct on (a.child_id) a.id, a.child_id, a.made_by, a.made_at, a.how_often, a.where_we_meet, a.how_to_stop, a.notes_kept,
 				(select json_agg(json_build_object('person_id', g.person_id, 'at', g.at) order by g.at, g.person_id) from app.agreed g where g.agreement_id = a.id) as agreed
 			from app.agreements a order by a.child_id, a.made_at desc) t),
+		'sections', private.sections_json(),
 		'devices', private.devices_json(),
 		'invites', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
 			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t));

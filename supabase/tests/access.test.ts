@@ -146,6 +146,7 @@ function summary(told: string[]): string {
 function answer(told: string): string {
 	if (told === 'done') return 'yes';
 	const refusals = [
+		'section_not_approved',
 		'not_yours',
 		'no_such_device',
 		'no_such_away',

@@ -32,6 +32,11 @@ const aPicture = (colour: string) => ({
 	add: `(hash, bytes) select tests.drawn('new') ->> 'picture', decode(tests.picture('new') ->> 'data', 'base64')`
 });
 
+const aSection = (version: string) => ({
+	row: `id = tests.id('${version}')`,
+	add: `(id, section, lines, review_by) values (gen_random_uuid(), 'day', '[]', current_date)`
+});
+
 /** A table: its name, then (after a colon) which of its rows. */
 export const TABLES: Record<string, TableProbe> = {
 	homes: { row: `id = tests.id('maple')`, add: `(name) values ('x')` },
@@ -110,6 +115,9 @@ export const TABLES: Record<string, TableProbe> = {
 		row: `agreement_id = tests.id('agreement')`,
 		add: `(agreement_id) values (tests.id('agreement')) on conflict do nothing`
 	},
+	'sections: in force': aSection('was'),
+	'sections: waiting': aSection('waits'),
+	section_approvals: { row: `section_id = tests.id('was')`, add: `(section_id) values (tests.id('waits'))` },
 	'audit: of Maple House': {
 		row: `home_id = tests.id('maple')`,
 		add: `(home_id, person_id, login_id, what) values (private.my_home(), ${me}, private.my_login(), 'x')`
@@ -191,5 +199,7 @@ export const CALLS: Record<string, string> = {
 	'cut_off_device, Lou’s': `tests.login('lou')`,
 	'cut_off_device, Pat’s': `tests.login('pat')`,
 	'cut_off_device, Morgan’s': `tests.login('morgan')`,
-	set_home: 'tests.home()'
+	set_home: 'tests.home()',
+	publish_section: `tests.section('new', 'fire')`,
+	approve_section: of('version', 'waits')
 };

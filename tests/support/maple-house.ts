@@ -56,6 +56,7 @@ export function mapleHouse(change: Partial<View> = {}): View {
 		sessions: [],
 		promises: [],
 		agreements: [],
+		sections: [],
 		devices: [],
 		invites: [],
 		...change

@@ -1,4 +1,4 @@
-import type { Answer, Day, Ended, Helped, How, Id, Labels, Nation, Role, Time } from './view.ts';
+import type { Answer, Day, Ended, Helped, How, Id, Labels, Line, Nation, Role, SectionKey, Time } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {
@@ -109,6 +109,10 @@ export interface CallArgs {
 	invite: { id: Id; person: Id; device: string; code_hash: string };
 	approve_device: { login: Id };
 	cut_off_device: { login: Id };
+	/** A new version of what the home adds to the guide. Empty lines take a section of the home's own away. */
+	publish_section: { id: Id; section: SectionKey; lines: Line[]; review_by: Day };
+	/** The second adult's yes to a version of how to complain. */
+	approve_section: { version: Id };
 	set_home: {
 		name: string;
 		nation: Nation;

@@ -106,6 +106,12 @@ export const PROBLEMS = [
 	'bad_labels',
 	'bad_rhythm',
 	'bad_unread',
+	// What the home adds to the guide
+	'bad_section',
+	'bad_lines',
+	'section_empty',
+	'bad_review_by',
+	'section_not_approved',
 	// Devices and joining
 	'bad_code_hash',
 	'bad_device',

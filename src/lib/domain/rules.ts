@@ -11,6 +11,7 @@ import { PEOPLE } from './rules/people.ts';
 import { PROMISES } from './rules/promises.ts';
 import type { Rules } from './rules/rule.ts';
 import { SAYING } from './rules/saying.ts';
+import { SECTIONS } from './rules/sections.ts';
 import { THEIR_SAY } from './rules/their-say.ts';
 
 /** Every call that there is, with its rule. */
@@ -26,5 +27,6 @@ export const RULES: Rules<CallName> = {
 	...PEOPLE,
 	...KEY_WORKERS,
 	...DEVICES,
-	...HOME
+	...HOME,
+	...SECTIONS
 };

@@ -140,6 +140,32 @@ export interface Invite {
 	used_at: Time | null;
 }
 
+/** What the home adds to the guide. The first four parts are those that the law asks for (the Children's Guide of a home). */
+export const LEGAL_SECTIONS = ['expect', 'support', 'complaints', 'advocate'] as const;
+export const SECTIONS = [
+	...LEGAL_SECTIONS,
+	...(['people', 'day', 'rules', 'fire', 'money', 'family_time', 'visitors'] as const),
+	...(['phone', 'night', 'councils', 'social_workers'] as const)
+] as const;
+export type SectionKey = (typeof SECTIONS)[number];
+
+/** One line of a section: a heading, something to know, or somebody to ring. */
+export type Line = { words: string; symbol: string | null } & (
+	{ kind: 'head' | 'line'; number: null } | { kind: 'ring'; number: string }
+);
+
+/** One version of a section. A child sees those in force; adults also what waits and the last ones before. */
+export interface Section {
+	id: Id;
+	section: SectionKey;
+	lines: Line[];
+	review_by: Day;
+	author_id: Id;
+	at: Time;
+	approved_by: Id | null; // the second adult, where one is needed
+	in_force: boolean;
+}
+
 export interface View {
 	shape: 1;
 	epoch: Id; // changes when a backup was restored: then done calls are sent again
@@ -156,6 +182,7 @@ export interface View {
 	sessions: Session[];
 	promises: Pledge[];
 	agreements: Agreement[];
+	sections: Section[];
 	devices: Device[];
 	invites: Invite[];
 }

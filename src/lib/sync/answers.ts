@@ -47,6 +47,7 @@ function readOutcome(data: unknown): Outcome | null {
 }
 
 const LISTS = [
+	'sections',
 	'people',
 	'items',
 	'sessions',

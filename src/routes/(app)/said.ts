@@ -10,6 +10,7 @@ const session = key(($) => $.notices.what.session);
 const promise = key(($) => $.notices.what.promise);
 const card = key(($) => $.notices.what.card);
 const people = key(($) => $.notices.what.people);
+const guide = key(($) => $.notices.what.guide);
 const device = key(($) => $.notices.what.device);
 
 const names: Record<CallName, Key> = {
@@ -54,6 +55,8 @@ const names: Record<CallName, Key> = {
 	set_key_worker: people,
 	end_key_worker: people,
 	set_home: people,
+	publish_section: guide,
+	approve_section: guide,
 	invite: device,
 	approve_device: device,
 	cut_off_device: device
@@ -66,5 +69,6 @@ export const nameOf = (call: Call): Key => names[call.name];
 export function wordsOf({ args }: Call): string | null {
 	if ('words' in args && args.words) return args.words;
 	if ('because' in args && args.because) return args.because;
+	if ('lines' in args) return args.lines.map(({ words }) => words).join('\n');
 	return 'talked' in args ? [args.talked, args.came, args.went, args.good].filter(Boolean).join('\n') : null;
 }

@@ -2,9 +2,15 @@ import type { CallArgs, CallName } from '../../../src/lib/domain/calls.ts';
 import { DOING } from './doing.ts';
 import { PEOPLE } from './people.ts';
 import { SAYING, type Writer } from './saying.ts';
+import { SECTIONS } from './sections.ts';
 
 /** Arguments for every call, made up out of what the writer sees. */
-export const ARGS: { [N in CallName]: (writer: Writer) => CallArgs[N] } = { ...SAYING, ...DOING, ...PEOPLE };
+export const ARGS: { [N in CallName]: (writer: Writer) => CallArgs[N] } = {
+	...SAYING,
+	...DOING,
+	...PEOPLE,
+	...SECTIONS
+};
 
 /** How often each is tried: what others need to happen at all comes often. */
 const CHILD: Weights = {
@@ -17,11 +23,12 @@ const ADULT: Weights = {
 	...{ open_item: 9, answer_item: 12, plan_item: 9, unplan_item: 3, handle_complaint: 3, share_to_keep_safe: 5 },
 	...{ write_note: 4, take_back: 1, let_in: 2, plan_session: 9, change_session: 2, cancel_session: 2 },
 	...{ record_session: 4, make_promise: 4, end_promise: 4, offer_agreement: 1, agree: 2, save_card: 1 },
-	...{ put_picture: 1, set_my_face: 1, set_away: 3, end_away: 2, invite: 1, approve_device: 1, cut_off_device: 1 }
+	...{ put_picture: 1, set_my_face: 1, set_away: 3, end_away: 2, invite: 1, approve_device: 1, cut_off_device: 1 },
+	...{ approve_section: 2 }
 };
 const ABOVE: Weights = {
 	...{ ...ADULT, add_person: 3, set_at_work: 6, person_left: 1, set_key_worker: 9, end_key_worker: 3, invite: 2 },
-	...{ set_home: 3, set_away: 5, end_away: 3 }
+	...{ set_home: 3, set_away: 5, end_away: 3, publish_section: 4 }
 };
 const ALL = Object.keys(ARGS) as CallName[];
 

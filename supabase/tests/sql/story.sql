@@ -32,6 +32,10 @@ begin
 		when others then return sqlstate;
 	end;
 end $$;
+create function tests.section(version text, section text) returns jsonb language sql as $$
+	select jsonb_build_object('id', tests.id(version), 'section', section, 'review_by', current_date + 90,
+		'lines', '[{"kind": "line", "words": "x", "symbol": null, "number": null}]'::jsonb)
+$$;
 create function tests.must(told text) returns void language plpgsql as $$
 begin
 	if told is distinct from 'done' then raise exception 'the story stumbles: %', told; end if;
@@ -66,5 +70,10 @@ select tests.must(tests.happen('open_item', 'wish')), tests.must(tests.answer('a
 select tests.act_as_visitor();
 select public.check_code('a guess');
 select tests.act_as('pat');
-select tests.must(tests.call('set_home', tests.home()));
+select tests.must(tests.call('set_home', tests.home())), tests.must(tests.call('publish_section', tests.section('fire', 'fire'))),
+	tests.must(tests.call('publish_section', tests.section('was', 'complaints')));
+select tests.act_as('jo');
+select tests.must(tests.call('approve_section', jsonb_build_object('version', tests.id('was'))));
+select tests.act_as('pat');
+select tests.must(tests.call('publish_section', tests.section('waits', 'complaints')));
 commit;

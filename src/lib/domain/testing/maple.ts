@@ -53,7 +53,7 @@ export function mapleAs(me: Id, more: Partial<View> = {}): View {
 		people,
 		key_workers: [keyWorker('kai', 'jo', 1), keyWorker('robin', 'jo', 2), keyWorker('robin', 'sam', 1)],
 		away: [{ id: 'leave', worker_id: 'sam', cover_id: 'jo', from_at: hours(-24), until: hours(48), refused_by: [] }],
-		...{ cards: [], items: [], waiting: [], sessions: [], promises: [], agreements: [], invites: [] },
+		...{ cards: [], items: [], waiting: [], sessions: [], promises: [], agreements: [], sections: [], invites: [] },
 		devices: [device(`${me}'s tablet`, me)],
 		...more
 	};

@@ -27,6 +27,7 @@ export const NOTHING: View = {
 	sessions: [],
 	promises: [],
 	agreements: [],
+	sections: [],
 	devices: [],
 	invites: []
 };

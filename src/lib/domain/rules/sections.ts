@@ -1,0 +1,58 @@
+import { LIMITS } from '../calls.ts';
+import { isDay } from '../days.ts';
+import { instant } from '../instants.ts';
+import { myRole } from '../me.ts';
+import { asShown, sectionToApprove } from '../sections.ts';
+import { LEGAL_SECTIONS, SECTIONS as KEYS, type Day, type Line, type Section, type Time } from '../view.ts';
+import { isBlank, lengthOf } from '../words.ts';
+import { firstOf, withChanged, type Rules } from './rule.ts';
+import { isSymbol } from './saying.ts';
+
+const MOST_LINES = 100;
+const MOST_DAYS = 400;
+const NUMBER = /^[+]?[0-9][0-9 ]{2,19}$/;
+
+/** What the home adds to the guide: its manager writes it, and how to complain needs a second adult. */
+export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
+	publish_section: {
+		check: (view, { id, section, lines, review_by }, now) =>
+			firstOf(
+				[!isDay(review_by), 'bad_value'],
+				[myRole(view) !== 'manager', 'not_yours'],
+				[lines.length > MOST_LINES || !lines.every(isLine), 'bad_lines'],
+				[!isSoon(review_by, now), 'bad_review_by'],
+				[!KEYS.includes(section), 'bad_section'],
+				[lines.length === 0 && LEGAL_SECTIONS.some((legal) => legal === section), 'section_empty'],
+				[view.sections.some((one) => one.id === id), 'already_there']
+			),
+		apply: (view, { args: { id, section, lines, review_by }, at }) => {
+			const in_force = section !== 'complaints';
+			const version: Section = { id, section, lines, review_by, author_id: view.me, at, approved_by: null, in_force };
+			const others = view.sections.map((one) =>
+				in_force && one.section === section ? { ...one, in_force: false } : one
+			);
+			return { ...view, sections: asShown([...others, version]) };
+		}
+	},
+	approve_section: {
+		check: (view, { version }) => (sectionToApprove(view)?.id === version ? null : 'section_not_approved'),
+		apply: (view, { args: { version } }) => {
+			const others = view.sections.map((one) => (one.section === 'complaints' ? { ...one, in_force: false } : one));
+			return {
+				...view,
+				sections: asShown(withChanged(others, version, () => ({ approved_by: view.me, in_force: true })))
+			};
+		}
+	}
+};
+
+function isLine({ kind, words, symbol, number }: Line): boolean {
+	const isRight = kind === 'ring' ? NUMBER.test(number) : (kind === 'head' || kind === 'line') && number === null;
+	return isRight && !isBlank(words) && lengthOf(words) <= LIMITS.line && isSymbol(symbol);
+}
+
+/** From today on, within a year and a little. */
+function isSoon(day: Day, now: Time): boolean {
+	const days = (Date.parse(day) - Date.parse(new Date(instant(now)).toISOString().slice(0, 10))) / 86_400_000;
+	return days >= 0 && days <= MOST_DAYS;
+}

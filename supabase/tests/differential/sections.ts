@@ -1,0 +1,36 @@
+import type { CallArgs } from '../../../src/lib/domain/calls.ts';
+import { SECTIONS as KEYS, type Line } from '../../../src/lib/domain/view.ts';
+import { newId, oneOf, type Writer } from './saying.ts';
+
+const LINES: Line[] = [
+	{ kind: 'line', words: 'Tea is at five.', symbol: 'home', number: null },
+	{ kind: 'head', words: 'At night', symbol: null, number: null },
+	{ kind: 'ring', words: 'The office', symbol: null, number: '01632 960001' }
+];
+const BAD: Line[] = [
+	{ kind: 'line', words: '\n', symbol: null, number: null },
+	{ kind: 'line', words: 'x'.repeat(301), symbol: null, number: null },
+	{ kind: 'head', words: 'x', symbol: 'No symbol', number: null },
+	{ kind: 'ring', words: 'x', symbol: null, number: 'nobody' }
+];
+
+/** What the home adds to the guide. */
+export const SECTIONS = {
+	publish_section: (writer: Writer): CallArgs['publish_section'] => {
+		const { random, now } = writer;
+		const day = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
+		const lines = random.once(4) ? [] : [random.pick(random.once(6) ? BAD : LINES)];
+		return {
+			id: newId(writer),
+			section: random.pick(random.once(2) ? (['complaints', 'fire'] as const) : KEYS),
+			lines: random.once(30) ? Array.from({ length: 101 }, () => random.pick(LINES)) : lines,
+			review_by: random.once(9) ? random.pick(['soon', day(-3), day(405)]) : day(90)
+		};
+	},
+	approve_section: (writer: Writer) => ({
+		version: oneOf(
+			writer,
+			writer.view.sections.filter(({ section }) => section === 'complaints' || writer.random.once(9))
+		)
+	})
+};
