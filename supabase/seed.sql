@@ -51,6 +51,12 @@ begin
 			encode(sha256(decode(face.picture, 'base64')), 'hex'), now() - interval '50 days');
 	end loop;
 
+	-- Who works here has signed in before: else a child would be told that they cannot open Sayso yet.
+	insert into app.invites (id, home_id, person_id, made_by, code_hash, device)
+	select gen_random_uuid(), home, p.id, null, sha256(convert_to(p.id::text, 'utf8')), 'Office' from app.people p where p.role <> 'child';
+	insert into auth.users (id, email, raw_user_meta_data)
+	select gen_random_uuid(), p.id || '@office.sayso.invalid', jsonb_build_object('invite_code', p.id) from app.people p where p.role <> 'child';
+
 	-- Our time: last week's, recorded, and the next one.
 	insert into app.sessions (id, home_id, child_id, with_id, starts_at, made_at) values
 		(last_time, home, robin, sam, (thursday - interval '7 days' + interval '16 hours 30 minutes') at time zone 'Europe/London', now() - interval '14 days'),
