@@ -1,7 +1,11 @@
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
-test('law 4: what was begun is still there after a lock and a reload, with its drawing', async ({ home, child, page }) => {
+test('law 4: what was begun is still there after a lock and a reload, with its drawing', async ({
+	home,
+	child,
+	page
+}) => {
 	await newChild(home, child);
 	const name = (await child.page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const asking = new Asking(child);

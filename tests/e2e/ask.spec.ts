@@ -77,6 +77,11 @@ test('what may be about harm asks first who should know, with Help beside and no
 	const me = await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
+	// Whom another thing was meant for is forgotten here: it may be about one of them.
+	await asking.pick('Friends');
+	await asking.next('Next: who gets it');
+	await asking.next('Next: look and send');
+	await page.getByRole('link', { name: 'Change it' }).click();
 	await asking.pick('Someone hurt me');
 	await expect(asking.heading('Who do you want to tell?')).toBeVisible();
 	await expect(child.words('In danger? Go to an adult you feel safe with.')).toBeVisible();
