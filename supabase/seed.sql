@@ -18,6 +18,8 @@ declare
 	thursday timestamp := today + make_interval(days => 1 + (10 - extract(isodow from today)::int) % 7);
 	next_time uuid := gen_random_uuid();
 	last_time uuid := gen_random_uuid();
+	last_thursday timestamp := thursday - make_interval(days => case extract(isodow from today) when 4 then 14 else 7 end);
+	last_at timestamptz := (last_thursday + interval '16 hours 30 minutes') at time zone 'Europe/London';
 	agreement uuid := gen_random_uuid();
 	item uuid;
 	face record;
@@ -59,20 +61,20 @@ begin
 
 	-- Our time: last week's, recorded, and the next one.
 	insert into app.sessions (id, home_id, child_id, with_id, starts_at, made_at) values
-		(last_time, home, robin, sam, (thursday - interval '7 days' + interval '16 hours 30 minutes') at time zone 'Europe/London', now() - interval '14 days'),
+		(last_time, home, robin, sam, last_at, now() - interval '14 days'),
 		(next_time, home, robin, sam, (thursday + interval '16 hours 30 minutes') at time zone 'Europe/London', now() - interval '5 days');
 	insert into app.session_events (id, session_id, person_id, kind, at, starts_at, place, how, purpose, talked, came, went, good) values
-		(gen_random_uuid(), last_time, sam, 'planned', now() - interval '14 days', (thursday - interval '7 days' + interval '16 hours 30 minutes') at time zone 'Europe/London',
+		(gen_random_uuid(), last_time, sam, 'planned', now() - interval '14 days', last_at,
 			'The kitchen', 'activity', 'Bake something. See how the first weeks at the new school went.', null, null, null, null),
-		(gen_random_uuid(), last_time, sam, 'recorded', now() - interval '3 days 2 hours', null, null, null, null,
+		(gen_random_uuid(), last_time, sam, 'recorded', last_at + interval '2 hours', null, null, null, null,
 			'You told me about the new school, and the bus. You said maths is fine and lunch is loud.',
 			'We will ask if you can eat in the library some days.', 'You did most of the talking, and the cake was yours.',
 			'The cake did not burn.'),
 		(gen_random_uuid(), next_time, sam, 'planned', now() - interval '3 days 1 hour', (thursday + interval '16 hours 30 minutes') at time zone 'Europe/London',
 			'The park', 'walk', 'Hear how school is. Sort the trip form together.', null, null, null, null);
 	insert into app.promises (id, home_id, child_id, session_id, owner_id, made_by, words, due, made_at) values
-		(gen_random_uuid(), home, robin, last_time, jo, sam, 'Ask school if Robin can eat lunch in the library.', (thursday + interval '1 day')::date, now() - interval '3 days 2 hours'),
-		(gen_random_uuid(), home, robin, last_time, sam, sam, 'Bring the bus timetable.', thursday::date, now() - interval '3 days 2 hours');
+		(gen_random_uuid(), home, robin, last_time, jo, sam, 'Ask school if Robin can eat lunch in the library.', (thursday + interval '1 day')::date, last_at + interval '2 hours'),
+		(gen_random_uuid(), home, robin, last_time, sam, sam, 'Bring the bus timetable.', thursday::date, last_at + interval '2 hours');
 	insert into app.agreements (id, home_id, child_id, made_by, made_at, how_often, where_we_meet, how_to_stop, notes_kept) values
 		(agreement, home, robin, sam, now() - interval '55 days', 'Once a week, on Thursdays.', 'Outside, or in the kitchen. Not in the office.',
 			'Say stop, or show a flat hand.', 'Sam writes it to you. You can read it here.');
