@@ -38,6 +38,10 @@ export default ts.config(
 	},
 	{
 		files: ['supabase/**', 'tests/**', '**/*.test.ts'],
-		rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' }
+		rules: {
+			'no-console': 'off',
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }], // Playwright reads the names in it
+			'@typescript-eslint/no-non-null-assertion': 'off'
+		}
 	}
 );

@@ -18,13 +18,21 @@ export default defineConfig({
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args }
 	},
 	projects: [
-		{ name: 'phone', use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } } },
+		{
+			name: 'phone',
+			testIgnore: /(home-.*|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk: on the laptop
+			use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } }
+		},
 		{
 			name: 'tablet',
-			testMatch: /(door|hide|today)\.spec\.ts/,
+			testMatch: /(door|hide|today|loop)\.spec\.ts/,
 			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
 		},
-		{ name: 'laptop', testMatch: /(door)\.spec\.ts/, use: { viewport: { width: 1280, height: 800 } } }
+		{
+			name: 'laptop',
+			testMatch: /(door|loop|work-.*|home-.*)\.spec\.ts/,
+			use: { viewport: { width: 1280, height: 800 } }
+		}
 	],
 	webServer: {
 		command: `node tests/support/demo-server.ts ${port}`,

@@ -88,6 +88,19 @@ export class Child {
 		await this.seesDoor();
 	}
 
+	/** News comes when the page is looked at again. */
+	async looksAgain(): Promise<void> {
+		await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	}
+
+	/** Looks again until it is there: it has to leave the other device first. */
+	async comes(what: Locator): Promise<void> {
+		await expect(async () => {
+			await this.looksAgain();
+			await expect(what).toBeVisible({ timeout: 4000 });
+		}).toPass({ timeout: 40_000 });
+	}
+
 	drawer(name: string): Locator {
 		return this.page.getByRole('navigation', { name: 'Drawers' }).getByRole('button', { name });
 	}

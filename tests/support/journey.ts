@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { Adult } from './adult.ts';
 import { Child } from './child.ts';
 import { Home } from './home.ts';
 
@@ -8,8 +9,10 @@ interface Fixtures {
 	child: Child;
 	/** A child at another device: a browser with nothing in it. */
 	otherDevice: () => Promise<Child>;
-	/** Nothing asks another origin, and nothing complains in the console. */
-	watched: null;
+	/** Somebody of Maple House who works there, signed in on a device of their own. */
+	adult: (name: string) => Promise<Adult>;
+	/** On every device: nothing asks another origin, no error is thrown, and nothing complains in the console. */
+	watched: (device: BrowserContext) => void;
 }
 
 /** Journeys: one browser is one device, and every test has a new one. */
@@ -20,27 +23,38 @@ export const test = base.extend<Fixtures>({
 	child: async ({ page }, use) => {
 		await use(new Child(page));
 	},
-	otherDevice: async ({ browser, baseURL }, use) => {
+	otherDevice: async ({ browser, baseURL, watched }, use) => {
 		const devices: BrowserContext[] = [];
 		await use(async () => {
 			const device = await browser.newContext(baseURL ? { baseURL } : {});
 			devices.push(device);
+			watched(device);
 			return new Child(await device.newPage());
 		});
 		for (const device of devices) await device.close();
 	},
+	adult: async ({ otherDevice }, use) => {
+		await use(async (name) => {
+			const adult = new Adult((await otherDevice()).page);
+			await adult.enter(name);
+			return adult;
+		});
+	},
 	watched: [
 		async ({ context, baseURL }, use) => {
 			const wrong: string[] = [];
-			context.on('request', (request) => {
-				const { origin, protocol } = new URL(request.url());
-				if (protocol.startsWith('http') && origin !== baseURL) wrong.push(`asks ${request.url()}`);
-			});
-			context.on('console', (message) => {
-				if (message.type() === 'error' && !isExpected(message.text())) wrong.push(message.text());
-			});
-			context.on('weberror', (problem) => wrong.push(String(problem.error())));
-			await use(null);
+			const watch = (device: BrowserContext) => {
+				device.on('request', (request) => {
+					const { origin, protocol } = new URL(request.url());
+					if (protocol.startsWith('http') && origin !== baseURL) wrong.push(`asks ${request.url()}`);
+				});
+				device.on('console', (message) => {
+					if (message.type() === 'error' && !isExpected(message.text())) wrong.push(message.text());
+				});
+				device.on('weberror', (problem) => wrong.push(String(problem.error())));
+			};
+			watch(context);
+			await use(watch);
 			expect(wrong).toEqual([]);
 		},
 		{ auto: true }
