@@ -1,24 +1,29 @@
-// Only a voice of this device.
+// Reads the page aloud with a voice of this device. A tap on other words reads on from there.
 const synth = window.speechSynthesis;
 const button = document.querySelector('[data-read]');
 const label = button.querySelector('span');
 const start = label.textContent;
-const voice = () =>
-	synth.getVoices().find((one) => one.localService && one.lang.startsWith(document.documentElement.lang));
-let blocks;
-const next = () => {
-	const block = blocks.shift();
-	label.textContent = block ? button.dataset.read : start;
+const blocks = [...document.querySelectorAll('h1,h2,h3,main p')].filter((block) => block.checkVisibility());
+const voice = (lang) => synth.getVoices().find((one) => one.localService && one.lang.startsWith(lang));
+let now;
+function read(from) {
+	now?.classList.remove('reading');
+	now = blocks[from];
+	label.textContent = now ? button.dataset.read : start;
 	synth.cancel();
-	if (!block) return;
-	const said = new SpeechSynthesisUtterance(block.innerText);
-	said.voice = voice();
-	said.onend = next;
-	synth.speak(said);
-};
-button.onclick = () => {
-	blocks = label.textContent === start ? [...document.querySelectorAll('h1,h2,main p')] : [];
-	next();
-};
-onpagehide = () => synth.cancel();
-if (synth) (synth.onvoiceschanged = () => (button.hidden = !voice()))();
+	if (!now) return;
+	now.classList.add('reading');
+	now.scrollIntoView({ block: 'nearest' });
+	const [said, mine] = [new SpeechSynthesisUtterance(now.innerText), now];
+	said.voice = voice(now.closest('[lang]').lang);
+	said.onend = () => now === mine && read(from + 1);
+	if (said.voice) synth.speak(said);
+	else read(from + 1);
+}
+button.onclick = () => read(now ? -1 : 0);
+addEventListener('click', ({ target }) => {
+	const block = now && blocks.find((one) => one.contains(target) && !target.closest('a,button'));
+	if (block) read(blocks.indexOf(block));
+});
+addEventListener('pagehide', () => synth.cancel());
+read(0);
