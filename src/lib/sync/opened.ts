@@ -123,7 +123,7 @@ export class Opened {
 	async save(): Promise<string | null> {
 		this.#saving = null;
 		const code = await coded(() => this.#drafts.save());
-		if (code !== null) this.#reading.tell({ trouble: code });
+		if (code !== this.#reading.now.trouble) this.#reading.tell({ trouble: code }); // also that there is room again
 		return code;
 	}
 

@@ -1,0 +1,47 @@
+import { Asking, newChild } from '../support/asking.ts';
+import { expect } from '../support/journey.ts';
+import { test } from '../support/own-home.ts';
+
+/** The same app as another build of it: a page and a worker that differ. */
+const newer = (path: string, body: string | Uint8Array | null): string | Uint8Array | null => {
+	const text = body === null ? '' : Buffer.from(body).toString();
+	if (path === '/service-worker.js') return text.replace(/"\w+"(,"?url"?:"200\.html")/, '"newer"$1');
+	return path === '/200.html' ? text.replace('</head>', '<meta name="build" content="newer"></head>') : body;
+};
+
+test('a new version that comes while a child types is told, waits for them, and keeps every word', async ({
+	home,
+	child,
+	page,
+	own
+}) => {
+	test.setTimeout(150_000);
+	await newChild(home, child);
+	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	const asking = new Asking(child);
+	await asking.begin();
+	await asking.write('Half a sent');
+	await own.start({
+		files: (ask) => {
+			const headers = { accept: ask.headers.accept }; // neither compressed nor from a cache
+			const answer = own.site.files({ ...ask, headers });
+			return { ...answer, body: newer(ask.path, answer.body) };
+		}
+	});
+	await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+	await expect(page.getByText('There is a new version of Sayso.')).toBeVisible({ timeout: 30_000 });
+	await page.getByLabel('My words').pressSequentially('ence, and the rest.');
+	await expect(page.getByLabel('My words')).toHaveValue('Half a sentence, and the rest.');
+	await expect(page.locator('meta[name=build]')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Use it now' }).click();
+	await child.seesDoor();
+	await child.openDrawer(name);
+	await asking.begin();
+	await expect(page.getByLabel('My words')).toHaveValue('Half a sentence, and the rest.');
+	await page.reload();
+	await child.seesDoor();
+	await page.goto('/join');
+	await expect(page.locator('meta[name=build]')).toHaveCount(1);
+	await own.start();
+});

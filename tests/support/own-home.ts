@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openBackend } from '../../supabase/embedded/backend.ts';
+import { connectPglite } from '../../supabase/embedded/connect.ts';
+import type { Database } from '../../supabase/embedded/database.ts';
+import { makeDemo } from '../../supabase/embedded/demo.ts';
+import { serve, type Served, type Site } from '../../supabase/embedded/serve.ts';
+import { makeStatic } from '../../supabase/embedded/static.ts';
+import { test as journey } from './journey.ts';
+
+const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const PLENTY = { sign_in: 10_000, refresh: 10_000, check_code: 10_000, rpc: 100_000 };
+
+/** The made-up home in this process: a test can look into its database, and stop and start its server. */
+export class OwnHome {
+	readonly base: string;
+	readonly database: Database;
+	readonly site: Site;
+	#served: Served | null;
+	#end: () => Promise<void>;
+
+	private constructor(parts: { site: Site; served: Served; database: Database; end: () => Promise<void> }) {
+		this.base = `http://127.0.0.1:${parts.served.port}`;
+		this.database = parts.database;
+		this.site = parts.site;
+		this.#served = parts.served;
+		this.#end = parts.end;
+	}
+
+	static async open(): Promise<OwnHome> {
+		const log = (): void => undefined;
+		const backend = await openBackend(await connectPglite(null), {
+			secret: 'a secret for journeys only, and long enough',
+			limits: PLENTY,
+			tokenSeconds: 3600,
+			log
+		});
+		await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
+		const { gateway, publishable, database, inTurn, close } = backend;
+		const config = { key: publishable, demo: true };
+		const parts = { gateway, config, files: makeStatic(place('build')), demo: makeDemo(backend) };
+		const site: Site = { ...parts, trustProxy: false, log };
+		const waits: Database = { ...database, query: (text, values) => inTurn((one) => one.query(text, values)) };
+		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end: close });
+	}
+
+	/** Nobody answers any more. */
+	async stop(): Promise<void> {
+		await this.#served?.close();
+		this.#served = null;
+	}
+
+	/** At the same address as before. `change`: a server that behaves in another way. */
+	async start(change: Partial<Site> = {}): Promise<void> {
+		await this.stop();
+		this.#served = await serve({ ...this.site, ...change }, Number(new URL(this.base).port), '127.0.0.1');
+	}
+
+	async close(): Promise<void> {
+		await this.stop();
+		await this.#end();
+	}
+}
+
+/** Journeys at a server of their own. */
+export const test = journey.extend<object, { own: OwnHome }>({
+	own: [
+		// eslint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
+		async ({}, use) => {
+			const own = await OwnHome.open();
+			await use(own);
+			await own.close();
+		},
+		{ scope: 'worker' }
+	],
+	baseURL: async ({ own }, use) => {
+		await use(own.base);
+	}
+});
