@@ -12,7 +12,8 @@ export interface File {
 	problems: readonly Problem[];
 }
 
-export const LANGS = readdirSync(root);
+/** English first: what is wrong there is wrong everywhere. */
+export const LANGS = ['en', 'en-easy', ...readdirSync(root).filter((lang) => !lang.startsWith('en'))];
 
 export const files: readonly File[] = LANGS.flatMap((lang) =>
 	readdirSync(new URL(`${lang}/`, root)).map((file) => {
