@@ -46,6 +46,7 @@ const isWanted = (size: Size, look: Look): boolean =>
 async function shoot(page: Page, file: string): Promise<void> {
 	await page.waitForLoadState('networkidle').catch(() => undefined);
 	await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
+	await page.waitForTimeout(200); // what is read from the drawer comes a moment later
 	await page.screenshot({ path: `${file}.png`, fullPage: true });
 }
 
