@@ -9,20 +9,12 @@ import { expect, test } from '../support/journey.ts';
  */
 async function isFull(page: Page, full: boolean): Promise<void> {
 	await page.evaluate((on) => {
-		const writes = IDBObjectStore.prototype as unknown as Record<
-			'put' | 'add',
-			{ (this: IDBObjectStore): IDBRequest; real?: never }
-		>;
-		for (const name of ['put', 'add'] as const) {
-			const real = writes[name].real ?? writes[name];
-			const refusing = Object.assign(
-				() => {
-					throw new DOMException('no room', 'QuotaExceededError');
-				},
-				{ real }
-			);
-			writes[name] = on ? refusing : real;
-		}
+		const kept = window as Window & { real?: Pick<IDBObjectStore, 'put' | 'add'> };
+		kept.real ??= { put: IDBObjectStore.prototype.put, add: IDBObjectStore.prototype.add };
+		const refuse = (): never => {
+			throw new DOMException('no room', 'QuotaExceededError');
+		};
+		Object.assign(IDBObjectStore.prototype, on ? { put: refuse, add: refuse } : kept.real);
 	}, full);
 }
 
