@@ -118,9 +118,9 @@ class App {
 	lock(): void {
 		void this.#lock();
 	}
-	/** Locks, and puts the door in this page's place, so that Back does not return. */
-	hide(): void {
-		goTo('/', this.#lock());
+	/** Locks, and puts the door in this page's place, so that Back does not return. How long may what was typed last take? */
+	hide(milliseconds?: number): void {
+		goTo('/', this.#lock(), milliseconds);
 	}
 	/** What would be lost with it is told first, as { unsent }, until `evenUnsent` says that the person knows. */
 	async removeDrawer(id: Id, evenUnsent = false): Promise<Removed> {

@@ -53,10 +53,10 @@ export function watchPresence(presence: Presence): () => void {
 }
 
 /** Puts another page in this one's place. At once for the eye; what was typed last has a moment to be written. */
-export function goTo(path: string, written: Promise<unknown>): void {
+export function goTo(path: string, written: Promise<unknown>, milliseconds = 150): void {
 	blank(true);
 	const go = () => location.replace(path);
-	const late = setTimeout(go, 150);
+	const late = setTimeout(go, milliseconds);
 	void written.then(() => clearTimeout(late)).then(go, go);
 }
 

@@ -8,16 +8,8 @@ import { coded, codeOf, stored } from '$lib/drawer/storage.ts';
 import { DEMO_SECRET, enterDemo, type DemoPerson } from './demo.ts';
 import type { Desk } from './desk.ts';
 import { Door } from './door.ts';
-import {
-	checkCode,
-	joinChild,
-	joinStaff,
-	signInStaff,
-	type ChildJoining,
-	type CodeAnswer,
-	type Entering,
-	type StaffJoining
-} from './joining.ts';
+import { checkCode, joinChild, joinStaff, signInStaff } from './joining.ts';
+import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -31,6 +23,7 @@ export class Device {
 	#door: Door;
 	#shut: ShutDrawers;
 	#locks = 0; // how often it was locked: whatever was about to open then stays shut
+	#shutting: Promise<unknown> = Promise.resolve();
 	#doing: Promise<unknown> = Promise.resolve();
 	#ends: (() => void)[] = [];
 
@@ -146,7 +139,7 @@ export class Device {
 		const { opened } = this;
 		this.opened = null;
 		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });
-		await opened?.shut();
+		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}
 
