@@ -45,7 +45,7 @@ test('a worker says away until when and who covers; the child sees both cards, a
 	expect([one?.width, one?.height]).toEqual([other?.width, other?.height]);
 
 	await larks.go('Away');
-	await larks.press(`${lark} is back now`);
+	await larks.press(`Back now: ${lark}`);
 	await expect(larks.words('You are not away.')).toBeVisible();
 	await expect(async () => {
 		await child.looksAgain();

@@ -116,7 +116,6 @@ test('what is typed on the card and not saved yet is still there after a lock', 
 	await noor.fill('My job, in one line', 'I look out for');
 	await noor.press('Lock');
 	await expect(noor.heading('Hello')).toBeVisible();
-	await noor.page.waitForTimeout(1000); // nobody types a password at once
 	await noor.signsIn(name);
 	await noor.go('My card');
 	await expect(noor.page.getByLabel('My job, in one line')).toHaveValue('I look out for');

@@ -142,7 +142,7 @@ test('Jo makes a code and joins as the child with it: it shows nothing that leav
 	await jo.press('Make another code');
 	const line = jo.part('Devices').getByRole('listitem').filter({ hasText: 'Old phone' }).filter({ hasText: name });
 	await jo.comes(line.getByText(`${name} has not said yes to it yet.`));
-	await jo.press(`Say yes to Old phone of ${name}`);
+	await jo.press(`Say yes to this device: Old phone of ${name}`);
 	await jo.press(`Yes, ${name} has it`, jo.page.getByRole('dialog'));
 	await expect(line).toContainText('You said yes to it.');
 	await joAsChild.looksAgain();

@@ -5,6 +5,10 @@ import { areas, type Area } from '../../src/lib/i18n/areas.ts';
 
 const LANGS = ['en', 'en-easy', 'cy', 'ar'];
 const PLURAL = /(?<!^problems\..*)_(zero|one|two|few|many|other)$/; // codes of refusals may end like a plural, and are none
+/** The same words stand on several buttons; aloud, each names what it is about. */
+const ON_BUTTONS = ['away.endOf', 'away.takeOutOf', 'codes.cutOffOf', 'codes.approveOf', 'keyworkers.changeOf'].concat(
+	['up', 'down', 'change', 'off'].map((what) => `list.${what}This`)
+);
 const PAGES = [...new Set(Object.values(areas).flat())].toSorted();
 const children: Area[] = ['door', 'my', 'public'];
 const forChildren = new Set<string>(children.flatMap((area) => areas[area]));
@@ -53,6 +57,12 @@ describe.each(LANGS)('%s', (lang) => {
 			const countless = (list: string[]) => [...new Set(list.filter((gap) => gap !== 'count'))].toSorted().join();
 			return countless(gaps(text)) !== countless(wanted);
 		});
+		expect(wrong).toEqual([]);
+	});
+
+	it('says aloud of a button what stands on it, and which thing it is about', () => {
+		const all = new Map(said(lang).map(({ key, text }) => [key, text]));
+		const wrong = ON_BUTTONS.filter((key) => !all.get(key)?.includes(all.get(key.replace(/(Of|This)$/, '')) ?? '-'));
 		expect(wrong).toEqual([]);
 	});
 
