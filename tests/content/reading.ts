@@ -2,20 +2,15 @@ import { daleChall } from 'dale-chall';
 import { readFileSync } from 'node:fs';
 import { spache } from 'spache';
 import { syllable } from 'syllable';
+import { sentencesOf, wordsOf } from '../../src/content/sentences.ts';
+
+export { sentencesOf, wordsOf };
 
 /** Words that children here know, and that the two American lists lack: one a line, looked at by a person. */
 const ours = readFileSync(new URL('../../src/content/easy-words.txt', import.meta.url), 'utf8')
 	.split('\n')
 	.filter((line) => line !== '' && !line.startsWith('#'));
 const easy = new Set([...daleChall, ...spache, ...ours].map((word) => word.toLowerCase()));
-
-export const sentencesOf = (text: string): string[] =>
-	text
-		.split(/[.?!:;؟](?:\s|$)/)
-		.map((sentence) => sentence.trim())
-		.filter((sentence) => /\p{L}/u.test(sentence));
-
-export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-][\p{L}\p{M}]+)*/gu) ?? [];
 
 /** Flesch-Kincaid: the school year in which most can read it. Year 3 is about 8 years old. */
 export function gradeOf(texts: readonly string[]): number {

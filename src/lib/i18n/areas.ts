@@ -1,7 +1,7 @@
 /** What every screen of the adults says. */
 const STAFF = [
 	...(['common', 'safety', 'kit', 'faces', 'symbols', 'problems', 'notices', 'look'] as const),
-	...(['staff', 'reply', 'worried', 'away', 'codes'] as const)
+	...(['sections', 'homeguide', 'staff', 'reply', 'worried', 'away', 'codes'] as const)
 ] as const;
 
 /**
@@ -21,6 +21,7 @@ export const areas = {
 		'notices',
 		'today',
 		'card',
+		'sections',
 		'look',
 		'lock',
 		'devices',

@@ -2,7 +2,7 @@ import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
 import { instant } from '../instants.ts';
 import { myRole } from '../me.ts';
-import { asShown, sectionToApprove } from '../sections.ts';
+import { asShown, isNumber, sectionToApprove } from '../sections.ts';
 import { LEGAL_SECTIONS, SECTIONS as KEYS, type Day, type Line, type Section, type Time } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -10,7 +10,6 @@ import { isSymbol } from './saying.ts';
 
 const MOST_LINES = 100;
 const MOST_DAYS = 400;
-const NUMBER = /^[+]?[0-9][0-9 ]{2,19}$/;
 
 /** What the home adds to the guide: its manager writes it, and how to complain needs a second adult. */
 export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
@@ -47,7 +46,7 @@ export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
 };
 
 function isLine({ kind, words, symbol, number }: Line): boolean {
-	const isRight = kind === 'ring' ? NUMBER.test(number) : (kind === 'head' || kind === 'line') && number === null;
+	const isRight = kind === 'ring' ? isNumber(number) : (kind === 'head' || kind === 'line') && number === null;
 	return isRight && !isBlank(words) && lengthOf(words) <= LIMITS.line && isSymbol(symbol);
 }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '$lib/i18n/messages.d.ts';
-import type { Role } from '$lib/domain/view';
+import { SECTIONS, type Role } from '$lib/domain/view';
 
 type TabName = keyof Messages['staff']['tabs'];
 
@@ -12,7 +12,7 @@ interface Tab {
 
 const ITEMS = ['/work/answer', '/work/worried'] as const;
 
-const children: Tab = { name: 'children', href: '/work', also: ['/work/handover'] };
+const children: Tab = { name: 'children', href: '/work', also: ['/work/handover', '/work/section'] };
 const plan: Tab = { name: 'plan', href: '/work/plan', also: ['/work/meet', ...ITEMS] };
 const record: Tab = { name: 'record', href: '/work/record' };
 const told: Tab = { name: 'told', href: '/work/told' };
@@ -22,14 +22,17 @@ const codes: Tab = { name: 'codes', href: '/work/codes' };
 const people: Tab = { name: 'people', href: '/home/people', also: ['/home/person'] };
 
 const WORKER: readonly Tab[] = [children, plan, record, told, card, away, codes];
+const guide: Tab = { name: 'guide', href: '/home/guide', also: SECTIONS.map((key) => `/home/guide/${key}`) };
+
 const RUNS: readonly Tab[] = [
 	people,
 	{ name: 'keyWorker', href: '/home/key-workers' },
 	{ name: 'codes', href: '/home/codes' },
 	{ name: 'away', href: '/home/away' },
+	guide,
 	{ name: 'settings', href: '/home/settings' }
 ];
-const ABOVE: readonly Tab[] = [people, { name: 'codes', href: '/home/codes' }, told, card, away];
+const ABOVE: readonly Tab[] = [people, { name: 'codes', href: '/home/codes' }, guide, told, card, away];
 
 /** The sections of somebody's work. A manager who is a key worker has the children's, too. */
 export function tabsOf(role: Role | undefined, hasChildren: boolean): readonly Tab[] {

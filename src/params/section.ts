@@ -1,0 +1,5 @@
+import type { ParamMatcher } from '@sveltejs/kit';
+import { SECTIONS, type SectionKey } from '$lib/domain/view';
+
+export const match = ((param: string): param is SectionKey =>
+	SECTIONS.some((section) => section === param)) satisfies ParamMatcher;

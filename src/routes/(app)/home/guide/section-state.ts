@@ -1,0 +1,29 @@
+import { sectionInForce, sectionsToReview, sectionWaiting } from '$lib/domain/sections';
+import type { Day, SectionKey, Time } from '$lib/domain/view';
+import { dayOf, sayDate } from '$lib/i18n/when';
+import type { Desk } from '../../work/desk';
+
+const HALF_A_YEAR = 182 * 86_400_000;
+
+/** When a section that is written now is looked at again, unless somebody picks another day. */
+export const inHalfAYear = (now: Time, zone: string): Day =>
+	dayOf(new Date(Date.parse(now) + HALF_A_YEAR).toISOString(), zone);
+
+/** How it stands with a section, a sentence each. `care`: somebody has to do something. */
+export function sayStates(key: SectionKey, desk: Desk): { text: string; care: boolean }[] {
+	const { words, view, clock } = desk;
+	const written = sectionInForce(view, key);
+	const states = [];
+	if (written) {
+		const said = { name: desk.whom([written.author_id]), day: sayDate(written.at, clock) };
+		states.push({ text: words.t(($) => $.homeguide.state.written, said), care: false });
+	} else states.push({ text: words.t(($) => $.homeguide.state.none), care: false });
+	if (key === 'complaints' && sectionWaiting(view))
+		states.push({ text: words.t(($) => $.homeguide.state.waits), care: true });
+	if (written && sectionsToReview(view, dayOf(desk.now, clock.zone)).includes(written))
+		states.push({
+			text: words.t(($) => $.homeguide.state.due, { day: sayDate(written.review_by, clock) }),
+			care: true
+		});
+	return states;
+}
