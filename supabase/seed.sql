@@ -178,4 +178,21 @@ begin
 	values (item, 'topic', home, kai, kai, 'pet', 'The dog next door. Can we walk it?', false, now() - interval '2 days', now() - interval '2 days');
 	insert into app.item_readers (item_id, reader_id, relation_id) values (item, jo, kai_jo);
 	insert into app.shown (item_id, person_id) select item, id from app.people where home_id = home and role <> 'child';
+
+	-- What Maple House says in its guide. How to complain was read by a second adult.
+
+	insert into app.sections (id, home_id, author_id, section, lines, review_by, at)
+	select gen_random_uuid(), home, pat, section, lines::jsonb, current_date + 120, now() - interval '60 days'
+	from (values
+		('expect', '[{"kind": "line", "words": "You have your own room. You can lock it.", "symbol": "room", "number": null}, {"kind": "line", "words": "We eat together at six. You help to choose.", "symbol": "food", "number": null}, {"kind": "line", "words": "Your family can ring and visit.", "symbol": "family", "number": null}, {"kind": "line", "words": "There are five young people here. Somebody is always awake.", "symbol": null, "number": null}]'),
+		('support', '[{"kind": "line", "words": "Somebody helps with homework at five.", "symbol": "school", "number": null}, {"kind": "line", "words": "Pat books the doctor and the dentist with you.", "symbol": "health", "number": null}, {"kind": "line", "words": "You can talk to anybody here. You pick who.", "symbol": "ear", "number": null}]'),
+		('people', '[{"kind": "head", "words": "Who lives here", "symbol": null, "number": null}, {"kind": "line", "words": "Robin and Kai, and three more.", "symbol": "person", "number": null}, {"kind": "head", "words": "Who works here", "symbol": null, "number": null}, {"kind": "line", "words": "Pat runs the home. Jo and Sam are key workers.", "symbol": "people", "number": null}]'),
+		('day', '[{"kind": "head", "words": "School days", "symbol": null, "number": null}, {"kind": "line", "words": "Up at seven. The bus is at eight.", "symbol": "clock", "number": null}, {"kind": "line", "words": "Tea is at six.", "symbol": "food", "number": null}, {"kind": "line", "words": "Quiet from nine.", "symbol": "sleep", "number": null}, {"kind": "head", "words": "Weekends", "symbol": null, "number": null}, {"kind": "line", "words": "We plan Saturday together on Thursday.", "symbol": "activities", "number": null}]'),
+		('fire', '[{"kind": "line", "words": "The alarm is a loud bell. It does not stop.", "symbol": "stop", "number": null}, {"kind": "line", "words": "Leave your things. Go out by the nearest door.", "symbol": "hand", "number": null}, {"kind": "line", "words": "Meet at the gate. Stay there.", "symbol": "people", "number": null}, {"kind": "line", "words": "We try it out each month.", "symbol": "calendar", "number": null}]'),
+		('phone', '[{"kind": "line", "words": "The blue phone by the stairs is yours to use.", "symbol": "call", "number": null}, {"kind": "line", "words": "Nobody listens. You can shut the door.", "symbol": "ear", "number": null}]'),
+		('night', '[{"kind": "line", "words": "Two adults are awake all night.", "symbol": "night", "number": null}, {"kind": "line", "words": "Knock at the office, next to the stairs.", "symbol": "person", "number": null}, {"kind": "ring", "words": "The office at night", "symbol": "call", "number": "01632 960017"}]')) as v (section, lines);
+
+	item := gen_random_uuid();
+	insert into app.sections (id, home_id, author_id, section, lines, review_by, at) values (item, home, pat, 'complaints', '[{"kind": "line", "words": "Tell anybody here, or send a complaint in Sayso.", "symbol": "talk", "number": null}, {"kind": "line", "words": "Not about somebody here? Pat deals with it.", "symbol": "person", "number": null}, {"kind": "line", "words": "About Pat? Somebody above Pat reads it.", "symbol": "eye", "number": null}, {"kind": "line", "words": "You get an answer within ten days.", "symbol": "calendar", "number": null}]', current_date + 120, now() - interval '60 days');
+	insert into app.section_approvals (section_id, person_id, at) values (item, jo, now() - interval '59 days');
 end $seed$;
