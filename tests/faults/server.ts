@@ -143,7 +143,16 @@ function effect(person: Person, call: Call): string | null {
 }
 
 function viewOf(person: Person): View {
-	const lists = { key_workers: [], away: [], cards: [], waiting: [], sessions: [], promises: [], agreements: [], sections: [] };
+	const lists = {
+		key_workers: [],
+		away: [],
+		cards: [],
+		waiting: [],
+		sessions: [],
+		promises: [],
+		agreements: [],
+		sections: []
+	};
 	const home = { id: 'home', name: 'Maple House', labels: {} } as unknown as View['home'];
 	const items = [...person.items].map(([id, words]) => itemOf(id, words, person.id));
 	const me = { id: person.id, name: person.id, role: 'child' } as View['people'][number];

@@ -40,7 +40,16 @@ export function topic(words: string, id: string = crypto.randomUUID()): Call {
 
 /** A view of one person with these items, as far as the drawer looks into it. */
 export function viewWith(items: { id: string; words: string }[], more: Partial<View> = {}): View {
-	const lists = { key_workers: [], away: [], cards: [], waiting: [], sessions: [], promises: [], agreements: [], sections: [] };
+	const lists = {
+		key_workers: [],
+		away: [],
+		cards: [],
+		waiting: [],
+		sessions: [],
+		promises: [],
+		agreements: [],
+		sections: []
+	};
 	const whole = items.map((item) => ({ ...item, picture: null, events: [] }) as unknown as Item);
 	const home = { id: 'home', name: 'Maple House', labels: {} } as unknown as View['home'];
 	const own = { shape: 1, epoch: 'epoch 1', last_call: 0, me: 'ada', login: 'login' } as const;
