@@ -13,7 +13,7 @@ import { quietly } from '../../embedded/quiet.ts';
 import { serve, type Served } from '../../embedded/serve.ts';
 import { hostedLike, type Hosted } from '../engines.ts';
 import { preparedPglite } from '../engines/pglite.ts';
-import { PASSWORD, SECRET, codeFor, deviceMail, hashOf, openMaple, openWorld, type World } from './world.ts';
+import { PASSWORD, SECRET, codeFor, deviceMail, openMaple, openWorld, type World } from './world.ts';
 
 describe('our migrations, as hosted Supabase applies them', () => {
 	let hosted: Hosted;
