@@ -65,7 +65,7 @@ export class OwnHome {
 /** Journeys at a server of their own. */
 export const test = journey.extend<object, { own: OwnHome }>({
 	own: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright reads from it that nothing else is needed
+		 
 		async ({}, use) => {
 			const own = await OwnHome.open();
 			await use(own);
