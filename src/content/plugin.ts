@@ -35,10 +35,11 @@ function read(file: string, text = readFileSync(file, 'utf8')): Leaf {
 	return explain(whole, parse('words', readFileSync(words, 'utf8')).leaf);
 }
 
-/** Puts the English idea beside each careful one: the same part, the same block, the same place. */
+/** Puts English beside each careful idea and each note: the same part, the same block, the same place. */
 function beside(leaf: Leaf, english: string): Leaf {
 	const { leaf: twin, careful } = parse(leaf.name, readFileSync(english, 'utf8'));
 	const inBlock = (block: Block, other: Block | undefined): Block => {
+		if (block.kind === 'note' && other?.kind === 'note') return { ...block, english: other.words };
 		if (!('ideas' in block)) return block;
 		const ideas = block.ideas.map((idea, place): Idea => {
 			const said = other && 'ideas' in other ? other.ideas[place] : undefined;

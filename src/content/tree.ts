@@ -10,7 +10,7 @@ export interface Idea {
 }
 
 export type Block =
-	| { kind: 'words' | 'note' | 'home'; words: Words }
+	| { kind: 'words' | 'note' | 'home'; words: Words; english?: Words }
 	| { kind: 'ideas' | 'steps'; ideas: readonly Idea[] }
 	| { kind: 'ways'; ways: readonly { to: string; text: string }[] }
 	| { kind: 'people'; ids: readonly string[] }

@@ -3,7 +3,7 @@
  * how hard each page is to read.
  */
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
-import { files, LANGS, textsOf } from './pages.ts';
+import { files, LANGS, sentencesIn } from './pages.ts';
 import { gradeOf, sentencesOf, wordsOf } from './reading.ts';
 import { findings, hardWords, stale } from './rules.ts';
 
@@ -12,7 +12,7 @@ const GOAL = 3; // a screen of 60 words or more
 function figures(): void {
 	console.log('\nHow hard each page is (words, longest sentence, school year):');
 	for (const { file, lang, leaf } of files.filter(({ lang }) => lang.startsWith('en'))) {
-		const texts = textsOf(leaf);
+		const texts = sentencesIn(leaf);
 		const [words, grade] = [texts.flatMap(wordsOf).length, gradeOf(texts)];
 		const longest = Math.max(...texts.flatMap(sentencesOf).map((one) => wordsOf(one).length));
 		const high = words >= 60 && grade > GOAL ? '  above the goal' : '';

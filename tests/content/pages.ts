@@ -26,13 +26,19 @@ export const blocksOf = (leaf: Leaf): readonly Block[] => leaf.parts.flatMap(({ 
 
 /** What is read on a page, piece by piece. */
 export function textsOf(leaf: Leaf): string[] {
-	const inBlocks = blocksOf(leaf).flatMap((block) => {
+	return [leaf.title, leaf.about, ...leaf.parts.map(({ title }) => title), ...sentencesIn(leaf)].filter(
+		(text) => text !== ''
+	);
+}
+
+/** The same without titles, which are short and would make a page look easier than it is. */
+export function sentencesIn(leaf: Leaf): string[] {
+	return blocksOf(leaf).flatMap((block) => {
 		if ('ideas' in block) return block.ideas.map(({ words }) => plain(words));
 		if ('words' in block) return [plain(block.words)];
 		if (block.kind === 'ways') return block.ways.map(({ text }) => text);
 		return block.kind === 'write' || block.kind === 'tick' ? [block.label] : [];
 	});
-	return [leaf.title, leaf.about, ...leaf.parts.map(({ title }) => title), ...inBlocks].filter((text) => text !== '');
 }
 
 const plain = (words: Words): string =>
