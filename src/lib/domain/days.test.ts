@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { endOfDay, isDay, isTime, isTimeZone, localDay } from './days.ts';
 
 describe('days', () => {
 	it('are those of the home, not of the server', () => {
 		expect(localDay('2026-07-01T23:30:00Z', 'Europe/London')).toBe('2026-07-02');
 		expect(localDay('2026-12-01T23:30:00Z', 'Europe/London')).toBe('2026-12-01');
+	});
+
+	it('are the same where a browser writes whole dates in another way', () => {
+		const whole = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get').mockReturnValue(() => '01/12/2026');
+		expect(localDay('2026-12-01T23:30:00Z', 'Europe/London')).toBe('2026-12-01');
+		whole.mockRestore();
 	});
 
 	it('end at midnight in the home, also when the clocks change', () => {

@@ -13,9 +13,13 @@ export function isDay(day: Day | null): boolean {
 /** Whether it is a point in time. */
 export const isTime = (time: Time): boolean => Number.isFinite(Date.parse(time));
 
-/** The day that it is in the home at that time. */
+const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+
+/** The day that it is in the home at that time. From its parts: how a whole date is written differs between browsers. */
 export function localDay(time: Time, timeZone: string): Day {
-	return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant(time));
+	const parts = new Intl.DateTimeFormat('en-GB', { timeZone, ...NUMBERS }).formatToParts(instant(time));
+	const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
+	return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** The first moment of the next day in the home. */

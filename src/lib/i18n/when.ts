@@ -1,3 +1,4 @@
+import { localDay } from '../domain/days.ts';
 import type { Day, Time } from '../domain/view.ts';
 import { dirOf, localeOf, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';
@@ -13,8 +14,7 @@ const DAY = 86_400_000;
 
 /** The day of a time in the home's time zone: `2026-06-16`. */
 export function dayOf(time: Time, zone: string): Day {
-	const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-	return parts.format(new Date(time));
+	return localDay(time, zone);
 }
 
 /** How many days from one day to another; less than nothing for the past. */
