@@ -108,6 +108,7 @@ const robin: Walk = {
 		['time', to('/my/time')],
 		['shared', to('/my/shared')],
 		['guide', to('/my/guide')],
+		['guide-home', to('/my/guide/home/fire')],
 		['advocate', to('/my/advocate')],
 		['privacy', to('/my/privacy')],
 		['look', to('/my/look')],
@@ -132,13 +133,13 @@ const jo: Walk = {
 	]
 };
 
-const MANAGER = ['people', 'key-workers', 'codes', 'away', 'settings'];
+const MANAGER = ['people', 'key-workers', 'codes', 'away', 'settings', 'guide', 'guide/fire'];
 const pat: Walk = {
 	name: 'pat',
 	who: 'Pat',
 	screens: () => [
 		['waiting', async () => undefined],
-		...MANAGER.map((name): Screen => [name, to(`/home/${name}`)]),
+		...MANAGER.map((name): Screen => [name.replace('/', '-'), to(`/home/${name}`)]),
 		['person', then(to('/home/people'), press('#main a[href="/home/person"], #main .nm'))]
 	]
 };
