@@ -1,6 +1,7 @@
 /**
- * `npm run shots [WORD…]`: a picture of every screen, on a phone, a tablet and a laptop, in English and Arabic, and some at
- * night, in `shots/`, to be looked at. Words narrow it down: `npm run shots phone ar robin`. Needs a finished build.
+ * `npm run shots [WORD…]`: a picture of every screen, on a phone, a tablet and a laptop, in English and Arabic, and on a
+ * phone at night, in strong lines, in Easy Read and in very large words, in `shots/`, to be looked at. Words narrow it
+ * down: `npm run shots phone ar robin`. Needs a finished build.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -29,6 +30,8 @@ const looks: Look[] = [
 	{ name: 'en', lang: 'en' },
 	{ name: 'ar', lang: 'ar' },
 	{ name: 'night', lang: 'en', theme: 'night' },
+	{ name: 'contrast', lang: 'en', theme: 'contrast' },
+	{ name: 'easy', lang: 'en-easy' },
 	{ name: 'largest', lang: 'en', text: 'largest' }
 ];
 type Size = keyof typeof sizes;
@@ -39,7 +42,7 @@ function picked<T>(all: T[], nameOf: (one: T) => string): T[] {
 	return some.length > 0 ? some : all;
 }
 
-/** At night and in large words a phone is enough, unless they are asked for. */
+/** Beside English and Arabic by day a phone is enough, unless more is asked for. */
 const isWanted = (size: Size, look: Look): boolean =>
 	look.name === 'en' || look.name === 'ar' || size === 'phone' || words.includes(size);
 

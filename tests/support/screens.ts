@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { PIN } from './child.ts';
@@ -51,7 +52,10 @@ const card = (name: string) => then(to('/my'), press(`#main a[href="/my/card"]:h
 const door: Walk = {
 	name: 'door',
 	screens: async (home) => {
-		const code = await home.code(await home.addChild('Ada', ['Jo']));
+		const child = await home.addChild('Ada', ['Sam']);
+		const [worker, because] = [await home.idOf('Jo'), 'Sam works in another home now.'];
+		await (await home.as('pat')).call('set_key_worker', { id: randomUUID(), child, worker, place: 1, because });
+		const code = await home.code(child);
 		return [
 			['door', async () => undefined],
 			['door-look', press('button:has(use[href$="#colours"])')],
