@@ -29,6 +29,7 @@ async function publicPages(page: Page): Promise<string[]> {
 			if (found.has(path)) continue;
 			found.add(path);
 			await page.goto(path);
+			await rightPolicy(page);
 			const links = await page
 				.locator(`a[href^="/${lang}/"]`)
 				.evaluateAll((all) => all.map((one) => (one instanceof HTMLAnchorElement ? new URL(one.href).pathname : '')));
@@ -74,10 +75,6 @@ test('law 10: every public page, in every language, asks nobody but us and says 
 	await rightPolicy(page);
 	const pages = await publicPages(page);
 	expect(pages.length).toBeGreaterThan(8);
-	for (const path of pages) {
-		await page.goto(path);
-		await rightPolicy(page);
-	}
 	expect(answers.filter((answer) => new URL(answer.url()).origin !== baseURL).map((answer) => answer.url())).toEqual(
 		[]
 	);
