@@ -65,7 +65,6 @@ export class OwnHome {
 /** Journeys at a server of their own. */
 export const test = journey.extend<object, { own: OwnHome }>({
 	own: [
-		 
 		async ({}, use) => {
 			const own = await OwnHome.open();
 			await use(own);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { endOfDay, isDay, isTime, isTimeZone, localDay } from './days.ts';
 
 describe('days', () => {
@@ -8,9 +8,11 @@ describe('days', () => {
 	});
 
 	it('are the same where a browser writes whole dates in another way', () => {
-		const whole = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get').mockReturnValue(() => '01/12/2026');
+		const { prototype } = Intl.DateTimeFormat;
+		const format = Object.getOwnPropertyDescriptor(prototype, 'format')!;
+		Object.defineProperty(prototype, 'format', { ...format, get: () => () => '01/12/2026' });
 		expect(localDay('2026-12-01T23:30:00Z', 'Europe/London')).toBe('2026-12-01');
-		whole.mockRestore();
+		Object.defineProperty(prototype, 'format', format);
 	});
 
 	it('end at midnight in the home, also when the clocks change', () => {
