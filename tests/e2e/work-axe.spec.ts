@@ -46,7 +46,14 @@ test('every page of a manager’s is for everyone', async ({ page }, { project }
 	await tooEarly(page);
 	await follows(page, '/home/person');
 	await findsNothingWrong(page);
-	for (const href of ['/home/codes', '/home/away', '/home/settings', '/home/key-workers']) {
+	for (const href of [
+		'/home/codes',
+		'/home/away',
+		'/home/settings',
+		'/home/guide',
+		'/home/guide/fire',
+		'/home/key-workers'
+	]) {
 		await goes(page, href);
 		await findsNothingWrong(page);
 	}
