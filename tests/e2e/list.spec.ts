@@ -12,13 +12,10 @@ const topics = (page: Page) => page.getByRole('article').locator('.quote');
 /** From Today to the form, and something said in it. */
 async function puts(child: Child, picture: string, words: string): Promise<void> {
 	const { page } = child;
-	const add = page.getByRole('link', { name: 'Put something on the list' });
-	if (!/\/my\/list$/.test(page.url()))
-		await page
-			.getByRole('link', { name: /Put something\s+on the list/ })
-			.first()
-			.click();
-	if (!/\/add$/.test(page.url()) && (await add.isVisible())) await add.click();
+	await page
+		.getByRole('link', { name: /Put something\s+on the list/ })
+		.first()
+		.click();
 	await expect(page.getByRole('heading', { level: 1, name: 'What do you want to talk about?' })).toBeVisible();
 	await page.getByRole('button', { name: picture, exact: true }).click();
 	await new Asking(child).write(words);
@@ -112,8 +109,6 @@ test('nothing said is not put on the list; what was begun is kept', async ({ hom
 		.getByRole('link', { name: /Put something\s+on the list/ })
 		.first()
 		.click();
-	const add = page.getByRole('link', { name: 'Put something on the list' });
-	if (/\/my\/list$/.test(page.url())) await add.click();
 	await page.getByRole('button', { name: 'Put it on the list' }).click();
 	await expect(child.words('Pick a picture, write or draw. Then put it on.')).toBeVisible();
 	await new Asking(child).write('Later.');
