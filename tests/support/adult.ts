@@ -74,7 +74,7 @@ export class Adult {
 
 	/** A part of a page, by its heading. */
 	part(name: string | RegExp): Locator {
-		return this.page.getByRole('region', { name });
+		return this.page.getByRole('region', { name }).or(this.page.getByRole('article', { name }));
 	}
 
 	/** Something that a child said, by its words. */
