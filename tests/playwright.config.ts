@@ -25,12 +25,12 @@ export default defineConfig({
 		},
 		{
 			name: 'tablet',
-			testMatch: /(door|hide|today|loop)\.spec\.ts/,
+			testMatch: /(door|hide|loop)\.spec\.ts/,
 			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
 		},
 		{
 			name: 'laptop',
-			testMatch: /(door|loop|work-.*|home-.*)\.spec\.ts/,
+			testMatch: /(loop|work-.*|home-.*)\.spec\.ts/,
 			use: { viewport: { width: 1280, height: 800 } }
 		}
 	],
