@@ -75,7 +75,7 @@ export class Child {
 	}
 
 	async seesToday(name: string): Promise<void> {
-		await expect(this.page.getByRole('heading', { level: 1, name: `Hello ${name}` })).toBeVisible({ timeout: 20_000 });
+		await expect(this.page.getByRole('heading', { level: 1, name: `Hello ${name}` })).toBeVisible({ timeout: 45_000 });
 	}
 
 	async seesDoor(): Promise<void> {
