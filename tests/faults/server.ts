@@ -1,5 +1,6 @@
 import type { Call, Outcome } from '../../src/lib/domain/calls.ts';
 import type { Item, View } from '../../src/lib/domain/view.ts';
+import { emptyLists } from '../support/lists.ts';
 
 const MOST_BYTES = 3000; // of one request: small, so that batches are split
 
@@ -143,22 +144,12 @@ function effect(person: Person, call: Call): string | null {
 }
 
 function viewOf(person: Person): View {
-	const lists = {
-		key_workers: [],
-		away: [],
-		cards: [],
-		waiting: [],
-		sessions: [],
-		promises: [],
-		agreements: [],
-		sections: []
-	};
 	const home = { id: 'home', name: 'Maple House', labels: {} } as unknown as View['home'];
 	const items = [...person.items].map(([id, words]) => itemOf(id, words, person.id));
 	const me = { id: person.id, name: person.id, role: 'child' } as View['people'][number];
 	const own = { shape: 1, epoch: person.epoch, last_call: person.seq, me: person.id, login: 'login' } as const;
 	const devices = [{ id: 'login', approved_at: person.vouchedFor ? '2026-11-22' : null }] as View['devices'];
-	return { ...own, home, people: [me], items, devices, invites: [], ...lists };
+	return { ...emptyLists(), ...own, home, people: [me], items, devices };
 }
 
 /** An item as far as this model goes. */

@@ -6,6 +6,7 @@ import { makeCall } from '../../src/lib/drawer/call.ts';
 import { DrawerDb } from '../../src/lib/drawer/db.ts';
 import { makeDrawer, storeDrawer, type Chosen } from '../../src/lib/drawer/drawers.ts';
 import type { OpenDrawer } from '../../src/lib/drawer/keys.ts';
+import { emptyLists } from './lists.ts';
 
 /** The lock of every drawer in these tests. */
 export const PIN = '135790';
@@ -40,20 +41,10 @@ export function topic(words: string, id: string = crypto.randomUUID()): Call {
 
 /** A view of one person with these items, as far as the drawer looks into it. */
 export function viewWith(items: { id: string; words: string }[], more: Partial<View> = {}): View {
-	const lists = {
-		key_workers: [],
-		away: [],
-		cards: [],
-		waiting: [],
-		sessions: [],
-		promises: [],
-		agreements: [],
-		sections: []
-	};
 	const whole = items.map((item) => ({ ...item, picture: null, events: [] }) as unknown as Item);
 	const home = { id: 'home', name: 'Maple House', labels: {} } as unknown as View['home'];
 	const own = { shape: 1, epoch: 'epoch 1', last_call: 0, me: 'ada', login: 'login' } as const;
-	return { ...own, home, people: [], items: whole, devices: [], invites: [], ...lists, ...more };
+	return { ...emptyLists(), ...own, home, items: whole, ...more };
 }
 
 /** What a call does to such a view. */

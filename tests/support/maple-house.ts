@@ -1,4 +1,5 @@
 import type { Item, ItemEvent, Person, View } from '../../src/lib/domain/view.ts';
+import { emptyLists } from './lists.ts';
 
 /** Tuesday, in the afternoon. Sam is away until Thursday, Jo covers. */
 export const NOW = '2026-06-16T15:00:00.000Z';
@@ -21,6 +22,7 @@ const person = (id: string, role: Person['role']): Person => ({
 export function mapleHouse(change: Partial<View> = {}): View {
 	const key = { child_id: 'robin', from_at: hours(-1000), until: null, because: null };
 	return {
+		...emptyLists(),
 		shape: 1,
 		epoch: 'epoch',
 		last_call: 0,
@@ -50,15 +52,6 @@ export function mapleHouse(change: Partial<View> = {}): View {
 			{ ...key, id: 'k2', worker_id: 'jo', place: 2 }
 		],
 		away: [{ id: 'a1', worker_id: 'sam', cover_id: 'jo', from_at: hours(-48), until: THURSDAY, refused_by: [] }],
-		cards: [],
-		items: [],
-		waiting: [],
-		sessions: [],
-		promises: [],
-		agreements: [],
-		sections: [],
-		devices: [],
-		invites: [],
 		...change
 	};
 }
