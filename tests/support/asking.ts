@@ -88,7 +88,7 @@ export class Asking {
 
 	/** Somebody gets it, or does not any more. */
 	async tick(name: string): Promise<void> {
-		await this.page.locator('label', { hasText: name }).first().click();
+		await this.#label(this.page, name).first().click();
 	}
 
 	async leaveOut(name: string): Promise<void> {
@@ -96,7 +96,12 @@ export class Asking {
 		const part = this.child.part('Who must not see it?');
 		await expect(open.or(part)).toBeVisible();
 		if (await open.isVisible()) await open.click();
-		await part.locator('label', { hasText: name }).click();
+		await this.#label(part, name).click();
+	}
+
+	/** What is pressed to pick somebody: whoever is called so, not whoever has these letters in a longer name. */
+	#label(within: Page | Locator, name: string): Locator {
+		return within.locator('label').filter({ has: this.page.getByText(name, { exact: true }) });
 	}
 
 	heading(name: string | RegExp): Locator {

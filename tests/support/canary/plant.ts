@@ -5,7 +5,7 @@ import { Child } from '../child.ts';
 import type { Home } from '../home.ts';
 import type { Canary } from './disk.ts';
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = 'bcdfghkmnpqrstvwxz'; // no vowels: no name and no word is ever a piece of one
 
 /** A word that nobody has ever said. */
 export function newWord(): string {
