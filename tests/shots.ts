@@ -1,7 +1,7 @@
 /**
  * `npm run shots [WORD…]`: a picture of every screen, on a phone, a tablet and a laptop, in English and Arabic, and on a
  * phone at night, in strong lines, in Easy Read and in very large words, in `shots/`, to be looked at. Words narrow it
- * down: `npm run shots phone ar robin`. Needs a finished build.
+ * down: `npm run shots phone ar robin`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';

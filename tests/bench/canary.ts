@@ -1,7 +1,6 @@
 /**
  * `npm run bench:canary [ROUNDS]`: a new child on a new tablet says, draws, hears and begins things, and leaves by a lock, by
  * Hide or by a flat battery. Then everything that the browser wrote is searched for them, and everything the server printed.
- * Needs a build and a browser (tests/support/ensure-browser.ts).
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

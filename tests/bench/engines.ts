@@ -1,6 +1,6 @@
 /**
  * `npm run bench:engines`: the main journeys of a child in the browsers that Playwright cannot drive here: Firefox (firefox or
- * firefox-esr) and WebKitGTK (webkit2gtk-driver and xvfb). What is not installed is named and left out. Needs a build.
+ * firefox-esr) and WebKitGTK (webkit2gtk-driver and xvfb). What is not installed is named and left out.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
