@@ -39,6 +39,27 @@ test('a slow network: it waits on the tablet until the server has it, and only t
 	expect(await seenBy(home, 'jo', me)).toHaveLength(1);
 });
 
+test.describe('before this device holds the app', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('the network goes in the first minute: what a child does first is here all the same', async ({
+		home,
+		child,
+		page,
+		context
+	}) => {
+		const me = await newChild(home, child);
+		await page.waitForLoadState('networkidle');
+		await context.setOffline(true);
+		await new Asking(child).ask('School', 'The bus is late.');
+		await expect(child.words('Waiting on this tablet')).toBeVisible();
+		await context.setOffline(false);
+		await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });
+		await home.as('jo');
+		expect(await seenBy(home, 'jo', me)).toHaveLength(1);
+	});
+});
+
 test('the server stops in the middle: what was asked waits here, and arrives once when it is back', async ({
 	home,
 	child,
