@@ -77,6 +77,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await nia.press('Save the settings');
 		await expect(nia.words('Type a number of days, up to 60.')).toBeVisible();
 		await nia.fill('Days until something unanswered moves on', '2');
+		await nia.page.getByLabel('Nation', { exact: true }).selectOption({ label: 'Wales' });
 		await nia.fill('Key worker', 'link worker');
 		await nia.fill('Our time', 'Our chat');
 		await nia.press('Save the settings');
@@ -103,6 +104,15 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await new Asking(ada).ask('My family', 'Can I ring my gran?');
 		await expect(ada.words('Sent')).toBeVisible({ timeout: 30_000 });
 		await expect(ada.words(/Next: Nia/)).toBeVisible();
+	});
+
+	await test.step('in Wales, she is told that the guide is about England, and whom to ask', async () => {
+		await ada.page.getByRole('link', { name: 'All I asked' }).click();
+		await ada.page.getByRole('link', { name: 'Today' }).click();
+		await ada.page.getByRole('link', { name: 'Guide to my home' }).click();
+		await expect(ada.words('Your home is in Wales. This page is about England.')).toBeVisible();
+		await ada.page.getByRole('link', { name: 'Today' }).click();
+		await ada.page.getByRole('link', { name: /Can I ring my gran/ }).click();
 	});
 
 	await test.step('it is on the worker’s plan, and comes back answered', async () => {
