@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
+import { layEasyWords } from './src/content/easy-list.ts';
 import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
 	build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: leaves }, kit] } } } },
 	plugins: [
 		pack(),
+		layEasyWords(),
 		bindBooks(),
 		sveltekit(),
 		SvelteKitPWA({

@@ -50,7 +50,14 @@ function frontOf(text: string, wrong: Wrong): { front: Omit<Leaf, 'name' | 'part
 			.join(': ') ?? '';
 	for (const key of KEYS)
 		if (!value(key)) wrong(`The card at the top has no “${key}”.`, `Add a line: ${key}: and what it is.`);
-	const front = { title: value('title'), about: value('about'), picture: value('picture'), shelf: value('shelf') };
+	const talk = value('talk') === '' ? null : list(value('talk')).filter((part) => part !== 'yes');
+	const front = {
+		title: value('title'),
+		about: value('about'),
+		picture: value('picture'),
+		shelf: value('shelf'),
+		talk
+	};
 	return { front, rest: text.slice(found?.[0].length ?? 0) };
 }
 

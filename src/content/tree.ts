@@ -35,5 +35,7 @@ export interface Leaf {
 	about: string;
 	picture: string;
 	shelf: string;
+	/** In an open drawer a child may talk about it, or say that they do not get it: the page, and these of its parts. Null: never. */
+	talk: readonly string[] | null;
 	parts: readonly Part[];
 }

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { PictureId, TopicId } from '$lib/ui/symbols';
 
 /** Where a page of the pack stands: outside it is a page of its own, in a drawer it is drawn inside the app. */
 export interface Ways {
@@ -7,6 +8,15 @@ export interface Ways {
 	reload?: boolean;
 	/** On paper nothing can be tapped: words and ways are only words. */
 	paper?: boolean;
+	/** What the home wrote itself, where a part of a page (`guide#fire`) says that it adds something. */
+	ours?: (place: string) => readonly OwnPage[];
+}
+
+/** A section that the home wrote, as a card leads to it. */
+export interface OwnPage {
+	href: string;
+	name: string;
+	symbol: PictureId | TopicId;
 }
 
 export const [useWays, provideWays] = createContext<Ways>();

@@ -118,6 +118,7 @@ export const TABLES: Record<string, TableProbe> = {
 	'sections: in force': aSection('was'),
 	'sections: waiting': aSection('waits'),
 	section_approvals: { row: `section_id = tests.id('was')`, add: `(section_id) values (tests.id('waits'))` },
+	'unclear: of a page': { row: `page = 'night'`, add: `(page) values ('night')` },
 	'audit: of Maple House': {
 		row: `home_id = tests.id('maple')`,
 		add: `(home_id, person_id, login_id, what) values (private.my_home(), ${me}, private.my_login(), 'x')`
@@ -201,5 +202,6 @@ export const CALLS: Record<string, string> = {
 	'cut_off_device, Morgan’s': `tests.login('morgan')`,
 	set_home: 'tests.home()',
 	publish_section: `tests.section('new', 'fire')`,
-	approve_section: of('version', 'waits')
+	approve_section: of('version', 'waits'),
+	mark_unclear: `jsonb_build_object('id', gen_random_uuid(), 'page', 'night', 'version', null)`
 };

@@ -76,15 +76,17 @@ const alive: Rule = ({ lang, leaf }) => {
 };
 
 /** What a page is made of, in order. Easy Read has one idea a row, so there the rows of a part are only counted as one. */
-const shapeOf = ({ leaf }: File, rows: boolean): string[] =>
-	leaf.parts.flatMap(({ id, blocks }) => [
+const shapeOf = ({ leaf }: File, rows: boolean): string[] => [
+	leaf.talk ? `talk: ${leaf.talk.join(', ') || 'yes'}` : 'no talk',
+	...leaf.parts.flatMap(({ id, blocks }) => [
 		`the part {#${id}}`,
 		...blocks.map((block) => {
 			if ('ideas' in block) return rows ? `rows with ${block.ideas.map(({ picture }) => picture).join(', ')}` : 'rows';
 			if (block.kind === 'ways') return `links to ${block.ways.map(({ to }) => to).join(', ')}`;
 			return block.kind === 'people' ? `people: ${block.ids.join(', ')}` : block.kind;
 		})
-	]);
+	])
+];
 
 /** A translation has the same parts in the same order: else something is missing, or English stands beside the wrong row. */
 const whole: Rule = (one) => {
@@ -115,7 +117,18 @@ const toneful: Rule = (one) => {
 	];
 };
 
-const RULES: readonly Rule[] = [readable, shortSentences, pictured, alive, whole, toneful];
+/** Whoever looks for help, complains or reads what is kept private leaves no trace of it: not even a way to leave one. */
+const NEVER = /^(help|complain|letter|slip|advocate|rights|privacy|records|people|find|words|about)$/;
+const quiet: Rule = ({ leaf: { name, talk, parts } }) => {
+	const mend = 'Take it out of the line “talk” in the card at the top.';
+	const wrong = (talk ?? []).filter((id) => NEVER.test(id) || !parts.some((part) => part.id === id));
+	return [
+		...(talk && NEVER.test(name) ? [{ say: 'Nobody marks this page or puts it on a list.', mend }] : []),
+		...wrong.map((id) => ({ say: `Nobody marks this part, or there is none: ${id}`, mend }))
+	];
+};
+
+const RULES: readonly Rule[] = [readable, shortSentences, pictured, alive, whole, toneful, quiet];
 
 /** Everything that must be mended before the pack may be shown. */
 export const findings = (): Finding[] => [

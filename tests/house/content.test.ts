@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { mayBeMarked } from '../../src/lib/domain/unclear.ts';
 import { files, sentencesIn } from '../content/pages.ts';
 import { gradeOf, isEasy, sentencesOf, wordsOf } from '../content/reading.ts';
 import { findings, hardWords, stale } from '../content/rules.ts';
@@ -35,4 +37,36 @@ it('words are counted as a reader would', () => {
 	expect(gradeOf(['You can ask. They must listen.'])).toBeLessThan(
 		gradeOf(['Representations are investigated independently.'])
 	);
+});
+
+const english = files.filter(({ lang }) => lang === 'en').map(({ leaf }) => leaf);
+/** The places that a child may talk about or mark, as the pages say. */
+const marked = english.flatMap(({ name, talk }) => (talk ? [name, ...talk.map((id) => `${name}#${id}`)] : []));
+
+it('law 6: no page about help, complaints, advocates, rights or privacy can be marked, or put on a list', () => {
+	const never = 'about advocate complain help letter people privacy records rights slip words'.split(' ');
+	expect(english.filter(({ talk }) => talk === null).map(({ name }) => name)).toEqual(never);
+	expect(marked.filter((place) => /complain|advocate|privacy|rights|help/.test(place))).toEqual([]);
+});
+
+it('the pages, the rules and the database name the same places', () => {
+	const all = english.flatMap(({ name, parts }) => [name, ...parts.map(({ id }) => `${name}#${id}`)]);
+	expect(all.filter((place) => mayBeMarked(place, false)).toSorted()).toEqual(marked.toSorted());
+	const sql = readFileSync(globSync('supabase/migrations/*_unclear.sql')[0] ?? '', 'utf8');
+	const listed = /page in \(([^)]+)\) else/.exec(sql)?.[1] ?? '';
+	expect([...listed.matchAll(/'([^']+)'/g)].map(([, place]) => place).toSorted()).toEqual(marked.toSorted());
+});
+
+it('law 6: reading writes nothing: on these pages only one press does, and it is not on the public ones', () => {
+	const read = (files: string[]) => files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+	const pages = read(
+		globSync(['src/content/*.{svelte,ts}', 'src/routes/(app)/my/{guide,help,advocate}/**/*.{svelte,ts}'])
+	);
+	const writing = pages.filter(({ text }) => /\bapp\.(call|keepDraft|dropDraft|mend)\b|\bfetch\(["'`]/.test(text));
+	expect(writing.map(({ file }) => file)).toEqual(['src/routes/(app)/my/guide/pressed.svelte.ts']);
+	const pressing = pages.filter(({ text }) => /\bpressed\.press\(/.test(text));
+	expect(pressing.map(({ text }) => text.match(/mark\(/g)?.length)).toEqual([2]); // where it is made, and the button
+	expect(pressing[0]?.text).toContain('onpress={() => void mark(place)}');
+	const open = read(globSync(['src/routes/(public)/**/*.{svelte,ts}', 'src/content/*.svelte']));
+	expect(open.filter(({ text }) => /NotClear|mark_unclear|\$lib\/app/.test(text))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 const E2E = 'tests/e2e';
 const SQL = 'supabase/tests/sql';
 const promises: Record<string, [file: string, name: string]> = {
+	'unclear.sees': [`${SQL}/unclear.test.sql`, 'a mark has no words, no person and no hour'],
 	'privacy.pick': [`${E2E}/ask.spec.ts`, 'reach exactly those whose faces were shown'],
 	'privacy.cover': [`${SQL}/reading.test.sql`, 'Jo covers and reads what Sam has'],
 	'privacy.moves': [`${E2E}/ask.spec.ts`, 'whether the words may go on to the next person'],

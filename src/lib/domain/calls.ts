@@ -113,6 +113,8 @@ export interface CallArgs {
 	publish_section: { id: Id; section: SectionKey; lines: Line[]; review_by: Day };
 	/** The second adult's yes to a version of how to complain. */
 	approve_section: { version: Id };
+	/** A child does not get a page of the guide. `version`: of what the home wrote itself. The id is kept nowhere. */
+	mark_unclear: { id: Id; page: string; version: Id | null };
 	set_home: {
 		name: string;
 		nation: Nation;

@@ -112,6 +112,7 @@ export const PROBLEMS = [
 	'section_empty',
 	'bad_review_by',
 	'section_not_approved',
+	'bad_page',
 	// Devices and joining
 	'bad_code_hash',
 	'bad_device',

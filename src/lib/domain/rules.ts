@@ -13,6 +13,7 @@ import type { Rules } from './rules/rule.ts';
 import { SAYING } from './rules/saying.ts';
 import { SECTIONS } from './rules/sections.ts';
 import { THEIR_SAY } from './rules/their-say.ts';
+import { UNCLEAR } from './rules/unclear.ts';
 
 /** Every call that there is, with its rule. */
 export const RULES: Rules<CallName> = {
@@ -28,5 +29,6 @@ export const RULES: Rules<CallName> = {
 	...KEY_WORKERS,
 	...DEVICES,
 	...HOME,
-	...SECTIONS
+	...SECTIONS,
+	...UNCLEAR
 };

@@ -183,6 +183,7 @@ export interface View {
 	promises: Pledge[];
 	agreements: Agreement[];
 	sections: Section[];
+	unclear?: { page: string; marks: number }[]; // pages that somebody did not get, for adults; not in what an older app kept
 	devices: Device[];
 	invites: Invite[];
 }

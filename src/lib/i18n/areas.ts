@@ -30,6 +30,7 @@ export const areas = {
 		'ask',
 		'story',
 		'list',
+		'unclear',
 		'time'
 	],
 	work: [...STAFF, 'signin', 'children', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],

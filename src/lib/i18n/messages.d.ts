@@ -37,6 +37,7 @@ import type symbols from './locales/en/symbols.json';
 import type time from './locales/en/time.json';
 import type today from './locales/en/today.json';
 import type told from './locales/en/told.json';
+import type unclear from './locales/en/unclear.json';
 import type waiting from './locales/en/waiting.json';
 import type worried from './locales/en/worried.json';
 
@@ -81,6 +82,7 @@ export interface Messages {
 	time: typeof time;
 	today: typeof today;
 	told: typeof told;
+	unclear: typeof unclear;
 	waiting: typeof waiting;
 	worried: typeof worried;
 }

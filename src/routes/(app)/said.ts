@@ -57,6 +57,7 @@ const names: Record<CallName, Key> = {
 	set_home: people,
 	publish_section: guide,
 	approve_section: guide,
+	mark_unclear: guide,
 	invite: device,
 	approve_device: device,
 	cut_off_device: device

@@ -17,9 +17,12 @@ class Selected {
 	child = $state<Id | null>(null);
 	/** Whoever writes something next gave it to this person first: "Ask for something" on a card. */
 	first = $state<Id | null>(null);
+	/** A page of the guide that a child wants to talk about: what the form begins with. */
+	about = $state.raw<{ page: string; words: string; symbol: string | null } | null>(null);
 
 	clear(): void {
 		this.item = this.session = this.person = this.device = this.child = this.first = null;
+		this.about = null;
 	}
 }
 

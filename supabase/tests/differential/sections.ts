@@ -32,5 +32,12 @@ export const SECTIONS = {
 			writer,
 			writer.view.sections.filter(({ section }) => section === 'complaints' || writer.random.once(9))
 		)
-	})
+	}),
+	mark_unclear: (writer: Writer): CallArgs['mark_unclear'] => {
+		const { random, view } = writer;
+		const ours = random.once(2) && view.sections.length > 0 ? random.pick(view.sections) : null;
+		const page =
+			ours && !random.once(9) ? `home/${ours.section}` : random.pick(['night', 'guide#fire', 'help', 'home/secrets']);
+		return { id: random.id(), page, version: ours?.id ?? null };
+	}
 };

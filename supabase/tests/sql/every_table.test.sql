@@ -22,8 +22,8 @@ select is_empty($$ select name from pg_temp.ours() where proacl is null or proac
 select is_empty($$ select name from pg_temp.ours() where has_function_privilege('service_role', oid, 'execute') $$, 'nor to the key that passes row security');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where schema = 'private' and has_function_privilege('authenticated', oid, 'execute')), string_to_array(
 	'act_as add_item_event add_person add_session_event addressed apply_call approve_device are_lines can_read child_of cut_off_device devices_json end_away end_key_worker has_picture has_words hours i_work_with ids '
-	|| 'is_child_here is_my_item is_staff_here is_whole items_i_can_read items_json items_without_me joined kept_call look_at_code may_invite may_pick me my_children my_epoch my_home my_items my_login my_role '
-	|| 'order_topics people_json person_left readers_of refuse say sections_in_force sections_json sections_to_approve sessions_json set_at_work set_away set_home set_key_worker set_my_face vouched waiting_with_me was_staff_here why_ended', ' '),
+	|| 'is_child_here is_my_item is_staff_here is_version_of is_whole items_i_can_read items_json items_without_me joined kept_call look_at_code may_invite may_pick me my_children my_epoch my_home my_items my_login my_role '
+	|| 'order_topics people_json person_left readers_of refuse say sections_in_force sections_json sections_to_approve sessions_json set_at_work set_away set_home set_key_worker set_my_face unclear_json vouched waiting_with_me was_staff_here why_ended', ' '),
 	'what whoever is signed in may run of the helpers: a new one is looked at before it comes here');
 select is_empty($$ select name from pg_temp.ours() where schema = 'calls' and (not has_function_privilege('authenticated', oid, 'execute') or pg_get_function_identity_arguments(oid) <> 'args jsonb' or result <> 'void'::regtype) $$, 'a call takes its arguments and gives nothing');
 select is_empty($$ select table_schema, table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema in ('app', 'private', 'calls', 'public')

@@ -76,4 +76,6 @@ select tests.act_as('jo');
 select tests.must(tests.call('approve_section', jsonb_build_object('version', tests.id('was'))));
 select tests.act_as('pat');
 select tests.must(tests.call('publish_section', tests.section('waits', 'complaints')));
+select tests.act_as('robin');
+select tests.must(tests.call('mark_unclear', jsonb_build_object('id', tests.id('salt'), 'page', 'night', 'version', null)));
 commit;

@@ -3,6 +3,7 @@ import { isDay } from '../days.ts';
 import { instant } from '../instants.ts';
 import { myRole } from '../me.ts';
 import { asShown, isNumber, sectionToApprove } from '../sections.ts';
+import { pageOf } from '../unclear.ts';
 import { LEGAL_SECTIONS, SECTIONS as KEYS, type Day, type Line, type Section, type Time } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -30,7 +31,9 @@ export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
 			const others = view.sections.map((one) =>
 				in_force && one.section === section ? { ...one, in_force: false } : one
 			);
-			return { ...view, sections: asShown([...others, version]) };
+			const sections = asShown([...others, version]);
+			const unclear = (view.unclear ?? []).filter(({ page }) => page !== pageOf(section)); // the marks were on the old one
+			return { ...view, sections, unclear };
 		}
 	},
 	approve_section: {

@@ -1,4 +1,5 @@
 import { sectionInForce, sectionsToReview, sectionWaiting } from '$lib/domain/sections';
+import { marksOf, pageOf } from '$lib/domain/unclear';
 import type { Day, SectionKey, Time } from '$lib/domain/view';
 import { dayOf, sayDate } from '$lib/i18n/when';
 import type { Desk } from '../../work/desk';
@@ -25,5 +26,13 @@ export function sayStates(key: SectionKey, desk: Desk): { text: string; care: bo
 			text: words.t(($) => $.homeguide.state.due, { day: sayDate(written.review_by, clock) }),
 			care: true
 		});
+	const marks = sayMarks(key, desk);
+	if (marks !== null) states.push({ text: marks, care: true });
 	return states;
+}
+
+/** How many did not get what the home wrote, and what to do about it. Null: nobody said so. */
+export function sayMarks(key: SectionKey, { words, view }: Desk): string | null {
+	const count = marksOf(view, pageOf(key));
+	return count === 0 ? null : `${words.t(($) => $.homeguide.marks, { count })} ${words.t(($) => $.homeguide.marksDo)}`;
 }

@@ -100,6 +100,11 @@ export class Saying {
 		this.#kept = app.keepDraft(this.key, this.#begun).then((problem) => void (this.problem = problem));
 	}
 
+	/** Fills in what may be said. It is kept only when the person changes something. */
+	propose({ words, symbol }: Pick<Begun, 'words' | 'symbol'>): void {
+		this.#begun = { ...this.#begun, words, symbol };
+	}
+
 	/** A drawing as it will be sent, or none. A newer one overtakes it. */
 	draw(picture: Promise<Blob | null>): void {
 		const mine = ++this.#turn;

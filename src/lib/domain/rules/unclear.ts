@@ -1,0 +1,18 @@
+import { myRole } from '../me.ts';
+import { mayBeMarked, pageOf } from '../unclear.ts';
+import { firstOf, type Rules } from './rule.ts';
+
+/** "I don't get this": the child's own view shows nothing of it, nor of anybody else's. */
+export const UNCLEAR: Rules<'mark_unclear'> = {
+	mark_unclear: {
+		check: (view, { page, version }) => {
+			const known = view.sections.find(({ id }) => id === version);
+			return firstOf(
+				[known !== undefined && page !== pageOf(known.section), 'bad_page'],
+				[myRole(view) !== 'child', 'not_yours'],
+				[!mayBeMarked(page, version !== null), 'bad_page']
+			);
+		},
+		apply: (view) => view
+	}
+};

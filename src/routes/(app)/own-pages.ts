@@ -1,0 +1,42 @@
+import { sectionInForce } from '$lib/domain/sections';
+import { SECTIONS, type SectionKey, type View } from '$lib/domain/view';
+import type { Words } from '$lib/i18n/words';
+import type { OwnPage } from '../../content/ways';
+import { sectionPicture } from './sections';
+
+/** Where a page of the built-in guide says "Your home adds this", and which of the home's sections that is. */
+export const ADDS: Readonly<Record<string, readonly SectionKey[]>> = {
+	'guide#expect': ['expect'],
+	'guide#support': ['support'],
+	'guide#complain': ['complaints'],
+	'guide#advocate': ['advocate'],
+	'guide#team': ['people'],
+	'guide#day': ['day'],
+	'guide#rules': ['rules'],
+	'guide#fire': ['fire'],
+	'guide#money': ['money'],
+	'guide#family': ['family_time', 'visitors'],
+	'guide#phone': ['phone'],
+	'guide#nights': ['night'],
+	'complain#do': ['complaints'],
+	'complain#council': ['councils'],
+	'night#': ['night'],
+	'review#social-worker': ['social_workers']
+};
+
+/** What this view shows as written. */
+export const isWrittenIn = (view: View | null) => (key: SectionKey) =>
+	view !== null && sectionInForce(view, key) !== null;
+
+/** Sections that the home has written, as cards. `base` is where they are read. */
+export const ownPages = (
+	isWritten: (key: SectionKey) => boolean,
+	words: Words,
+	base: string,
+	keys: readonly SectionKey[] = SECTIONS
+): OwnPage[] =>
+	keys.filter(isWritten).map((key) => ({
+		href: `${base}/${key}`,
+		name: words.t((w) => w.sections.names[key]),
+		symbol: sectionPicture[key]
+	}));
