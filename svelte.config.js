@@ -4,7 +4,7 @@ import adapter from '@sveltejs/adapter-static';
 export default {
 	kit: {
 		adapter: adapter({ fallback: '200.html', precompress: true }),
-		serviceWorker: { register: false }, // static/sw-register.js does it for every page, also for those without a framework
+		serviceWorker: { register: false }, // static/first.js does it for every page, also for those without a framework
 		version: { name: process.env.SAYSO_VERSION ?? 'dev' },
 		csp: {
 			mode: 'hash',

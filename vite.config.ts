@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { layEasyWords } from './src/content/easy-list.ts';
 import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
+import { bindParcels } from './src/service-worker/bind.ts';
 
 /** All pages of the guide in one language are one file too: a link from one to the next never waits. */
 const leaves = (id: string): string | null =>
@@ -26,8 +27,12 @@ export default defineConfig({
 			registerType: 'prompt', // a new version never reloads a page under a typing child
 			injectRegister: false,
 			manifest: false, // static/manifest.webmanifest
-			injectManifest: { globPatterns: ['client/**/*.{js,css,svg,png,woff2,webmanifest}', 'prerendered/**/*.html'] },
+			injectManifest: {
+				globPatterns: ['client/**/*.{js,css,svg,png,woff2,webmanifest}', 'prerendered/**/*.html'],
+				globIgnores: ['client/icon-{512,maskable-512}.png'] // whoever installs it fetches them, once
+			},
 			kit: { adapterFallback: '200.html', spa: true }
-		})
+		}),
+		bindParcels()
 	]
 });

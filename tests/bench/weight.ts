@@ -65,15 +65,20 @@ function plainPage(path: string): { scripts: number; all: number } {
 	return { scripts: js, all: zipped(html) + bytes(sheets) + js };
 }
 
-/** Everything that the service worker fetches, so that all works offline: on the way (gzip), and how many files. */
-function precache(): { files: number; bytes: number } {
+/** What the service worker fetches, so that all works offline: parcels, and what comes by itself. On the way (gzip). */
+function precache(): { files: number; fetched: number; bytes: number; said: number } {
 	const worker = read(built, 'service-worker.js').toString();
-	const urls = [...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)].map(([, url]) => url ?? '');
+	const kept = [...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)].map(([, url]) => url ?? '');
+	const parcels = [...worker.matchAll(/["`](\/_app\/immutable\/parcels\/[^"`]+)["`]/g)].map(([, url]) => url ?? '');
+	const inside = new Set(parcels.flatMap((url) => Object.keys(JSON.parse(read(built, url).toString()))));
+	const alone = kept.filter((url) => !inside.has(`/${url}`.replace('//', '/')));
 	const size = (url: string) => {
 		const file = [url, `${url}.html`, join(url, 'index.html')].find((name) => isFile(join(built, name)));
-		return file === undefined ? 0 : zipped(read(built, file).toString('latin1'));
+		return file === undefined ? 0 : gzipSync(read(built, file), { level: 9 }).length;
 	};
-	return { files: urls.length, bytes: urls.reduce((sum, url) => sum + size(url), 0) };
+	const fetched = [...parcels, ...alone];
+	const said = Number(/data-size="([\d.]+)"/.exec(read(built, 'en/help.html').toString())?.[1]);
+	return { files: kept.length, fetched: fetched.length, bytes: fetched.reduce((sum, url) => sum + size(url), 0), said };
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -108,5 +113,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 	for (const [name, page] of Object.entries({ help, guide }))
 		console.log(`${name}: ${kb(page.scripts)} of scripts, ${kb(page.all)} in all, without pictures`);
 	console.log(`all screens of a child: ${kb(child)} of scripts`);
-	console.log(`for offline: ${offline.files} files, ${kb(offline.bytes)}`);
+	const { files, fetched, bytes, said } = offline;
+	console.log(`for offline: ${files} files in ${fetched} answers, ${kb(bytes)}; the pages say ${said} MB`);
 }

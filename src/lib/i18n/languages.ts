@@ -5,7 +5,7 @@ export type Lang = (typeof languages)[number] | 'qps';
 /** Is this a language that Sayso can be read in? */
 export const isLang = (value: string): value is Lang => value === 'qps' || languages.some((lang) => lang === value);
 
-/** The language that somebody chose here; else the first one of their device that we speak (`static/look.js` does the same). */
+/** The language that somebody chose here; else the first one of their device that we speak (`static/first.js` does the same). */
 export function langFor(chosen: string | undefined, device: string): Lang {
 	if (chosen !== undefined && isLang(chosen)) return chosen;
 	const own = device.slice(0, 2);

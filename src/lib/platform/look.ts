@@ -1,4 +1,4 @@
-/** How the screen looks on this device while no drawer is open. Nothing of a person. `static/look.js` wears it before paint. */
+/** How the screen looks on this device while no drawer is open. Nothing of a person. `static/first.js` wears it before paint. */
 export interface Look {
 	lang?: string;
 	theme?: 'night' | 'contrast';
@@ -37,7 +37,7 @@ export function wearLook({ theme, text, motion }: Look): void {
 export function wearLanguage(lang: string, dir: 'ltr' | 'rtl'): void {
 	document.documentElement.lang = lang;
 	document.documentElement.dir = dir;
-	delete document.documentElement.dataset['words']; // they are here: `static/look.js` hid those of another language
+	delete document.documentElement.dataset['words']; // they are here: `static/first.js` hid those of another language
 }
 
 function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void {

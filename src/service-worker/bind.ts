@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { minifySync, type Plugin } from 'vite';
+import { parcelOf, type Parcel } from './parcels.ts';
+
+const PARCELS = '_app/immutable/parcels';
+/** The place in a page for how much a device fetches to keep all of it. */
+const SIZE = /%size%/g;
+
+/**
+ * The last step before the built app is written down: packs the parcels of the service worker, from the list that it really
+ * keeps, tells every page how much that is, and makes the small scripts of the public pages smaller.
+ */
+export function bindParcels(): Plugin {
+	let isServer = false;
+	let root = '';
+	return {
+		name: 'parcels',
+		apply: 'build',
+		enforce: 'pre',
+		configResolved(config) {
+			isServer = config.build.ssr !== false;
+			root = config.root;
+		},
+		closeBundle: {
+			sequential: true,
+			handler() {
+				if (isServer) bind(join(root, '.svelte-kit/output'));
+			}
+		}
+	};
+}
+
+function bind(output: string): void {
+	const worker = join(output, 'client/service-worker.js');
+	for (const script of globSync(join(output, 'client/*.js')))
+		if (script !== worker) rewrite(script, (text) => minifySync(script, text).code);
+	const kept = listOf(readFileSync(worker, 'utf8')).map((path) => ({ path, file: fileOf(output, path) }));
+	const size = megabytes(kept).toFixed(1);
+	for (const page of globSync(join(output, 'prerendered/**/*.html'))) rewrite(page, (text) => text.replace(SIZE, size));
+	const places: Record<string, string> = {};
+	mkdirSync(join(output, 'client', PARCELS), { recursive: true });
+	for (const [name, text] of packed(kept)) {
+		const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+		places[name] = `/${PARCELS}/${name}.${hash}.json`;
+		writeFileSync(join(output, 'client', places[name]), text);
+	}
+	rewrite(worker, (text) => text.replace('self.__PARCELS', JSON.stringify(places)));
+}
+
+type Kept = { path: string; file: string }[];
+
+/** What the worker keeps, as its own list says. */
+const listOf = (worker: string): string[] =>
+	[...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)]
+		.map(([, url]) => `/${url ?? ''}`.replace('//', '/'))
+		.filter((path) => path !== '/200.html'); // is written last, and comes by itself
+
+function fileOf(output: string, path: string): string {
+	if (/\.\w+$/.test(path)) return join(output, 'client', path);
+	return join(output, 'prerendered/pages', path === '/' ? 'index.html' : `${path}.html`);
+}
+
+function packed(kept: Kept): [string, string][] {
+	const groups = Map.groupBy(kept, ({ path }) => parcelOf(path));
+	groups.delete(null);
+	return [...groups].map(([name, files]) => {
+		const parcel: Parcel = Object.fromEntries(files.map(({ path, file }) => [path, readFileSync(file, 'utf8')]));
+		return [name ?? '', JSON.stringify(parcel)];
+	});
+}
+
+/** What is fetched for all of it, rounded up: the parcels as they travel, and what comes by itself. */
+function megabytes(kept: Kept): number {
+	const zipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
+	const alone = kept.filter(({ path }) => parcelOf(path) === null).map(({ file }) => zipped(readFileSync(file)));
+	const parcels = packed(kept).map(([, text]) => zipped(text));
+	return Math.ceil([...alone, ...parcels].reduce((sum, bytes) => sum + bytes, 0) / 100_000) / 10;
+}
+
+const rewrite = (file: string, change: (text: string) => string): void =>
+	writeFileSync(file, change(readFileSync(file, 'utf8')));
