@@ -1,25 +1,54 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { layEasyWords } from './src/content/easy-list.ts';
 import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
 import { bindParcels } from './src/service-worker/bind.ts';
 
-/** All pages of the guide in one language are one file too: a link from one to the next never waits. */
+/** All pages of the guide in one language are one file: a link from one to the next never waits. */
 const leaves = (id: string): string | null =>
 	/\/content\/(\w+\/[\w-]+)\/[\w-]+\.md$/.exec(id)?.[1]?.replace('/', '-') ?? null;
-/** Small components that most screens share come in one file too, but for those that fill forms: the first screens have none. */
-const FORMS = '(Board|Choice|CodeCard|DrawPad|FacePick|Field|FieldParts|PhotoPick|Select|Steps|TextArea|Tile)';
-const kit = { name: 'kit', test: new RegExp(`/src/lib/ui/(?!${FORMS}[.])\\w+[.]svelte`), minShareCount: 4 };
+/** A sheet comes with the screens that wear it, also where they have no script. */
+const sheets = (id: string): string | null => /\/([\w-]+)\.css$/.exec(id)?.[1] ?? null;
+
+/**
+ * What is always fetched together is one file: many small ones weigh more on the way, and every page begins with the list of
+ * them. A part brings all that it imports, but for what the parts above it have brought already.
+ */
+const truth = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 }; // rules that several parts ask
+const parts = [
+	{ name: 'frame', test: /\/node_modules\/(svelte|@sveltejs\/kit|i18next|clsx)\// },
+	{
+		name: 'door',
+		test: /\/src\/(routes\/Chest|lib\/ui\/Bar|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
+	},
+	{ name: 'truth', test: /\/src\/lib\/(domain|drawer|platform)\//, ...truth },
+	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty)|i18n\/when)\.\w+$/ },
+	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
+	{ name: 'app', test: /\/src\/routes\/\(app\)\/(\+layout|Notices)\.\w+$/ },
+	{ name: 'today', test: /\/src\/routes\/\(app\)\/my\/\+(page|layout)\.\w+$/ },
+	{ name: 'guide', test: /\/src\/content\/\w+\.svelte$/ },
+	{ name: 'child', test: /\/src\/routes\/\(app\)\/(my|join)\// },
+	{ name: 'desk', test: /\/src\/routes\/\(app\)\/(work|home)\// }
+];
+
+/** The pages that are made beforehand need no parts, and keep to the sheets that they wear. */
+const inParts: Plugin = {
+	name: 'parts',
+	config({ build }) {
+		const groups = build?.ssr ? [{ name: sheets }] : [{ name: sheets }, { name: leaves }, ...parts];
+		return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+	}
+};
 
 export default defineConfig({
-	build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: leaves }, kit] } } } },
 	plugins: [
 		pack(),
 		layEasyWords(),
 		bindBooks(),
 		sveltekit(),
+		inParts,
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -5,8 +5,8 @@ import type { CallState, DoorDrawer, DraftKey, KeepWith, Opening, Shown, Waiting
 import { stateOf } from '$lib/drawer/state-of.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
 import { askToKeep } from '$lib/platform/keeping.ts';
-import { goTo, watchPresence } from '$lib/platform/presence.ts';
-import { QuietUpdates } from '$lib/platform/update.ts';
+import { goTo } from '$lib/platform/leaving.ts';
+import type { QuietUpdates } from '$lib/platform/update.ts';
 import { Pictures } from './pictures.svelte.ts';
 import type { DemoPerson } from '$lib/sync/demo.ts';
 import type { Device } from '$lib/sync/device.ts';
@@ -41,7 +41,7 @@ class App {
 	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);
 
 	#pictures = new Pictures((hash) => this.#with((device) => device.opened?.picture(hash) ?? null));
-	#updates = new QuietUpdates(() => (this.update = 'waiting'));
+	#updates: QuietUpdates | null = null;
 	#loading: Promise<Device> | null = null;
 	#device: Device | null = null;
 
@@ -139,13 +139,20 @@ class App {
 	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */
 	applyUpdate(): void {
-		this.#updates.apply();
+		this.#updates?.apply();
 	}
 
 	async #start(): Promise<Device> {
 		this.online = isOnline();
 		onOnline(() => (this.online = true));
 		onOffline(() => (this.online = false));
+		const parts = [
+			import('$lib/platform/watch.ts'),
+			import('$lib/sync/start.ts'),
+			import('$lib/domain/apply.ts'),
+			import('$lib/domain/check.ts')
+		] as const;
+		const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }] = await Promise.all(parts);
 		watchPresence({
 			isOpen: () => this.state !== 'shut',
 			idleMinutes: () => this.idleMinutes,
@@ -153,13 +160,8 @@ class App {
 			save: () => void this.#device?.opened?.save(),
 			back: () => this.#back()
 		});
+		this.#updates = new QuietUpdates(() => (this.update = 'waiting'));
 		this.#updates.watch();
-		const parts = [
-			import('$lib/sync/start.ts'),
-			import('$lib/domain/apply.ts'),
-			import('$lib/domain/check.ts')
-		] as const;
-		const [{ startDevice }, { apply }, { check }] = await Promise.all(parts);
 		this.#device = startDevice({ apply, check }, (shown) => this.#show(shown));
 		return this.#device;
 	}
@@ -179,12 +181,12 @@ class App {
 		Object.assign(this, shown);
 		if (shown.state === 'shut') this.#pictures.forget();
 		else if (shown.view) this.#pictures.lookAgain();
-		this.#updates.holdOff(this.state !== 'shut');
+		this.#updates?.holdOff(this.state !== 'shut');
 	}
 
 	#back(): void {
 		this.#device?.wake();
-		this.#updates.look();
+		this.#updates?.look();
 	}
 
 	async #in(entering: Promise<string | null>): Promise<string | null> {

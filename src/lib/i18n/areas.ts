@@ -39,9 +39,8 @@ export const areas = {
 } as const;
 export type Area = keyof typeof areas;
 
-/** The areas that a page belongs to. Pages of the same areas are always fetched together. */
-export const groupOf = (page: string): string =>
-	Object.entries(areas)
-		.filter(([, pages]) => pages.some((one) => one === page))
-		.map(([area]) => area)
-		.join('-');
+/** The areas that a page belongs to. Pages of the same areas are always fetched together; whoever comes in has those of the door. */
+export function groupOf(page: string): string {
+	const all = Object.entries(areas).filter(([, pages]) => pages.some((one) => one === page));
+	return all.some(([area]) => area === 'door') ? 'door' : all.map(([area]) => area).join('-');
+}

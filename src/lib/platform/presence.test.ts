@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goTo, watchPresence } from './presence.ts';
+import { goTo } from './leaving.ts';
+import { watchPresence } from './presence.ts';
 
 const MINUTE = 60_000;
 let page: EventTarget & { visibilityState: string; documentElement: { hidden: boolean } };

@@ -1,3 +1,5 @@
+import { blank } from './leaving.ts';
+
 const MINUTE = 60_000;
 const HIDDEN_LOCKS_AFTER = MINUTE; // not at once: choosing a photo hides the page, too
 
@@ -50,19 +52,6 @@ export function watchPresence(presence: Presence): () => void {
 		clearInterval(timer);
 		for (const off of listeners) off();
 	};
-}
-
-/** Puts another page in this one's place. At once for the eye; what was typed last has a moment to be written. */
-export function goTo(path: string, written: Promise<unknown>, milliseconds = 150): void {
-	blank(true);
-	const go = () => location.replace(path);
-	const late = setTimeout(go, milliseconds);
-	void written.then(() => clearTimeout(late)).then(go, go);
-}
-
-/** Nothing of the page is painted. It stays as it is otherwise: a photo that is being chosen finds its field again. */
-function blank(on: boolean): void {
-	document.documentElement.hidden = on;
 }
 
 /** How long ago. A device that sleeps stops one clock and a person may set the other: the one that ran further is right. */

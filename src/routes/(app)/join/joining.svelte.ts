@@ -1,7 +1,7 @@
 import type { Lock } from '$lib/drawer/lock';
 import type { Style } from '$lib/drawer/shown';
 import { key, type Key } from '$lib/i18n/words';
-import type { FaceId } from '$lib/ui/symbols';
+import type { FaceId } from '$lib/ui/faces';
 
 /** The steps of a child, one question on each. */
 export const STEPS: readonly Step[] = ['code', 'name', 'picture', 'lock', 'secret'];

@@ -1,0 +1,6 @@
+/** What stands behind the door: fetched as soon as the door is painted, before anybody can have asked for it. */
+export { default as Demo } from './Demo.svelte';
+export { findDemo } from './demo';
+export { default as DoorLook } from './DoorLook.svelte';
+export { default as Forgot } from './Forgot.svelte';
+export { default as OpenDrawer } from './OpenDrawer.svelte';
