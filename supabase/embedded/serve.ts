@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Gateway } from './gateway.ts';
 import { json, text, type Answer, type Ask } from './http.ts';
 import { securityHeaders } from './security.ts';
+import { smaller } from './smaller.ts';
 import { addressOf, isHttps, mayAsk } from './visitors.ts';
 
 export interface Site {
@@ -89,7 +90,7 @@ async function find(site: Site, request: IncomingMessage, url: URL): Promise<Ans
 		address: addressOf(request, site.trustProxy),
 		body: (mostBytes) => readBody(request, mostBytes)
 	};
-	if (ask.path.startsWith('/rest/') || ask.path.startsWith('/auth/')) return site.gateway(ask);
+	if (ask.path.startsWith('/rest/') || ask.path.startsWith('/auth/')) return smaller(ask, await site.gateway(ask));
 	if (ask.path === '/config.json') return json(200, site.config);
 	if (ask.path === '/demo' || ask.path.startsWith('/demo/')) {
 		return site.demo ? site.demo(ask) : json(404, { code: 'not_found', message: 'There is no such thing here.' });

@@ -3,7 +3,7 @@
  * owner with explicit filters and no policy, in turns, the median of many rounds.
  */
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { freshDatabase, type Engine, type TestDatabase } from '../../supabase/tests/engines.ts';
 import { plans } from './sql-plans.ts';
 import { PLAIN, READS, VIEW_OF, WHO } from './sql-queries.ts';
@@ -62,7 +62,9 @@ async function views(database: TestDatabase): Promise<void> {
 			[who, `select public.my_view(null, '${view.version}') as v`]
 		]);
 		const what = `${view.view.items.length} items, ${count('events')} events, ${count('readers')} readers`;
-		const bytes = `${Math.round(text.length / 1024)} kB, gzip ${(gzipSync(text).length / 1024).toFixed(1)} kB`;
+		const sent = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }); // as our server sends it
+		const kb = (length: number) => `${(length / 1024).toFixed(1)} kB`;
+		const bytes = `${kb(text.length)}, gzip ${kb(gzipSync(text).length)}, brotli ${kb(sent.length)}`;
 		console.log(
 			`  my_view, ${role} (${what}): ${ms(mine)}, plain ${ms(plain)}: ${(mine / plain).toFixed(2)} x; unchanged ${ms(same)}; ${bytes}`
 		);
