@@ -1,13 +1,15 @@
 import type { Words } from '$lib/i18n/words';
 
-/** What a home calls its key workers is a setting: the pages leave a gap for it. */
-export const own = (text: string, words: Words): string =>
-	text
+/** What a home calls its key workers is a setting: the pages leave a gap for it. English beside another language says it in English. */
+export function own(text: string, words: Words, english = false): string {
+	const say = (english && words.english) || words.t;
+	return text
 		.replaceAll(
 			'{{keyWorker}}',
-			words.t(($) => $.guide.keyWorker)
+			say(($) => $.common.keyWorker)
 		)
 		.replaceAll(
 			'{{KeyWorker}}',
-			words.t(($) => $.guide.KeyWorker)
+			say(($) => $.common.KeyWorker)
 		);
+}

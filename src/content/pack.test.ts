@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { languages } from '$lib/i18n/languages';
 import { contact } from './contacts';
 import { explained } from './glossary';
+import { load } from '$lib/i18n/words';
+import { own } from './own';
 import { leafOf, loadPack, names } from './pack';
 
 const blocks = async (lang: (typeof languages)[number], name: string) =>
@@ -55,3 +57,9 @@ it.each(['cy', 'ar'] as const)(
 		expect(ideas.filter(({ english }) => english).length).toBeGreaterThan(5);
 	}
 );
+
+it('English beside Welsh says in English what a home calls its workers', async () => {
+	const welsh = await load('cy', ['public']);
+	expect(own('Your {{keyWorker}}.', welsh, true)).toBe('Your key worker.');
+	expect(own('Your {{keyWorker}}.', welsh)).toBe('Your gweithiwr allweddol.');
+});

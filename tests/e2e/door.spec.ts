@@ -20,8 +20,8 @@ test.describe('law 6: with no JavaScript', () => {
 
 	test('the door says why the drawers do not open', async ({ page }) => {
 		await page.goto('/');
-		await expect(page.locator('noscript p')).toBeVisible();
-		await expect(page.locator('noscript p')).toContainText('Drawers need JavaScript.');
+		await expect(page.getByText('Drawers need JavaScript.')).toBeVisible();
+		await expect(page.getByText('JavaScript is off. So this page is not kept on this device.')).toBeVisible();
 	});
 });
 

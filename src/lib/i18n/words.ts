@@ -24,7 +24,7 @@ type Pages = Record<string, Page>;
 export async function load(lang: Lang, wanted: readonly Area[], labels: Labels = {}): Promise<Words> {
 	const groups = [...new Set(wanted.flatMap((area) => areas[area].map(groupOf)))];
 	const pages = Object.assign({}, ...(await Promise.all(groups.map((group) => book(lang, group)))));
-	const english = unchecked(lang) ? speak('en', await book('en', groupOf('safety')), {}) : null;
+	const english = unchecked(lang) ? speak('en', await book('en', groupOf('safety')), labels) : null;
 	return { lang, dir: dirOf(lang), t: speak(lang, pages, labels), english };
 }
 
