@@ -20,12 +20,12 @@ export default defineConfig({
 	projects: [
 		{
 			name: 'phone',
-			testIgnore: /(home-.*|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk: on the laptop
+			testIgnore: /(home-.*|paired|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk, or on the home's tablet
 			use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } }
 		},
 		{
 			name: 'tablet',
-			testMatch: /(door|hide|loop)\.spec\.ts/,
+			testMatch: /(door|hide|loop|paired)\.spec\.ts/,
 			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
 		},
 		{

@@ -20,7 +20,8 @@ const FUNCTIONS: Record<string, Fields> = {
 	my_view: { person: 'text?', known_version: 'text?', shape: 'number?' },
 	apply_calls: { person: 'text?', calls: 'list' },
 	my_pictures: { person: 'text?', hashes: 'list' },
-	my_older: { person: 'text?', before: 'text' }
+	my_older: { person: 'text?', before: 'text' },
+	home_guide: { known_version: 'text?' }
 };
 const SCOPES = ['local', 'global', 'others'];
 

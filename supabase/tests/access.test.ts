@@ -36,7 +36,8 @@ const SERVED_TO: Record<string, string> = {
 	worker: 'sam',
 	manager: 'pat',
 	'responsible individual': 'morgan',
-	'cut-off device': 'lost'
+	'cut-off device': 'lost',
+	'cut-off tablet': 'lost tablet'
 };
 const rows = (list: Cell[]) => [...new Set(list.map(({ row }) => row))].sort();
 
@@ -146,6 +147,7 @@ function summary(told: string[]): string {
 function answer(told: string): string {
 	if (told === 'done') return 'yes';
 	const refusals = [
+		'42501', // nobody's calls are taken at all
 		'section_not_approved',
 		'not_yours',
 		'no_such_device',

@@ -6,7 +6,8 @@ export const SERVED: Record<string, string> = {
 	my_view: 'select public.my_view()',
 	my_older: 'select public.my_older(null, now())',
 	my_pictures: `select public.my_pictures(null, '{}')`,
-	apply_calls: `select public.apply_calls(null, '[]')`
+	apply_calls: `select public.apply_calls(null, '[]')`,
+	home_guide: 'select public.home_guide()'
 };
 
 export interface TableProbe {
@@ -32,6 +33,10 @@ const aPicture = (colour: string) => ({
 	add: `(hash, bytes) select tests.drawn('new') ->> 'picture', decode(tests.picture('new') ->> 'data', 'base64')`
 });
 
+const aTablet = (device: string) => ({
+	row: `id = tests.id('${device}')`,
+	add: `(id, code_hash, device) values (gen_random_uuid(), tests.hash('x'), 'x')`
+});
 const aSection = (version: string) => ({
 	row: `id = tests.id('${version}')`,
 	add: `(id, section, lines, review_by) values (gen_random_uuid(), 'day', '[]', current_date)`
@@ -127,6 +132,8 @@ export const TABLES: Record<string, TableProbe> = {
 		row: `id = tests.id('invite new phone')`,
 		add: `(id, person_id, code_hash, device) values (gen_random_uuid(), ${robin}, tests.hash('x'), 'x')`
 	},
+	'tablets: one that shows the guide': aTablet('tablet'),
+	'tablets: a code that waits': aTablet('new tablet'),
 	'private.epoch': { row: 'true', add: 'default values' },
 	'private.code_checks': { row: 'true', add: 'default values' }
 };
@@ -200,6 +207,8 @@ export const CALLS: Record<string, string> = {
 	'cut_off_device, Lou’s': `tests.login('lou')`,
 	'cut_off_device, Pat’s': `tests.login('pat')`,
 	'cut_off_device, Morgan’s': `tests.login('morgan')`,
+	invite_tablet: `tests.tablet('another tablet')`,
+	cut_off_tablet: of('tablet', 'tablet'),
 	set_home: 'tests.home()',
 	publish_section: `tests.section('new', 'fire')`,
 	approve_section: of('version', 'waits'),

@@ -85,7 +85,8 @@ export class Network {
 					})
 				),
 			myPictures: () => ask(() => ({ ok: true, value: [] })),
-			myOlder: () => ask(() => ({ ok: true, value: [] }))
+			myOlder: () => ask(() => ({ ok: true, value: [] })),
+			homeGuide: () => ask(() => fail(403, 'nobody'))
 		};
 	}
 

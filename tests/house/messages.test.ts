@@ -6,11 +6,16 @@ import { areas, type Area } from '../../src/lib/i18n/areas.ts';
 const LANGS = ['en', 'en-easy', 'cy', 'ar'];
 const PLURAL = /(?<!^problems\..*)_(zero|one|two|few|many|other)$/; // codes of refusals may end like a plural, and are none
 /** The same words stand on several buttons; aloud, each names what it is about. */
-const ON_BUTTONS = ['away.endOf', 'away.takeOutOf', 'codes.cutOffOf', 'codes.approveOf', 'keyworkers.changeOf'].concat(
-	['up', 'down', 'change', 'off'].map((what) => `list.${what}This`)
-);
+const ON_BUTTONS = [
+	'away.endOf',
+	'away.takeOutOf',
+	'codes.cutOffOf',
+	'codes.approveOf',
+	'codes.tablet.takeBackOf',
+	'keyworkers.changeOf'
+].concat(['up', 'down', 'change', 'off'].map((what) => `list.${what}This`));
 const PAGES = [...new Set(Object.values(areas).flat())].toSorted();
-const children: Area[] = ['door', 'my', 'public'];
+const children: Area[] = ['door', 'here', 'my', 'public'];
 const forChildren = new Set<string>(children.flatMap((area) => areas[area]));
 
 interface Page {

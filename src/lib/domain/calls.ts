@@ -109,6 +109,9 @@ export interface CallArgs {
 	invite: { id: Id; person: Id; device: string; code_hash: string };
 	approve_device: { login: Id };
 	cut_off_device: { login: Id };
+	/** A code with which a tablet of the home shows what the home wrote, and opens nothing. */
+	invite_tablet: { id: Id; device: string; code_hash: string };
+	cut_off_tablet: { tablet: Id };
 	/** A new version of what the home adds to the guide. Empty lines take a section of the home's own away. */
 	publish_section: { id: Id; section: SectionKey; lines: Line[]; review_by: Day };
 	/** The second adult's yes to a version of how to complain. */

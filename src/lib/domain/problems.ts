@@ -122,6 +122,7 @@ export const PROBLEMS = [
 	'code_unknown',
 	'code_for_staff',
 	'code_for_child',
+	'code_for_tablet',
 	'bad_email',
 	'email_taken',
 	'weak_password',

@@ -3,8 +3,10 @@
  * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
  */
 import type { Day, Helped, Id, Item, Time, Waiting } from './item.ts';
+import type { Tablet } from './tablet.ts';
 
 export type * from './item.ts';
+export type * from './tablet.ts';
 
 export type Role = 'child' | 'worker' | 'manager' | 'responsible_individual';
 export type Nation = 'england' | 'wales' | 'scotland' | 'northern_ireland';
@@ -186,4 +188,5 @@ export interface View {
 	unclear?: { page: string; marks: number }[]; // pages that somebody did not get, for adults; not in what an older app kept
 	devices: Device[];
 	invites: Invite[];
+	tablets?: Tablet[]; // workers' and managers'; an older database has none
 }

@@ -42,7 +42,7 @@ export async function newAccount(
 	};
 }
 
-export async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential | null> {
+async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential | null> {
 	const row = await stored(() => db.accounts.get(drawer.id));
 	return row?.credential
 		? open<Credential>(drawer.device, accountPlace(drawer.id, 'credential'), row.credential)
@@ -56,10 +56,18 @@ export async function readSession(db: DrawerDb, drawer: Sender | OpenDrawer): Pr
 	return open<Session>(sessionKey(drawer), accountPlace(drawer.id, 'session'), row.session).catch(() => null);
 }
 
-export async function keepSession(db: DrawerDb, drawer: Sender | OpenDrawer, session: Session): Promise<void> {
+async function keepSession(db: DrawerDb, drawer: Sender | OpenDrawer, session: Session): Promise<void> {
 	const sealed = await seal(sessionKey(drawer), accountPlace(drawer.id, 'session'), session);
 	await stored(() => db.accounts.update(drawer.id, { session: sealed }));
 }
+
+/** A drawer's way to be signed in, as it is kept here. */
+export const accountOf = (db: DrawerDb, drawer: Sender | OpenDrawer) => ({
+	name: drawer.id,
+	credential: () => readCredential(db, drawer),
+	session: () => readSession(db, drawer),
+	keep: (session: Session) => keepSession(db, drawer, session)
+});
 
 /** Writes down how this device will sign in, before it signs up with it. */
 export async function beginJoining(db: DrawerDb, joining: Joining, now: number): Promise<JoiningRow> {

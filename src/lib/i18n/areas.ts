@@ -10,6 +10,7 @@ const STAFF = [
  */
 export const areas = {
 	door: ['common', 'safety', 'kit', 'faces', 'door', 'look'],
+	here: ['common', 'safety', 'kit', 'sections', 'here'],
 	join: ['common', 'safety', 'kit', 'faces', 'problems', 'join', 'lock'],
 	my: [
 		'common',

@@ -10,6 +10,7 @@ import type door from './locales/en/door.json';
 import type faces from './locales/en/faces.json';
 import type guide from './locales/en/guide.json';
 import type help from './locales/en/help.json';
+import type here from './locales/en/here.json';
 import type homeguide from './locales/en/homeguide.json';
 import type join from './locales/en/join.json';
 import type keyworkers from './locales/en/keyworkers.json';
@@ -55,6 +56,7 @@ export interface Messages {
 	faces: typeof faces;
 	guide: typeof guide;
 	help: typeof help;
+	here: typeof here;
 	homeguide: typeof homeguide;
 	join: typeof join;
 	keyworkers: typeof keyworkers;

@@ -54,6 +54,10 @@ export function watchPresence(presence: Presence): () => void {
 	};
 }
 
+/** Somebody looks at this page again. */
+export const onVisible = (look: () => void): (() => void) =>
+	on(document, 'visibilitychange', () => document.visibilityState === 'visible' && look());
+
 /** How long ago. A device that sleeps stops one clock and a person may set the other: the one that ran further is right. */
 function sinceNow(): { restart(): void; milliseconds(): number } {
 	let [date, steady] = [Date.now(), performance.now()];

@@ -1,24 +1,40 @@
 import type { Outcome } from '$lib/domain/calls.ts';
-import type { Item, View } from '$lib/domain/view.ts';
-import type { CodeState, PictureAnswer, ViewAnswer } from './reply.ts';
+import type { HomeGuide } from '$lib/domain/pairing.ts';
+import type { Item, Time, View } from '$lib/domain/view.ts';
+import type { CodeState, GuideAnswer, PictureAnswer, ViewAnswer } from './reply.ts';
 
 // What comes from the network is looked at before it is believed: a page of a hotel's Wi-Fi is no answer of ours.
 
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const STATES = ['good', 'used', 'expired', 'unknown'] as const;
+const BRINGS = ['child', 'staff', 'tablet'] as const;
 
 export function readState(data: unknown): CodeState | null {
 	if (!isObject(data)) return null;
 	const state = STATES.find((one) => one === data['state']);
-	return state ? { state, for: data['for'] === 'child' || data['for'] === 'staff' ? data['for'] : null } : null;
+	const brings = BRINGS.find((one) => one === data['for']) ?? null; // a newer server's code may be for what we do not know
+	return state ? { state, for: brings } : null;
 }
 
 export function readView(data: unknown): ViewAnswer | null {
+	const dated = readDated(data);
+	if (!dated || !isObject(data)) return null;
+	const { view } = data;
+	return view === null || isView(view) ? { ...dated, view } : null;
+}
+
+export function readGuide(data: unknown): GuideAnswer | null {
+	const dated = readDated(data);
+	if (!dated || !isObject(data)) return null;
+	const { guide } = data;
+	return guide === null || isGuide(guide) ? { ...dated, guide } : null;
+}
+
+function readDated(data: unknown): { version: string; now: Time } | null {
 	if (!isObject(data)) return null;
-	const { version, now, view } = data;
+	const { version, now } = data;
 	if (typeof version !== 'string' || typeof now !== 'string' || Number.isNaN(Date.parse(now))) return null;
-	if (view === null) return { version, now, view };
-	return isView(view) ? { version, now, view } : null;
+	return { version, now };
 }
 
 export function readOutcomes(data: unknown): Outcome[] | null {
@@ -65,6 +81,12 @@ function isView(data: unknown): data is View {
 	if (typeof data['epoch'] !== 'string' || typeof data['last_call'] !== 'number') return false;
 	return typeof data['me'] === 'string' && isObject(data['home']) && LISTS.every((name) => Array.isArray(data[name]));
 }
+
+const isGuide = (data: unknown): data is HomeGuide =>
+	isObject(data) &&
+	isObject(data['home']) &&
+	typeof data['home']['name'] === 'string' &&
+	Array.isArray(data['sections']);
 
 const isItem = (data: unknown): data is Item =>
 	isObject(data) && typeof data['id'] === 'string' && Array.isArray(data['events']);

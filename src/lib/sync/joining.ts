@@ -1,4 +1,4 @@
-import { isCode, readCode } from '$lib/domain/code.ts';
+import { readCode } from '$lib/domain/code.ts';
 import { LIMITS } from '$lib/domain/calls.ts';
 import {
 	beginJoining,
@@ -16,9 +16,11 @@ import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
 import { moveCalls } from '$lib/drawer/moving.ts';
 import type { Style } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
-import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
+import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
 import type { Desk } from './desk.ts';
-import { codeOfSignIn, codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from './reply.ts';
+import { codeOfSignIn, isRefusal } from './reply.ts';
+
+export type { CodeAnswer } from './codes.ts';
 
 export interface ChildJoining {
 	code: string;
@@ -33,7 +35,6 @@ export interface StaffJoining {
 	email: string;
 	password: string;
 }
-export type CodeAnswer = CodeState | { problem: string };
 
 /** Somebody is in: their open drawer, and for staff what they typed, to sign in again as long as it is open. */
 interface Entered {
@@ -42,21 +43,12 @@ interface Entered {
 }
 export type Entering = Entered | { problem: string };
 
-const device = 'device.sayso.invalid'; // no such address exists: it is a name for a device, and nothing is sent to it
-
-export async function checkCode(remote: Remote, code: string): Promise<CodeAnswer> {
-	if (!isCode(code)) return { state: 'unknown', for: null };
-	const reply = await remote.checkCode(readCode(code));
-	return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
-}
-
 /** A child's device becomes an account of its own, with a secret that nobody has to remember. */
 export async function joinChild(desk: Desk, joining: ChildJoining, demo: string | null = null): Promise<Entering> {
 	const { name, picture, style = 'picture', lock, secret } = joining;
 	const problem = nameProblem(name) ?? (demo === null ? secretProblem(lock, secret) : null);
 	if (problem) return { problem };
-	const own = { email: `${hex(randomBytes(16))}@${device}`, password: newSecret() };
-	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'child', ...own });
+	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'child', ...newCredential() });
 	if ('problem' in signedUp) return signedUp;
 	const { email, password } = signedUp.joining;
 	if (password === null) return { problem: 'code_for_staff' };
@@ -96,7 +88,7 @@ async function askServer(desk: Desk, typed: Credential, old: DrawerRow | null): 
 
 /** A made-up person of the demo home: the device keeps all that is needed to open the drawer again. */
 export async function joinDemoStaff(desk: Desk, code: string, secret: string, demo: string): Promise<Entering> {
-	const own = { email: `${hex(randomBytes(16))}@${device}`, password: newSecret() };
+	const own = newCredential();
 	const signedUp = await signUp(desk, { code, for: 'staff', ...own });
 	if ('problem' in signedUp) return signedUp;
 	const chosen: Chosen = {
@@ -126,31 +118,14 @@ async function signUp(
 	const { code, email, password } = asked;
 	const found = await findJoining(desk.db, code);
 	const before = found && (asked.for === 'child' || found.joining.email === email) ? found : null;
-	if (!before) {
-		const state = await checkCode(remote, code);
-		if ('problem' in state) return state;
-		if (state.state !== 'good') return { problem: `code_${state.state}` };
-		if (state.for !== asked.for) return { problem: state.for === null ? 'code_unknown' : `code_for_${state.for}` };
-	}
+	const problem = before ? null : await codeProblem(remote, code, asked.for);
+	if (problem !== null) return { problem };
 	const kept = asked.for === 'child' ? { code, email, password } : { code, email, password: null };
 	const begun = before ?? { joining: kept, row: await beginJoining(desk.db, kept, desk.world.now()) };
 	const who = { email: begun.joining.email, password: begun.joining.password ?? password };
 	const reply = await signUpOrIn(remote, who, code, before !== null);
 	if (!reply.ok) return { problem: codeOfSignIn(reply) };
 	return { session: reply.value, row: begun.row, joining: begun.joining };
-}
-
-async function signUpOrIn(remote: Remote, who: Credential, code: string, again: boolean): Promise<Reply<Session>> {
-	const known = again ? await remote.signIn(who) : null;
-	if (known && (known.ok || !isRefusal(known))) return known;
-	const reply = await remote.signUp(who, code);
-	if (reply.ok || isRefusal(reply)) return reply;
-	const heard = await remote.signIn(who); // the answer was lost, perhaps not the sign-up
-	if (heard.ok) return heard;
-	const state = reply.status > 0 ? await remote.checkCode(code) : null; // hosted sign-up hides why it says no
-	if (state?.ok && state.value.state !== 'good')
-		return { ok: false, status: 422, code: `code_${state.value.state}`, wait: null };
-	return reply;
 }
 
 async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): Promise<Entered> {

@@ -3,7 +3,7 @@ import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { readItems, readOutcomes, readPictures, readState, readView } from './answers.ts';
+import { readGuide, readItems, readOutcomes, readPictures, readState, readView } from './answers.ts';
 import { makeFetch } from './fetching.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
 
@@ -49,7 +49,8 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 			rpc(token, 'my_view', { person, known_version, shape: SHAPE }, readView),
 		applyCalls: (token, person, calls: Call[]) => rpc(token, 'apply_calls', { person, calls }, readOutcomes),
 		myPictures: (token, person, hashes) => rpc(token, 'my_pictures', { person, hashes }, readPictures),
-		myOlder: (token, person, before: Time) => rpc(token, 'my_older', { person, before }, readItems)
+		myOlder: (token, person, before: Time) => rpc(token, 'my_older', { person, before }, readItems),
+		homeGuide: (token, known_version) => rpc(token, 'home_guide', { known_version }, readGuide)
 	};
 }
 

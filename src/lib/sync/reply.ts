@@ -1,4 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
+import type { HomeGuide } from '$lib/domain/pairing.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
 
@@ -13,12 +14,17 @@ export interface Failure {
 
 export interface CodeState {
 	state: 'good' | 'used' | 'expired' | 'unknown';
-	for: 'child' | 'staff' | null;
+	for: 'child' | 'staff' | 'tablet' | null;
 }
 export interface ViewAnswer {
 	version: string;
 	now: Time;
 	view: View | null; // null: unchanged
+}
+export interface GuideAnswer {
+	version: string;
+	now: Time;
+	guide: HomeGuide | null; // null: unchanged
 }
 export interface PictureAnswer {
 	hash: string;
@@ -35,6 +41,8 @@ export interface Remote {
 	applyCalls(token: string, person: Id | null, calls: Call[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;
 	myOlder(token: string, person: Id | null, before: Time): Promise<Reply<Item[]>>;
+	/** What a paired tablet shows. It is nobody, so there is no person. */
+	homeGuide(token: string, known: string | null): Promise<Reply<GuideAnswer>>;
 }
 
 /**

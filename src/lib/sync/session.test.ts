@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer } from '../../../tests/support/drawers.ts';
-import { readSession, type Session } from '../drawer/accounts.ts';
+import { accountOf, readSession, type Session } from '../drawer/accounts.ts';
 import type { DrawerDb } from '../drawer/db.ts';
 import type { OpenDrawer, Sender } from '../drawer/keys.ts';
 import { inTurn } from '../platform/turns.ts';
@@ -30,7 +30,7 @@ function signedIn(
 	typed: SignedInTyped = null
 ): SignedIn {
 	const world = { inTurn: (name: string, work: () => Promise<unknown>) => inTurn(name, work) } as unknown as World;
-	return new SignedIn({ db, world, drawer, remote: remote as Remote, typed });
+	return new SignedIn({ account: accountOf(db, drawer), world, remote: remote as Remote, typed });
 }
 type SignedInTyped = { email: string; password: string } | null;
 

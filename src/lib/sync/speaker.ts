@@ -1,6 +1,6 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { Id, Item, Time } from '$lib/domain/view.ts';
-import type { Credential } from '$lib/drawer/accounts.ts';
+import { accountOf, type Credential } from '$lib/drawer/accounts.ts';
 import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
 import type { Desk } from './desk.ts';
 import type { PictureAnswer, Reply, ViewAnswer } from './reply.ts';
@@ -21,7 +21,7 @@ export function speakerFor(
 	{ typed, person }: { typed: Credential | null; person: () => Id | null }
 ): Speaker {
 	const remote = remoteFor(drawer.id);
-	const signedIn = new SignedIn({ db, world, drawer, remote, typed });
+	const signedIn = new SignedIn({ account: accountOf(db, drawer), world, remote, typed });
 	return {
 		calls: (calls) => signedIn.ask((token) => remote.applyCalls(token, person(), calls)),
 		view: (known) => signedIn.ask((token) => remote.myView(token, person(), known)),

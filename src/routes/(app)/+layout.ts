@@ -19,5 +19,6 @@ function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
 	if (route.startsWith('/(app)/my')) return ['my'];
 	if (route.startsWith('/(app)/home')) return ['home'];
+	if (route.startsWith('/(app)/here')) return ['here'];
 	return route.startsWith('/(app)/join') ? ['join'] : ['work'];
 }

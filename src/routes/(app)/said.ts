@@ -60,7 +60,9 @@ const names: Record<CallName, Key> = {
 	mark_unclear: guide,
 	invite: device,
 	approve_device: device,
-	cut_off_device: device
+	cut_off_device: device,
+	invite_tablet: device,
+	cut_off_tablet: device
 };
 
 /** What a call was, in a few words. */

@@ -24,7 +24,7 @@ const ADULT: Weights = {
 	...{ write_note: 4, take_back: 1, let_in: 2, plan_session: 9, change_session: 2, cancel_session: 2 },
 	...{ record_session: 4, make_promise: 4, end_promise: 4, offer_agreement: 1, agree: 2, save_card: 1 },
 	...{ put_picture: 1, set_my_face: 1, set_away: 3, end_away: 2, invite: 1, approve_device: 1, cut_off_device: 1 },
-	...{ approve_section: 2 }
+	...{ approve_section: 2, invite_tablet: 2, cut_off_tablet: 1 }
 };
 const ABOVE: Weights = {
 	...{ ...ADULT, add_person: 3, set_at_work: 6, person_left: 1, set_key_worker: 9, end_key_worker: 3, invite: 2 },

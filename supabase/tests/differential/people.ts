@@ -80,6 +80,12 @@ export const PEOPLE = {
 	}),
 	approve_device: (writer: Writer) => ({ login: oneOf(writer, writer.view.devices) }),
 	cut_off_device: (writer: Writer) => ({ login: oneOf(writer, writer.view.devices) }),
+	invite_tablet: (writer: Writer) => ({
+		id: newId(writer),
+		device: writer.random.pick(['Kitchen tablet', ' ', 'x'.repeat(61), 'Hall', 'Hall']),
+		code_hash: writer.random.once(9) ? writer.random.pick(['xyz', 'abcd']) : writer.random.hex(64)
+	}),
+	cut_off_tablet: (writer: Writer) => ({ tablet: oneOf(writer, writer.view.tablets ?? []) }),
 	set_home: ({ random }: Writer): CallArgs['set_home'] => ({
 		name: random.pick(['Maple House', ' Maple ', '', 'x'.repeat(61)]),
 		nation: random.pick(['england', 'wales'] as const),

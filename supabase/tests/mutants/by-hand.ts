@@ -77,6 +77,7 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 	['function private.follow_session_event', 'closed_at = new.at, place = null', 'closed_at = new.at'],
 	['function private.use_code', `new.raw_user_meta_data - 'invite_code'`, 'new.raw_user_meta_data'],
 	['function private.forget_code', `new.identity_data - 'invite_code'`, 'new.identity_data'],
+	['function private.in_force_at', 's.at desc', 's.at'],
 	['function private.look_at_code', '>= 120', '>= 1000'],
 	['function private.look_at_code', `interval '1 minute'`, `interval '1 day'`],
 	['function public.apply_calls', '> 50', '> 500'],
@@ -114,6 +115,8 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 const COLUMNS = [
 	'select (code_hash) on app.invites',
 	'select (used_by) on app.invites',
+	'select (code_hash) on app.tablets',
+	'select (used_by) on app.tablets',
 	'select (because) on app.key_workers'
 ];
 

@@ -80,6 +80,8 @@ create function tests.invite(person text, device text) returns jsonb language sq
 	select jsonb_build_object('id', tests.id('invite ' || device), 'person', tests.id(person), 'device', device,
 		'code_hash', encode(sha256(convert_to('code of ' || device, 'utf8')), 'hex'))
 $$;
+create function tests.tablet(device text) returns jsonb language sql immutable as
+	$$ select tests.invite('', device) - 'person' || jsonb_build_object('id', tests.id(device)) $$;
 create function tests.login(device text) returns jsonb language sql security definer as
 	$$ select jsonb_build_object('login', l.id) from app.logins l where l.account_id = tests.id('account of ' || $1) $$;
 -- What my_view shows me.

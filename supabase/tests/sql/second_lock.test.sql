@@ -52,6 +52,8 @@ select pg_temp.no(who, what, line) from (values
 	('sam', 'a code in the name of Pat', $$ invites (id, person_id, made_by, code_hash, device) values (tests.id('x'), tests.id('robin'), tests.id('pat'), tests.hash('x'), 'x') $$),
 	('sam', 'a code of another home', $$ invites (id, person_id, home_id, code_hash, device) values (tests.id('x'), tests.id('robin'), tests.id('oak'), tests.hash('x'), 'x') $$),
 	('sam', 'a code for Kai', $$ invites (id, person_id, code_hash, device) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x') $$),
+	('sam', 'a tablet''s code in the name of Pat', $$ tablets (id, made_by, code_hash, device) values (tests.id('x'), tests.id('pat'), tests.hash('x'), 'x') $$),
+	('sam', 'a tablet''s code of another home', $$ tablets (id, home_id, code_hash, device) values (tests.id('x'), tests.id('oak'), tests.hash('x'), 'x') $$),
 	('robin', 'a call in the name of Kai', $$ calls (person_id, id, seq, name, args_hash) values (tests.id('kai'), tests.id('x'), 1, 'x', '') $$),
 	('robin', 'a call on Kai''s device', $$ calls (login_id, id, seq, name, args_hash) values ((tests.login('kai') ->> 'login')::uuid, tests.id('x'), 9, 'x', '') $$),
 	('sam', 'a session of Jo''s', $$ sessions (id, child_id, with_id, starts_at) values (tests.id('x'), tests.id('robin'), tests.id('jo'), now()) $$),

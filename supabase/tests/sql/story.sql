@@ -70,6 +70,9 @@ select tests.must(tests.happen('open_item', 'wish')), tests.must(tests.answer('a
 select tests.act_as_visitor();
 select public.check_code('a guess');
 select tests.act_as('pat');
+select tests.must(tests.call('invite_tablet', tests.tablet(t))) from unnest(array['tablet', 'lost tablet', 'new tablet']) t;
+select tests.sign_up(t, 'code of ' || t) from unnest(array['tablet', 'lost tablet']) t;
+select tests.must(tests.call('cut_off_tablet', jsonb_build_object('tablet', tests.id('lost tablet'))));
 select tests.must(tests.call('set_home', tests.home())), tests.must(tests.call('publish_section', tests.section('fire', 'fire'))),
 	tests.must(tests.call('publish_section', tests.section('was', 'complaints')));
 select tests.act_as('jo');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
+import { stateOfTablet } from '../pairing.ts';
 import { after, device, hours, mapleAs, NOW, person, refusal } from '../testing/maple.ts';
 import type { View } from '../view.ts';
 
@@ -126,5 +127,55 @@ describe('a lost device', () => {
 		expect(why(withDevices('pat', { ...lost, cut_off_at: NOW }))).toBe('no_such_device');
 		expect(refusal(mapleAs('pat'), 'cut_off_device', { login: "pat's tablet" })).toBe('no_such_device');
 		expect(refusal(mapleAs('pat'), 'cut_off_device', { login: 'stranger' })).toBe('no_such_device');
+	});
+});
+
+describe('a tablet that shows the guide', () => {
+	const code: CallArgs['invite_tablet'] = { id: 'new', device: 'Hall', code_hash: 'a'.repeat(64) };
+	const why = (more: Partial<CallArgs['invite_tablet']>, view = mapleAs('lou')) =>
+		refusal(view, 'invite_tablet', { ...code, ...more });
+	const waiting = after(mapleAs('lou'), 'invite_tablet', code);
+
+	it('has a code that is good for a day', () => {
+		expect(waiting.tablets).toEqual([
+			{
+				...{ id: 'new', device: 'Hall', made_by: 'lou', made_at: NOW, expires_at: hours(24) },
+				...{ used_at: null, cut_off_at: null }
+			}
+		]);
+		const twice = after(after(mapleAs('lou'), 'invite_tablet', code, hours(1)), 'invite_tablet', {
+			...code,
+			id: 'first'
+		});
+		expect(twice.tablets?.map(({ id }) => id)).toEqual(['first', 'new']);
+	});
+
+	it('is for whoever works in the home to make', () => {
+		const told = ['lou', 'pat', 'morgan', 'robin', 'stranger'].map((me) => why({}, mapleAs(me)));
+		expect(told).toEqual([null, null, 'not_yours', 'not_yours', 'not_yours']);
+	});
+
+	it('has a hash and a name', () => {
+		const told = [{ code_hash: 'abcd' }, { code_hash: 'xyz' }, { device: ' ' }, { device: 'x'.repeat(61) }];
+		expect(told.map((more) => why(more))).toEqual(['bad_code_hash', 'bad_value', 'bad_device', 'bad_device']);
+		expect(why({}, waiting)).toBe('already_there');
+	});
+
+	it('is cut off by whoever works there, once', () => {
+		const cut = after(waiting, 'cut_off_tablet', { tablet: 'new' }, hours(1));
+		expect(cut.tablets?.[0]?.cut_off_at).toBe(hours(1));
+		const tell = (view: View, tablet = 'new') => refusal(view, 'cut_off_tablet', { tablet });
+		expect([tell(waiting), tell({ ...waiting, me: 'pat' })]).toEqual([null, null]);
+		const not = [tell(cut), tell(waiting, 'other'), tell({ ...waiting, me: 'morgan' }), tell(mapleAs('lou'))];
+		expect(not).toEqual(Array(4).fill('no_such_device'));
+	});
+
+	it('shows the guide from the code to its end', () => {
+		const [one] = waiting.tablets ?? [];
+		const states = [{}, { used_at: NOW }, { used_at: NOW, cut_off_at: NOW }, { cut_off_at: NOW }];
+		expect(states.map((more) => one && stateOfTablet({ ...one, ...more }, NOW))).toEqual([
+			...['waits', 'shows', 'over', 'over']
+		]);
+		expect(one && stateOfTablet(one, hours(24))).toBe('over');
 	});
 });

@@ -1,30 +1,34 @@
 import { LIMITS } from '../calls.ts';
 import { compare, HOUR, instant } from '../instants.ts';
 import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
-import type { Device, Invite, Person, Time, View } from '../view.ts';
+import { mayPair, tabletsOf } from '../pairing.ts';
+import type { Device, Invite, Person, Tablet, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 const HASH = /^(?:[0-9a-f]{2})*$/i;
+const isName = (device: string) => !isBlank(device) && lengthOf(device.trim()) <= LIMITS.device;
+const aDayAfter = (at: Time): Time => new Date(instant(at) + 24 * HOUR).toISOString();
+const inOrder = <T extends { id: string; made_at: Time }>(codes: T[]): T[] =>
+	codes.sort((a, b) => compare([instant(a.made_at), a.id], [instant(b.made_at), b.id]));
+
+type Names = 'invite' | 'approve_device' | 'cut_off_device' | 'invite_tablet' | 'cut_off_tablet';
 
 /** One-time codes, and the devices that came with them. */
-export const DEVICES: Rules<'invite' | 'approve_device' | 'cut_off_device'> = {
+export const DEVICES: Rules<Names> = {
 	invite: {
 		check: (view, { id, person, device, code_hash }, now) =>
 			firstOf(
 				[!HASH.test(code_hash), 'bad_value'],
 				[!mayInvite(view, personOf(view, person), now), 'not_yours'],
 				[code_hash.length !== 64, 'bad_code_hash'],
-				[isBlank(device) || lengthOf(device.trim()) > LIMITS.device, 'bad_device'],
+				[!isName(device), 'bad_device'],
 				[view.invites.some((one) => one.id === id), 'already_there']
 			),
 		apply: (view, { args: { id, person, device }, at }) => {
-			const expires_at = new Date(instant(at) + 24 * HOUR).toISOString();
-			const invite: Invite = {
-				...{ id, person_id: person, device, made_by: view.me, made_at: at, expires_at, used_at: null }
-			};
-			const keys = (one: Invite) => [instant(one.made_at), one.id];
-			return { ...view, invites: [...view.invites, invite].sort((a, b) => compare(keys(a), keys(b))) };
+			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
+			const invite: Invite = { id, person_id: person, device, ...made, used_at: null };
+			return { ...view, invites: inOrder([...view.invites, invite]) };
 		}
 	},
 	approve_device: {
@@ -57,6 +61,31 @@ export const DEVICES: Rules<'invite' | 'approve_device' | 'cut_off_device'> = {
 			const people = view.people.map((one) => (cut.includes(one.id) ? { ...one, joined: works.has(one.id) } : one));
 			return { ...view, devices, people };
 		}
+	},
+	invite_tablet: {
+		check: (view, { id, device, code_hash }) =>
+			firstOf(
+				[!HASH.test(code_hash), 'bad_value'],
+				[!mayPair(view), 'not_yours'],
+				[code_hash.length !== 64, 'bad_code_hash'],
+				[!isName(device), 'bad_device'],
+				[tabletsOf(view).some((one) => one.id === id), 'already_there']
+			),
+		apply: (view, { args: { id, device }, at }) => {
+			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
+			const tablet: Tablet = { id, device, ...made, used_at: null, cut_off_at: null };
+			return { ...view, tablets: inOrder([...tabletsOf(view), tablet]) };
+		}
+	},
+	cut_off_tablet: {
+		check: (view, { tablet }) => {
+			const found = tabletsOf(view).find(({ id }) => id === tablet);
+			return found?.cut_off_at === null && mayPair(view) ? null : 'no_such_device';
+		},
+		apply: (view, { args: { tablet }, at }) => ({
+			...view,
+			tablets: withChanged(tabletsOf(view), tablet, () => ({ cut_off_at: at }))
+		})
 	}
 };
 

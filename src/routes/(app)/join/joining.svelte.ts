@@ -5,7 +5,7 @@ import type { FaceId } from '$lib/ui/faces';
 
 /** The steps of a child, one question on each. */
 export const STEPS: readonly Step[] = ['code', 'name', 'picture', 'lock', 'secret'];
-export type Step = 'code' | 'name' | 'picture' | 'lock' | 'secret' | 'making' | 'staff';
+export type Step = 'code' | 'name' | 'picture' | 'lock' | 'secret' | 'making' | 'staff' | 'tablet';
 
 const titles: Record<Step, Key> = {
 	code: key(($) => $.join.code.title),
@@ -14,7 +14,8 @@ const titles: Record<Step, Key> = {
 	lock: key(($) => $.lock.how),
 	secret: key(($) => $.lock.picturesTitle),
 	making: key(($) => $.join.making.title),
-	staff: key(($) => $.join.staff.title)
+	staff: key(($) => $.join.staff.title),
+	tablet: key(($) => $.join.tablet.title)
 };
 
 /** What somebody has said so far on their way in. It lives in this page only. */

@@ -5,8 +5,8 @@ import { tidy } from '$lib/domain/words';
 import { hashOf, newId, randomBytes } from '$lib/platform/ids';
 
 interface Made {
-	invite: Id;
-	person: Id;
+	id: Id;
+	for: string; // a person, or the name of a tablet
 	code: string;
 }
 
@@ -15,12 +15,15 @@ export class Coding {
 	made = $state.raw<Made | null>(null);
 	problem = $state<string | null>(null);
 
+	/** For one device of a person. */
 	async make(person: Id, device: string): Promise<void> {
-		const code = makeCode(randomBytes);
-		const invite = newId();
-		const args = { id: invite, person, device: tidy(device), code_hash: await hashOf(code) };
-		this.problem = await app.call('invite', args);
-		this.made = this.problem === null ? { invite, person, code } : null;
+		await this.#make(person, (made) => app.call('invite', { ...made, person, device: tidy(device) }));
+	}
+
+	/** For a tablet of the home, which is nobody's. */
+	async makeForTablet(device: string): Promise<void> {
+		const name = tidy(device);
+		await this.#make(name, (made) => app.call('invite_tablet', { ...made, device: name }));
 	}
 
 	/** What the picture opens: the code stands behind #, so it never reaches a server. */
@@ -30,5 +33,11 @@ export class Coding {
 
 	forget(): void {
 		this.made = null;
+	}
+
+	async #make(whom: string, send: (made: { id: Id; code_hash: string }) => Promise<string | null>): Promise<void> {
+		const [id, code] = [newId(), makeCode(randomBytes)];
+		this.problem = await send({ id, code_hash: await hashOf(code) });
+		this.made = this.problem === null ? { id, for: whom, code } : null;
 	}
 }

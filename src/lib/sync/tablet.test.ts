@@ -1,0 +1,183 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { HomeGuide } from '../domain/pairing.ts';
+import type { Credential } from '../drawer/accounts.ts';
+import { TabletDb, type Kept } from '../drawer/tablet.ts';
+import { inTurn } from '../platform/turns.ts';
+import type { World } from '../platform/world.ts';
+import type { CodeState, Failure, Remote } from './reply.ts';
+import { HomeTablet } from './tablet.ts';
+
+const CODE = 'BCDF GHJK LMNP';
+const guide: HomeGuide = {
+	home: { name: 'Maple House', nation: 'england', time_zone: 'Europe/London', labels: {} },
+	sections: [
+		{
+			section: 'fire',
+			lines: [{ kind: 'line', words: 'The bell rings twice.', symbol: null, number: null }],
+			at: '2026-11-22T12:00:00Z'
+		}
+	]
+};
+const fail = (status: number, code: string): Failure => ({ ok: false, status, code, wait: null });
+const OFFLINE = fail(0, 'offline');
+
+let db: TabletDb;
+let online: boolean;
+let code: CodeState;
+let accounts: Credential[];
+let cutOff: boolean;
+let lost: boolean; // the answer to a sign-up does not arrive
+let asked: string[];
+let shown: Kept[];
+let hearers: ((what: string) => void)[];
+let count = 0;
+
+const session = { access_token: 'token', refresh_token: 'refresh' };
+const remote = {
+	checkCode: async () => (online ? { ok: true, value: code } : OFFLINE),
+	async signUp(who: Credential, given: string) {
+		asked.push(`sign up ${given}`);
+		if (!online) return OFFLINE;
+		if (code.state === 'used') return fail(422, 'code_used');
+		accounts.push(who);
+		code = { state: 'used', for: null };
+		return lost ? OFFLINE : { ok: true, value: session };
+	},
+	async signIn(who: Credential) {
+		asked.push('sign in');
+		if (!online || lost) return OFFLINE;
+		const known = accounts.some(({ email, password }) => email === who.email && password === who.password);
+		return known ? { ok: true, value: session } : fail(400, 'invalid_credentials');
+	},
+	async homeGuide(_: string, known: string | null) {
+		asked.push(`guide ${known ?? ''}`);
+		if (!online) return OFFLINE;
+		if (cutOff) return fail(403, 'nobody');
+		const now = '2026-11-22T12:00:00Z';
+		return { ok: true, value: { version: 'v1', now, guide: known === 'v1' ? null : guide } };
+	}
+} as unknown as Remote;
+
+const world = {
+	now: () => 0,
+	after: () => () => undefined,
+	chance: () => 0.5,
+	online: () => true,
+	onOnline: () => () => undefined,
+	visible: () => true,
+	inTurn: (name: string, work: () => Promise<unknown>) => inTurn(name, work),
+	tabs: { tell: () => undefined, hear: (hearer: (what: string) => void) => (hearers.push(hearer), () => undefined) }
+} as unknown as World;
+
+const newTablet = () => new HomeTablet({ db, world, remote }, (kept) => shown.push(kept));
+const kept = () => shown.at(-1)?.state;
+
+beforeEach(() => {
+	db = new TabletDb(`tablet ${++count}`);
+	[online, cutOff, lost] = [true, false, false];
+	code = { state: 'good', for: 'tablet' };
+	[accounts, asked, shown, hearers] = [[], [], [], []];
+});
+
+describe('a tablet of the home', () => {
+	it('shows what the home wrote from the moment that it is paired, and again with no network after a restart', async () => {
+		const tablet = newTablet();
+		await tablet.start();
+		expect(shown).toEqual([{ state: 'none', version: null, guide: null }]);
+		expect(asked).toEqual([]); // a device that is no tablet asks for nothing
+		expect(await tablet.pair(CODE)).toBeNull();
+		expect(shown.at(-1)).toEqual({ state: 'paired', version: 'v1', guide });
+		expect(asked).toEqual(['sign up BCDFGHJKLMNP', 'guide ']);
+		tablet.stop();
+		online = false;
+		await newTablet().start();
+		expect(shown.at(-1)).toEqual({ state: 'paired', version: 'v1', guide });
+	});
+
+	it('asks only for what is new', async () => {
+		await newTablet().pair(CODE);
+		await newTablet().start();
+		expect(asked.at(-1)).toBe('guide v1');
+	});
+
+	it('keeps nothing of the home, nor a way to ask again, once the home cut it off', async () => {
+		await newTablet().pair(CODE);
+		cutOff = true;
+		await newTablet().start();
+		expect(kept()).toBe('cut_off');
+		expect(await Promise.all([db.paired.toArray(), db.pairing.toArray()])).toEqual([[], []]);
+		asked = [];
+		await newTablet().start();
+		expect([kept(), asked]).toEqual(['cut_off', []]); // and says so later, too
+	});
+
+	it('may be paired again with a new code', async () => {
+		await newTablet().pair(CODE);
+		cutOff = true;
+		await newTablet().start();
+		[cutOff, code] = [false, { state: 'good', for: 'tablet' }];
+		expect(await newTablet().pair('QRST VWXZ BCDF')).toBeNull();
+		expect(kept()).toBe('paired');
+	});
+
+	it('another page of this device that is open meanwhile shows it, too', async () => {
+		await newTablet().start();
+		const other = hearers.at(-1);
+		await newTablet().pair(CODE);
+		shown = [];
+		other?.('drawers');
+		other?.('tablet');
+		await expect.poll(kept).toBe('paired');
+	});
+});
+
+describe('pairing', () => {
+	it('with no network says so, and the same code works afterwards', async () => {
+		const tablet = newTablet();
+		online = false;
+		expect(await tablet.pair(CODE)).toBe('offline');
+		online = true;
+		expect(await tablet.pair(CODE)).toBeNull();
+	});
+
+	it('whose answer is lost ends with the secret that was kept before, and not with a second code', async () => {
+		const tablet = newTablet();
+		lost = true;
+		expect(await tablet.pair(CODE)).toBe('offline');
+		lost = false;
+		expect(await newTablet().pair(CODE)).toBeNull();
+		expect(accounts).toHaveLength(1);
+		expect(kept()).toBe('paired');
+	});
+
+	it('is not done with a code that was used meanwhile, is over, or is for a person', async () => {
+		const tablet = newTablet();
+		for (const [state, what, problem] of [
+			['used', null, 'code_used'],
+			['expired', null, 'code_expired'],
+			['unknown', null, 'code_unknown'],
+			['good', 'child', 'code_for_child'],
+			['good', 'staff', 'code_for_staff']
+		] as const) {
+			code = { state, for: what };
+			expect(await tablet.pair(CODE)).toBe(problem);
+		}
+		expect(accounts).toEqual([]);
+	});
+
+	it('where nothing may be kept says so before the code is used up', async () => {
+		const tablet = newTablet();
+		db.close();
+		expect(await tablet.pair(CODE)).toBe('storage_refused');
+		expect([asked, code.state]).toEqual([[], 'good']);
+	});
+
+	it('keeps its secret sealed by a key that cannot be read out', async () => {
+		await newTablet().pair(CODE);
+		const [row] = await db.paired.toArray();
+		expect(row?.device.extractable).toBe(false);
+		expect(JSON.stringify(row)).not.toContain(accounts[0]?.password);
+		expect(new TextDecoder().decode(row?.credential.text)).not.toContain(accounts[0]?.password);
+	});
+});

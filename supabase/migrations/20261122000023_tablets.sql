@@ -1,0 +1,150 @@
+-- A tablet of the home that shows what the home wrote in its guide, also when no drawer is open. It is nobody: no person
+-- and no login, so that private.me() is null for it and every policy gives it nothing. It may ask one thing, home_guide.
+
+-- One row from the code to its end. The code is made on the staff device and only its hash is sent, as with a person's.
+create table app.tablets (
+	id uuid primary key,
+	home_id uuid not null default private.my_home() references app.homes,
+	made_by uuid not null default private.me() references app.people,
+	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
+	device text not null constraint bad_device check (private.has_words(device) and char_length(btrim(device)) <= 60),
+	made_at timestamptz not null default now(),
+	expires_at timestamptz not null default now() + interval '1 day',
+	used_by uuid unique,
+	used_at timestamptz,
+	cut_off_at timestamptz
+);
+create index on app.tablets (home_id);
+alter table app.tablets enable row level security;
+grant select (id, home_id, made_by, device, made_at, expires_at, used_at, cut_off_at) on app.tablets to authenticated;
+grant insert (id, code_hash, device) on app.tablets to authenticated;
+create policy tablets_select_by_staff on app.tablets for select to authenticated
+	using (home_id = (select private.my_home()) and (select private.my_role()) in ('worker', 'manager'));
+create policy tablets_insert_by_staff on app.tablets for insert to authenticated
+	with check (home_id = (select private.my_home()) and made_by = (select private.me()) and (select private.my_role()) in ('worker', 'manager'));
+create function calls.invite_tablet(args jsonb) returns void language sql set search_path = '' as $$
+	insert into app.tablets (id, code_hash, device)
+	values ((args ->> 'id')::uuid, decode(args ->> 'code_hash', 'hex'), args ->> 'device')
+$$;
+create function private.cut_off_tablet(tablet uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	update app.tablets t set cut_off_at = now()
+	where t.id = tablet and t.cut_off_at is null and t.home_id = private.my_home() and private.my_role() in ('worker', 'manager');
+	if not found then perform private.refuse('no_such_device'); end if;
+	perform private.note_down('cut_off_tablet', tablet);
+end $$;
+create function calls.cut_off_tablet(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.cut_off_tablet((args ->> 'tablet')::uuid) $$;
+
+-- Every code that may still bring something in, and what it is for.
+create view private.codes as
+	select i.code_hash, i.used_by, i.expires_at, case p.role when 'child' then 'child' else 'staff' end as brings
+	from app.invites i join app.people p on p.id = i.person_id where p.left_at is null
+	union all select t.code_hash, t.used_by, t.expires_at, 'tablet' from app.tablets t where t.cut_off_at is null;
+
+create or replace function private.look_at_code(code_hash bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare c private.codes;
+begin
+	delete from private.code_checks where at < now() - interval '1 minute';
+	if (select count(*) from private.code_checks) >= 120 then raise sqlstate 'PT429' using message = 'too_many'; end if;
+	insert into private.code_checks default values;
+	select * into c from private.codes k where k.code_hash = look_at_code.code_hash limit 1;
+	return jsonb_build_object('state', case when c.code_hash is null then 'unknown' when c.used_by is not null then 'used'
+		when c.expires_at <= now() then 'expired' else 'good' end, 'for', case when c.used_by is null and c.expires_at > now() then c.brings end);
+end $$;
+
+-- Before an account is made: a person's code, or a tablet's, is used up. No good code, no account.
+create or replace function private.use_code() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+	code bytea := sha256(convert_to(new.raw_user_meta_data ->> 'invite_code', 'utf8'));
+begin
+	update app.invites i set used_by = new.id, used_at = now() from app.people p
+	where i.code_hash = code and i.used_by is null and i.expires_at > now() and p.id = i.person_id and p.left_at is null;
+	if not found then
+		update app.tablets t set used_by = new.id, used_at = now()
+		where t.code_hash = code and t.used_by is null and t.expires_at > now() and t.cut_off_at is null;
+	end if;
+	if not found then
+		perform private.refuse(case when exists (select from private.codes where code_hash = code and used_by is not null) then 'code_used'
+			when exists (select from private.codes where code_hash = code and expires_at <= now()) then 'code_expired' else 'code_unknown' end);
+	end if;
+	new.raw_user_meta_data := new.raw_user_meta_data - 'invite_code'; -- so that the code never stays in the account
+	return new;
+end $$;
+
+-- What children of a home read: of each section the newest that needs no second adult, or has one.
+create function private.in_force_at(home uuid) returns setof uuid language sql stable security definer set search_path = '' rows 15 as $$
+	select distinct on (s.section) s.id from app.sections s left join app.section_approvals a on a.section_id = s.id
+	where s.home_id = home and (s.section <> 'complaints' or a.section_id is not null) order by s.section, s.at desc
+$$;
+create or replace function private.sections_in_force() returns setof uuid language sql stable security definer set search_path = '' rows 15 as
+	$$ select private.in_force_at((select private.my_home())) $$;
+
+-- The home's words for its tablet: nobody's id, and nothing that children do not read. Stable: it writes down nothing.
+create function private.guide_of_tablet(known_version text) returns json
+language plpgsql stable security definer set search_path = '' set timezone = 'UTC' as $$
+declare
+	home app.homes;
+	guide json;
+begin
+	select h.* into home from app.tablets t join app.homes h on h.id = t.home_id where t.used_by = (select auth.uid()) and t.cut_off_at is null;
+	if home.id is null then raise exception 'nobody' using errcode = '42501'; end if;
+	guide := json_build_object(
+		'home', json_build_object('name', home.name, 'nation', home.nation, 'time_zone', home.time_zone, 'labels', home.labels),
+		'sections', (select coalesce(json_agg(json_build_object('section', s.section, 'lines', s.lines, 'at', s.at) order by s.section collate "C"), '[]')
+			from app.sections s where s.id in (select private.in_force_at(home.id)) and s.lines <> '[]'));
+	return json_build_object('version', md5(guide::text), 'now', now(), 'guide', case when md5(guide::text) is distinct from known_version then guide end);
+end $$;
+create function public.home_guide(known_version text default null) returns json language sql stable set search_path = '' as
+	$$ select private.guide_of_tablet(known_version) $$;
+
+-- Tablets that show the guide, codes that wait, and for a month those that are over.
+create function private.tablets_json() returns json language sql stable set search_path = '' as $$
+	select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+		select id, device, made_by, made_at, expires_at, used_at, cut_off_at from app.tablets
+		where coalesce(cut_off_at, case when used_at is null then expires_at end, 'infinity') > now() - interval '30 days') t
+$$;
+grant execute on function private.cut_off_tablet, private.guide_of_tablet, private.tablets_json, public.home_guide,
+	calls.invite_tablet, calls.cut_off_tablet to authenticated;
+create or replace function public.my_view(person uuid default null, known_version text default null, shape int default 1) returns json
+language plpgsql stable set search_path = '' set jit = off set timezone = 'UTC' as $$
+declare
+	me uuid := private.act_as(person);
+	view json; -- json and not jsonb: it is built once, hashed and sent, never searched
+	version text;
+begin
+	if shape <> 1 then perform private.refuse('shape_unknown'); end if;
+	view := json_build_object(
+		'shape', 1,
+		'epoch', private.my_epoch(),
+		'last_call', (select coalesce(max(seq), 0) from app.calls),
+		'me', me,
+		'login', private.my_login(),
+		'home', (select row_to_json(t) from (select id, name, nation, time_zone, labels, rhythm_days,
+			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, demo from app.homes) t),
+		'people', private.people_json(),
+		'key_workers', (select coalesce(json_agg(t order by t.child_id, t.place, t.from_at, t.id), '[]') from (
+			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, private.why_ended(id) as because from app.key_workers) t),
+		'away', (select coalesce(json_agg(t order by t.from_at, t.id), '[]') from (
+			select a.id, a.worker_id, a.cover_id, a.from_at, a.until, coalesce((select json_agg(c.child_id order by c.child_id)
+				from app.refused_covers c where c.away_id = a.id), '[]') as refused_by from app.away a where a.until > now()) t),
+		'cards', (select coalesce(json_agg(t order by t.person_id), '[]') from (
+			select distinct on (person_id) person_id, job, things, reach, here, picture, at from app.cards order by person_id, at desc) t),
+		'items', private.items_json(now() - interval '90 days', null, 2000),
+		'waiting', (select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t),
+		'sessions', private.sessions_json(),
+		'promises', (select coalesce(json_agg(t order by t.due, t.id), '[]') from (
+			select p.id, p.child_id, p.session_id, p.owner_id, p.made_by, p.words, p.due, p.made_at, e.at as ended_at, e.kept, e.because
+			from app.promises p left join app.promise_ends e on e.promise_id = p.id where e.at is null or e.at > now() - interval '90 days') t),
+		'agreements', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+			select distinct on (a.child_id) a.id, a.child_id, a.made_by, a.made_at, a.how_often, a.where_we_meet, a.how_to_stop, a.notes_kept,
+				(select json_agg(json_build_object('person_id', g.person_id, 'at', g.at) order by g.at, g.person_id) from app.agreed g where g.agreement_id = a.id) as agreed
+			from app.agreements a order by a.child_id, a.made_at desc) t),
+		'sections', private.sections_json(),
+		'devices', private.devices_json(),
+		'invites', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t),
+		'tablets', private.tablets_json());
+	version := md5(view::text);
+	return json_build_object('version', version, 'now', now(), 'view', case when version is distinct from known_version then view end);
+end $$;
