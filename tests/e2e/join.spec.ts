@@ -110,3 +110,27 @@ test('who works here joins with an e-mail address and a long password', async ({
 	await page.getByRole('button', { name: 'Make it and sign in' }).click();
 	await expect(page).toHaveURL(/\/work$/, { timeout: 20_000 });
 });
+
+test.describe('on a slow device', () => {
+	test.use({ serviceWorkers: 'block' }); // its parts come over the network, one by one
+
+	test('a new drawer opens also where its first news is quicker than its first page', async ({ home, child, page }) => {
+		await page.goto(`/join#${await home.code(await home.addChild('Finn'))}`);
+		await page.getByLabel('Name on your drawer').fill('Finn');
+		await child.next();
+		await page.getByRole('button', { name: 'Leaf' }).click();
+		await child.next();
+		await page.getByText('6 numbers').click();
+		const news = page.waitForResponse(/my_view/, { timeout: 60_000 });
+		await page.route('**/_app/immutable/**', async (route) => {
+			await news;
+			await new Promise((later) => setTimeout(later, 1000));
+			await route.continue();
+		});
+		await child.next();
+		await child.tapPin(PIN);
+		await child.tapPin(PIN);
+		await child.seesToday('Finn');
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	});
+});

@@ -11,7 +11,8 @@ export const prerender = false;
 export const load: LayoutLoad = async ({ route, depends }) => {
 	depends(WORDS);
 	if (app.state === 'shut' && !isOpenToAll(route.id)) redirect(307, '/');
-	return { words: await wearing.dress(areasOf(route.id ?? ''), app.view?.home.labels ?? {}) };
+	const labels = app.view?.home.labels ?? {};
+	return { words: await wearing.dress(areasOf(route.id ?? ''), labels), labels: JSON.stringify(labels) };
 };
 
 /** Only the words that this part of the app says. */
