@@ -6,6 +6,8 @@ import { expect, test } from '../support/journey.ts';
 const WORKERS: Record<string, DeskLook> = { phone: { lang: 'en', theme: 'night' }, laptop: { lang: 'ar' } };
 const MANAGERS: Record<string, DeskLook> = { phone: { lang: 'ar' }, laptop: { lang: 'en', theme: 'night' } };
 
+test.describe.configure({ mode: 'parallel' }); // both only look: neither waits for the other at the end of the run
+
 test('every page of a key worker’s is for everyone', async ({ page }, { project }) => {
 	test.setTimeout(180_000);
 	await sitsDown(page, 'Jo', WORKERS[project.name] ?? { lang: 'en' });
