@@ -47,12 +47,47 @@ begin
 end $$;
 grant execute on function private.is_version_of, private.unclear_json, calls.mark_unclear to authenticated;
 
--- The view as it is, with these beside the sections.
-do $$
+-- The view as it was, and the marks beside the sections.
+create or replace function public.my_view(person uuid default null, known_version text default null, shape int default 1) returns json
+language plpgsql stable set search_path = '' set jit = off set timezone = 'UTC' as $$
 declare
-	was text := pg_get_functiondef('public.my_view(uuid,text,integer)'::regprocedure);
-	becomes text := replace(was, E'\t''sections'', private.sections_json(),\n', E'\t''sections'', private.sections_json(),\n\t\t''unclear'', private.unclear_json(),\n');
+	me uuid := private.act_as(person);
+	view json; -- json and not jsonb: it is built once, hashed and sent, never searched
+	version text;
 begin
-	if becomes = was then raise exception 'my_view has no sections'; end if;
-	execute becomes;
+	if shape <> 1 then perform private.refuse('shape_unknown'); end if;
+	view := json_build_object(
+		'shape', 1,
+		'epoch', private.my_epoch(),
+		'last_call', (select coalesce(max(seq), 0) from app.calls),
+		'me', me,
+		'login', private.my_login(),
+		'home', (select row_to_json(t) from (select id, name, nation, time_zone, labels, rhythm_days,
+			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, demo from app.homes) t),
+		'people', private.people_json(),
+		'key_workers', (select coalesce(json_agg(t order by t.child_id, t.place, t.from_at, t.id), '[]') from (
+			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, private.why_ended(id) as because from app.key_workers) t),
+		'away', (select coalesce(json_agg(t order by t.from_at, t.id), '[]') from (
+			select a.id, a.worker_id, a.cover_id, a.from_at, a.until, coalesce((select json_agg(c.child_id order by c.child_id)
+				from app.refused_covers c where c.away_id = a.id), '[]') as refused_by from app.away a where a.until > now()) t),
+		'cards', (select coalesce(json_agg(t order by t.person_id), '[]') from (
+			select distinct on (person_id) person_id, job, things, reach, here, picture, at from app.cards order by person_id, at desc) t),
+		'items', private.items_json(now() - interval '90 days', null, 2000),
+		'waiting', (select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t),
+		'sessions', private.sessions_json(),
+		'promises', (select coalesce(json_agg(t order by t.due, t.id), '[]') from (
+			select p.id, p.child_id, p.session_id, p.owner_id, p.made_by, p.words, p.due, p.made_at, e.at as ended_at, e.kept, e.because
+			from app.promises p left join app.promise_ends e on e.promise_id = p.id where e.at is null or e.at > now() - interval '90 days') t),
+		'agreements', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+			select distinct on (a.child_id) a.id, a.child_id, a.made_by, a.made_at, a.how_often, a.where_we_meet, a.how_to_stop, a.notes_kept,
+				(select json_agg(json_build_object('person_id', g.person_id, 'at', g.at) order by g.at, g.person_id) from app.agreed g where g.agreement_id = a.id) as agreed
+			from app.agreements a order by a.child_id, a.made_at desc) t),
+		'sections', private.sections_json(),
+		'unclear', private.unclear_json(),
+		'devices', private.devices_json(),
+		'invites', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
+			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t),
+		'tablets', private.tablets_json());
+	version := md5(view::text);
+	return json_build_object('version', version, 'now', now(), 'view', case when version is distinct from known_version then view end);
 end $$;

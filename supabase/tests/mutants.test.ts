@@ -14,6 +14,8 @@ const SAMPLE: [what: string, file: string][] = [
 	['cards_insert_by_staff: true', 'second_lock'],
 	['sessions_select_by_child_or_staff: true', 'sessions'],
 	['promises_select_by_child_or_staff to public', 'every_table'],
+	['unclear_select_by_staff: true', 'unclear'],
+	['unclear_insert_by_child: true', 'unclear'],
 	['row security off on app.items', 'every_table'],
 	['update on app.items granted to authenticated', 'every_table'],
 	['select (code_hash) on app.invites granted', 'invites'],

@@ -51,6 +51,11 @@ select tests.act_as('robin');
 select throws_ok($$ insert into app.unclear (page, day) values ('night', '2020-01-01') $$, '42501', null, 'nobody says which day');
 select throws_ok($$ insert into app.unclear (page, home_id) values ('night', tests.id('oak')) $$, '42501', null, 'nor of which home');
 
+select tests.act_as_owner();
+grant insert (home_id) on app.unclear to authenticated;
+select tests.act_as('robin');
+select throws_ok($$ insert into app.unclear (page, home_id) values ('night', tests.id('oak')) $$, '42501', null, 'not even where the grant was forgotten');
+
 -- What the home wrote itself: of the version in force
 select tests.act_as('pat');
 select is(pg_temp.publish('fire 1', 'fire') || ' ' || pg_temp.publish('complain', 'complaints') || ' ' || pg_temp.publish('advocate', 'advocate'), 'done done done', 'Pat writes what happens in a fire, and how to complain');
