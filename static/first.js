@@ -16,11 +16,11 @@
 	const url = '/service-worker.js';
 	const policy = window.trustedTypes?.createPolicy('app-sw', { createScriptURL: (s) => (s === url ? s : '') });
 	const keep = () => {
-		if (worn.kept !== 'yes') worn.kept = 'soon';
+		if (worn.kept === 'ask') worn.kept = 'soon';
 		worker.register(policy?.createScriptURL(url) ?? url).catch(() => (worn.kept = '')); // a private window: it works without
 	};
 	if (worker) {
-		worker.ready.then(() => (worn.kept = 'yes'));
+		worker.ready.then(() => (worn.kept = worn.kept === 'yes' ? 'yes' : 'now'));
 		// Where data costs money, nothing is fetched until somebody says so (lib/ui/Kept.svelte, lib/platform/keeping.ts).
 		const asks = !worker.controller && (line?.saveData || line?.type === 'cellular');
 		worn.kept = asks ? 'ask' : worker.controller ? 'yes' : 'soon';

@@ -20,8 +20,9 @@ test.describe('law 6: with no JavaScript', () => {
 
 	test('the door says why the drawers do not open', async ({ page }) => {
 		await page.goto('/');
-		await expect(page.getByText('Drawers need JavaScript.')).toBeVisible();
-		await expect(page.getByText('JavaScript is off. So this page is not kept on this device.')).toBeVisible();
+		const said = (hasText: string) => page.locator('noscript p', { hasText });
+		await expect(said('Drawers need JavaScript.')).toBeVisible();
+		await expect(said('JavaScript is off. So this page is not kept on this device.')).toBeVisible();
 	});
 });
 
