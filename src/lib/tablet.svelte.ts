@@ -1,10 +1,5 @@
 import type { HomeGuide } from '$lib/domain/pairing.ts';
-import { TabletDb, type Kept } from '$lib/drawer/tablet.ts';
-import { askToKeep } from '$lib/platform/keeping.ts';
-import { onVisible } from '$lib/platform/presence.ts';
-import { browserWorld } from '$lib/platform/world.ts';
-import { makeRemote } from '$lib/sync/remote.ts';
-import { HomeTablet } from '$lib/sync/tablet.ts';
+import type { Kept } from '$lib/drawer/tablet.ts';
 
 /** The home's guide on a tablet that the home paired, for screens where no drawer is open. It knows nothing of drawers. */
 class PairedTablet {
@@ -12,25 +7,21 @@ class PairedTablet {
 	state = $state<Kept['state'] | null>(null);
 	guide = $state.raw<HomeGuide | null>(null);
 
-	#tablet = new HomeTablet(
-		{ db: new TabletDb(), world: browserWorld(), remote: makeRemote(location.origin) },
-		(kept) => {
-			this.state = kept.state;
-			this.guide = kept.guide;
-		}
-	);
+	// In the part that opens drawers: what both of them need is there already.
+	#tablet = import('$lib/sync/start.ts').then(({ startTablet }) => startTablet((kept) => this.#show(kept)));
 
 	constructor() {
-		// Where nothing may be kept there is nothing to show either: pairing says why.
-		this.#tablet.start().catch(() => (this.state = 'none'));
-		onVisible(() => this.#tablet.wake());
+		this.#tablet.catch(() => (this.state = 'none'));
 	}
 
 	/** Makes this device a tablet of the home. Null, or the code of what is in the way. */
 	async pair(code: string): Promise<string | null> {
-		const problem = await this.#tablet.pair(code);
-		if (problem === null) void askToKeep();
-		return problem;
+		return (await this.#tablet).pair(code);
+	}
+
+	#show({ state, guide }: Kept): void {
+		this.state = state;
+		this.guide = guide;
 	}
 }
 

@@ -60,7 +60,11 @@ it('the pages, the rules and the database name the same places', () => {
 it('law 6: reading writes nothing: on these pages only one press does, and it is not on the public ones', () => {
 	const read = (files: string[]) => files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 	const pages = read(
-		globSync(['src/content/*.{svelte,ts}', 'src/routes/(app)/my/{guide,help,advocate}/**/*.{svelte,ts}'])
+		globSync([
+			'src/content/*.{svelte,ts}',
+			'src/routes/(app)/my/{guide,help,advocate}/**/*.{svelte,ts}',
+			'src/routes/(app)/here/**/*.{svelte,ts}'
+		])
 	);
 	const writing = pages.filter(({ text }) => /\bapp\.(call|keepDraft|dropDraft|mend)\b|\bfetch\(["'`]/.test(text));
 	expect(writing.map(({ file }) => file)).toEqual(['src/routes/(app)/my/guide/pressed.svelte.ts']);

@@ -40,6 +40,8 @@ const promises: Record<string, [file: string, name: string]> = {
 	'door.noScript': [`${E2E}/door.spec.ts`, 'help, the guide and how to get an advocate are one press away'],
 	'join.making.failed': ['tests/faults/joining.test.ts', 'the drawer is there, or the same code works again'],
 	'join.code.offline': [`${E2E}/join.spec.ts`, 'with no network a new drawer says what it needs'],
+	'join.tablet.opens': [`${SQL}/tablets.test.sql`, 'it has no view'],
+	'here.stays': [`${E2E}/paired.spec.ts`, 'until an adult ends it'],
 	'join.code.scanKept': ['tests/house/laws.test.ts', 'the camera is asked for a code only'],
 	'join.picture.none': [`${E2E}/promises.spec.ts`, 'a new name and picture are for the others'],
 	'look.onlyHere': [`${E2E}/my-things.spec.ts`, 'my look is mine'],

@@ -1,11 +1,14 @@
 import { DrawerDb } from '$lib/drawer/db.ts';
 import { ITERATIONS } from '$lib/drawer/keys.ts';
 import type { Shown } from '$lib/drawer/shown.ts';
+import { TabletDb, type Kept } from '$lib/drawer/tablet.ts';
+import { onVisible } from '$lib/platform/presence.ts';
 import { browserWorld } from '$lib/platform/world.ts';
 import type { Desk } from './desk.ts';
 import { Device } from './device.ts';
 import { makeRemote } from './remote.ts';
 import type { Remote } from './reply.ts';
+import { HomeTablet } from './tablet.ts';
 
 /** This browser as a device: its database, its network, and one way to the server for each drawer. */
 export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
@@ -28,6 +31,15 @@ export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: 
 	});
 	void device.start();
 	return device;
+}
+
+/** This browser as a tablet of the home, apart from its drawers. Where nothing may be kept there is nothing to show. */
+export function startTablet(show: (kept: Kept) => void): HomeTablet {
+	const parts = { db: new TabletDb(), world: browserWorld(), remote: makeRemote(location.origin) };
+	const tablet = new HomeTablet(parts, show);
+	onVisible(() => tablet.wake());
+	tablet.start().catch(() => show({ state: 'none', version: null, guide: null }));
+	return tablet;
 }
 
 async function demoCode(key: string): Promise<string | null> {

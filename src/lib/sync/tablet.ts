@@ -11,6 +11,7 @@ import {
 	type Kept,
 	type TabletDb
 } from '$lib/drawer/tablet.ts';
+import { askToKeep } from '$lib/platform/keeping.ts';
 import type { World } from '$lib/platform/world.ts';
 import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
 import { Contact } from './contact.ts';
@@ -59,6 +60,7 @@ export class HomeTablet {
 		if (problem === null) {
 			this.#leave();
 			world.tabs.tell('tablet');
+			void askToKeep();
 			await this.#reread();
 		}
 		return problem;

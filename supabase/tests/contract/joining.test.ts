@@ -7,6 +7,7 @@ import {
 	codeFor,
 	deviceMail,
 	done,
+	hashOf,
 	join,
 	openMaple,
 	openWorld,
@@ -122,6 +123,29 @@ describe.each(ENGINES)('joining, on %s', (engine) => {
 		const again = await world.visitor().auth.refreshSession({ refresh_token: data.session!.refresh_token });
 		expect(again.error?.code).toBe('refresh_token_not_found');
 		expect((await world.visitor().auth.signInWithPassword({ email, password: PASSWORD })).error).toBeNull();
+	});
+
+	it('a tablet of the home joins with its own code, reads the guide and nothing else, until it is cut off', async () => {
+		const [tablet, section, code] = [randomUUID(), randomUUID(), randomUUID()];
+		const lines = [{ kind: 'line', words: 'The bell rings twice.', symbol: null, number: null } as const];
+		const review_by = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+		await done(pat, [
+			call('publish_section', { id: section, section: 'fire', lines: [...lines], review_by }),
+			call('invite_tablet', { id: tablet, device: 'Hall', code_hash: hashOf(code).toString('hex') })
+		]);
+		const hall = world.visitor();
+		expect((await hall.rpc('check_code', { code })).data).toEqual({ state: 'good', for: 'tablet' });
+		const data = { invite_code: code, device: 'Tablet' };
+		expect((await hall.auth.signUp({ email: deviceMail(), password: PASSWORD, options: { data } })).error).toBeNull();
+		const { data: answer } = await hall.rpc('home_guide', { known_version: null });
+		expect(answer.guide).toMatchObject({ home: { name: expect.stringMatching(/^Maple/) }, sections: [{ lines }] });
+		expect((await hall.rpc('home_guide', { known_version: answer.version })).data.guide).toBeNull();
+		expect((await hall.rpc('my_view', { person: null })).status).toBe(403);
+		expect((await hall.rpc('apply_calls', { person: null, calls: [] })).status).toBe(403);
+		expect((await robin.client.rpc('home_guide', { known_version: null })).status).toBe(403);
+		await done(pat, [call('cut_off_tablet', { tablet })]);
+		const { error, status } = await hall.rpc('home_guide', { known_version: null });
+		expect([status, error?.message]).toEqual([403, 'nobody']);
 	});
 
 	it('a device that was cut off is out at once, though its token still lasts', async () => {

@@ -92,6 +92,7 @@ select pg_temp.publish('say 2', 'complaints', 'Tell nobody.'), pg_temp.publish('
 select is(pg_temp.tables_with_rows() ~ 'homes .*people .*sections .*tablets', true, 'Pat sees rows of the home');
 select tests.act_as('hall');
 select is(pg_temp.shows(), 'complaints: Tell Pat., fire: The bell rings three times.', 'then what is in force, and nothing of what was taken away');
+select is(jsonb_array_length(pg_temp.guide() -> 'sections'), 2, 'two sections, and not an empty one');
 select is(pg_temp.guide() -> 'home', '{"name": "Maple House", "nation": "england", "time_zone": "Europe/London", "labels": {}}', 'and the name of the home');
 select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(pg_temp.guide() -> 'sections' -> 0) k), 'at lines section', 'but not who wrote it');
 select ok(public.home_guide()::text !~ ('[0-9a-f]{8}-[0-9a-f]{4}'), 'and no id of anybody or anything');
@@ -100,6 +101,16 @@ select is((public.home_guide() ->> 'now')::timestamptz, now(), 'with the time of
 select is((select string_agg(k, ' ' order by k) from json_object_keys(public.home_guide()) k), 'guide now version', 'and its version');
 select is(public.home_guide(public.home_guide() ->> 'version') ->> 'guide', null, 'what is unchanged is not sent again');
 select isnt(public.home_guide('old') ->> 'guide', null, 'what changed is');
+
+select tests.act_as('nia');
+select tests.call('invite_tablet', tests.tablet('oak hall'));
+select tests.act_as_visitor();
+select tests.sign_up('oak hall', 'code of oak hall');
+select tests.act_as('oak hall');
+select is(pg_temp.shows() || ' ' || (pg_temp.guide() -> 'home' ->> 'name'), 'fire: Oak House has a horn. Oak House', 'a tablet of Oak House shows what Oak House wrote');
+select tests.act_as_owner();
+select throws_ok($$ update app.tablets set used_by = tests.id('account of hall') where device = 'oak hall' $$, '23505', null, 'and no tablet is one of two homes');
+select tests.act_as('hall');
 
 -- And nothing else: it is nobody
 select is(private.me()::text || private.my_home() || private.my_role() || private.my_login(), null, 'the tablet is no person, in no home');
