@@ -10,15 +10,21 @@ import { findings, hardWords, stale } from './rules.ts';
 const GOAL = 3; // a screen of 60 words or more
 
 function figures(): void {
-	console.log('\nHow hard each page is (words, longest sentence, school year):');
-	for (const { file, lang, leaf } of files.filter(({ lang }) => lang.startsWith('en'))) {
+	console.log('\nHow hard each page is (words, longest sentence, hard words in a hundred, school year):');
+	for (const page of files.filter(({ lang }) => lang.startsWith('en'))) {
+		const { file, lang, leaf } = page;
 		const texts = sentencesIn(leaf);
-		const [words, grade] = [texts.flatMap(wordsOf).length, gradeOf(texts)];
+		const all = texts.flatMap(wordsOf);
+		const hard = new Set(hardWords(page));
+		const share = (100 * all.filter((word) => hard.has(word.toLowerCase())).length) / (all.length || 1);
+		const [words, grade] = [all.length, gradeOf(texts)];
 		const longest = Math.max(...texts.flatMap(sentencesOf).map((one) => wordsOf(one).length));
 		const high = words >= 60 && grade > GOAL ? '  above the goal' : '';
 		console.log(
-			`  ${file.padEnd(30)} ${String(words).padStart(5)} ${String(longest).padStart(3)} ${grade.toFixed(1).padStart(5)}${high}`
+			`  ${file.padEnd(30)} ${String(words).padStart(5)} ${String(longest).padStart(3)} ${share.toFixed(1).padStart(5)} ${grade.toFixed(1).padStart(5)}${high}`
 		);
+		const missed = texts.flatMap(sentencesOf).filter((one) => gradeOf([one]) > GOAL + 4 && wordsOf(one).length > 3);
+		for (const one of missed) console.log(`    hard as a sentence (year ${gradeOf([one]).toFixed(0)}): ${one}`);
 		if (lang === 'en' && high) console.log(`    ${hardest(texts)}`);
 	}
 }
