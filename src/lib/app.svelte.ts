@@ -158,7 +158,10 @@ class App {
 			idleMinutes: () => this.idleMinutes,
 			lock: () => this.lock(),
 			save: () => void this.#device?.opened?.save(),
-			back: () => this.#back()
+			back: () => {
+				this.#device?.wake();
+				this.#updates?.look();
+			}
 		});
 		this.#updates = new QuietUpdates(() => (this.update = 'waiting'));
 		this.#updates.watch();
@@ -182,11 +185,6 @@ class App {
 		if (shown.state === 'shut') this.#pictures.forget();
 		else if (shown.view) this.#pictures.lookAgain();
 		this.#updates?.holdOff(this.state !== 'shut');
-	}
-
-	#back(): void {
-		this.#device?.wake();
-		this.#updates?.look();
 	}
 
 	async #in(entering: Promise<string | null>): Promise<string | null> {
