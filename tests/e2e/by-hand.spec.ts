@@ -48,7 +48,9 @@ for (const path of ['/', '/en/help', '/ar/guide', '/cy/find'])
 		expect(seen.length, 'it goes round and round').toBeLessThan(there + 5);
 	});
 
-test('at four times the size nothing is cut off, and nothing scrolls sideways', async ({ page }) => {
+test('at four times the size nothing is cut off, nothing scrolls sideways, and Easy Read is never small', async ({
+	page
+}) => {
 	await page.setViewportSize({ width: 320, height: 256 });
 	const names = ['find', 'booklet', ...readdirSync('src/content/england/en').map((file) => file.replace('.md', ''))];
 	const wrong: string[] = [];
@@ -64,7 +66,13 @@ test('at four times the size nothing is cut off, and nothing scrolls sideways', 
 				const out = one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
 				return hides && out && one.clientWidth > 1 && !one.closest('svg, .sr');
 			});
-			return [...wide, ...clipped.map((one) => one.outerHTML.slice(0, 80))];
+			// Easy Read is 19 px or more, also here.
+			const small = [...document.querySelectorAll('main *')].filter((one) => {
+				const words = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+				return words && one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) < 19;
+			});
+			const easy = location.pathname.startsWith('/en-easy/') ? small : [];
+			return [...wide, ...[...clipped, ...easy].map((one) => one.outerHTML.slice(0, 80))];
 		});
 		wrong.push(...cut.map((what) => `${path}: ${what}`));
 	}
