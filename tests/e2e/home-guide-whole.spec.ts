@@ -140,6 +140,9 @@ test('a guide of 3,000 hard words reaches a child’s tablet, is read with no si
 	});
 	await test.step('nothing is written by reading, nor by “Talk about this”; one press marks the page, once', async () => {
 		await page.setViewportSize(TABLET);
+		await goes(page, '/my/list/add');
+		await page.getByRole('button', { name: 'Write', exact: true }).click();
+		await page.getByLabel('My words').fill('The bus is late.');
 		await goes(page, '/my/guide');
 		await page.locator('#fire').getByRole('link', { name: 'If there is a fire' }).click();
 		const foot = page.getByRole('region', { name: 'About this page' });
@@ -147,7 +150,10 @@ test('a guide of 3,000 hard words reaches a child’s tablet, is read with no si
 		await foot.getByRole('link', { name: 'Talk about this' }).click();
 		await expect(page.getByLabel('My words')).toHaveValue('If there is a fire');
 		await expect(page.getByText('Who is it for?').first()).toBeVisible();
-		await page.goBack();
+		await goes(page, '/my/list');
+		await goes(page, '/my/list/add');
+		await expect(page.getByLabel('My words')).toHaveValue('The bus is late.'); // what was begun is not written over
+		await goes(page, '/my/guide/home/fire');
 		await foot.getByRole('button', { name: 'I don’t get this' }).click();
 		await expect(foot.getByText('Thank you for saying so.')).toBeVisible();
 		await goes(page, '/my');
