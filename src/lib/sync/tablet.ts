@@ -98,15 +98,16 @@ export class HomeTablet {
 	}
 
 	#newContact(): Contact {
-		const { world } = this.#parts;
+		const { db, world } = this.#parts;
 		return new Contact({
 			world,
 			push: async () => ({ end: 'empty', sent: 0 }),
 			pull: () => world.inTurn('tablet', () => this.#pull()),
 			onCode: () => undefined,
 			onCutOff: async () => {
+				this.#leave();
 				world.tabs.tell('tablet');
-				await this.#reread();
+				this.#show(await readKept(db));
 			}
 		});
 	}
