@@ -37,9 +37,11 @@ begin
 				(select json_agg(json_build_object('person_id', g.person_id, 'at', g.at) order by g.at, g.person_id) from app.agreed g where g.agreement_id = a.id) as agreed
 			from app.agreements a order by a.child_id, a.made_at desc) t),
 		'sections', private.sections_json(),
+		'unclear', private.unclear_json(),
 		'devices', private.devices_json(),
 		'invites', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
-			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t));
+			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t),
+		'tablets', private.tablets_json());
 	version := md5(view::text);
 	return json_build_object('version', version, 'now', now(), 'view', case when version is distinct from known_version then view end);
 end $$;
