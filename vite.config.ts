@@ -18,14 +18,16 @@ const sheets = (id: string): string | null => /\/([\w-]+)\.css$/.exec(id)?.[1] ?
  */
 const truth = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 }; // rules that several parts ask
 const parts = [
+	{ name: 'keeping', test: /\/node_modules\/dexie\// },
 	{ name: 'frame', test: /\/node_modules\/(svelte|@sveltejs\/kit|i18next|clsx)\// },
 	{
 		name: 'door',
 		test: /\/src\/(routes\/Chest|lib\/ui\/Bar|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
-	{ name: 'truth', test: /\/src\/lib\/(domain|drawer|platform)\//, ...truth },
+	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...truth },
 	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty)|i18n\/when)\.\w+$/ },
 	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
+	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...truth },
 	{ name: 'app', test: /\/src\/routes\/\(app\)\/(\+layout|Notices)\.\w+$/ },
 	{ name: 'today', test: /\/src\/routes\/\(app\)\/my\/\+(page|layout)\.\w+$/ },
 	{ name: 'guide', test: /\/src\/content\/\w+\.svelte$/ },

@@ -52,7 +52,7 @@ function scriptsOf(route: string): { scripts: number; sheets: number; files: num
 }
 
 /** A page that is plain HTML: itself, its sheets, and its scripts, as its own text names them. */
-function plainPage(path: string): { scripts: number; all: number } {
+function plainPage(path: string): { scripts: number; all: number; sheets: string[] } {
 	const html = read(built, `${path}.html`).toString();
 	const sheets = [...html.matchAll(/href="([^"]+\.css)"/g)].map(([, href]) => href ?? '');
 	const scripts = [...html.matchAll(/<(?:script[^>]*src|link[^>]*modulepreload[^>]*href)="([^"]+\.js)"/g)];
@@ -62,7 +62,7 @@ function plainPage(path: string): { scripts: number; all: number } {
 			0
 		);
 	const js = bytes(scripts.map(([, src]) => src ?? ''));
-	return { scripts: js, all: zipped(html) + bytes(sheets) + js };
+	return { scripts: js, all: zipped(html) + bytes(sheets) + js, sheets };
 }
 
 /** What the service worker fetches, so that all works offline: parcels, and what comes by itself. On the way (gzip). */

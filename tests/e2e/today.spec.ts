@@ -49,7 +49,8 @@ test('an answer that was opened does not come again', async ({ child, page }) =>
 		.getByRole('link', { name: /Today|All I asked/ })
 		.first()
 		.click();
-	await page.goto('/');
+	await page.getByRole('link', { name: 'Hide' }).click();
+	await child.seesDoor();
 	await child.drawer('Robin').click();
 	await child.seesToday('Robin');
 	await expect(page.getByRole('link', { name: /Sam answered you/ })).toBeVisible();

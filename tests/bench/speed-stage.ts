@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { BrowserContext, Page } from '@playwright/test';
+import { text, type Answer } from '../../supabase/embedded/http.ts';
+import { serve, type Served } from '../../supabase/embedded/serve.ts';
+import { Tablet } from '../support/canary/chromium.ts';
+import { Child, PIN } from '../support/child.ts';
+import { Home } from '../support/home.ts';
+import { OwnHome } from '../support/own-home.ts';
+import { watch } from './speed-watch.ts';
+
+const WORDS =
+	'I want to see my brother and go swimming on Friday, please. Can we talk about the phone and my room too?';
+const built = join(import.meta.dirname, '../../build');
+const NETWORK = { offline: false, latency: 100, downloadThroughput: 9e6 / 8, uploadThroughput: 3e6 / 8 };
+
+/** Keeps all that it is told of, and answers with it: what a page of plain HTML would have. */
+const WORKER = `addEventListener('install', (event) => event.waitUntil(caches.open('all').then((all) => all.addAll(KEPT))));
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request))));`;
+
+/** A made-up home, one tablet with a drawer for each number of things, and beside it the same pages as bare HTML. */
+export class Stage {
+	readonly own: OwnHome;
+	tablet: Tablet;
+	readonly plain: { base: string; pages: Map<string, string> };
+	#profile: string;
+	#served: Served | null = null;
+
+	private constructor(own: OwnHome, tablet: Tablet, profile: string) {
+		this.own = own;
+		this.tablet = tablet;
+		this.#profile = profile;
+		this.plain = { base: '', pages: new Map() };
+	}
+
+	static async open(): Promise<Stage> {
+		const profile = mkdtempSync(join(tmpdir(), 'sayso-speed-'));
+		const stage = new Stage(await OwnHome.open(), await Tablet.open(profile), profile);
+		for (const path of ['index', 'en/help'])
+			stage.plain.pages.set(`/${path}`, bare(readFileSync(join(built, `${path}.html`), 'utf8')));
+		await stage.warm();
+		return stage;
+	}
+
+	/** Nobody answers any more, and the browser was closed: as in the morning, without a signal. */
+	async cold(): Promise<void> {
+		await this.tablet.close();
+		await this.own.stop();
+		await this.#served?.close();
+		this.tablet = await Tablet.open(this.#profile);
+	}
+
+	async warm(): Promise<void> {
+		await this.own.start({ config: { ...this.own.site.config, demo: false } }); // as in a real home
+		await this.#serve(this.plain.base === '' ? 0 : Number(new URL(this.plain.base).port));
+	}
+
+	/** A child with so many wishes, whose drawer is on this tablet. */
+	async child(name: string, many: number): Promise<void> {
+		const home = await Home.at(this.own.base);
+		const id = await home.addChild(name);
+		const page = await this.page({ slow: false });
+		await new Child(page, this.own.base).join(await home.code(id), name);
+		const account = await home.account(await home.code(id));
+		const jo = await home.idOf('Jo');
+		for (let at = 0; at < many; at++) {
+			const said = { id: randomUUID(), symbol: 'family', words: `${WORDS} ${at}`, picture: null, may_move: false };
+			await account.call('send_wish', { ...said, readers: [jo], left_out: [], shown: [jo] });
+		}
+		await page.close();
+		const news = await this.page({ slow: false });
+		await this.enter(news, name);
+		await news.waitForTimeout(3000);
+		await news.close();
+	}
+
+	/** A page at the pace of a cheap phone on a poor network, or as fast as this machine is. */
+	async page({ slow = true, context = this.tablet.context as BrowserContext } = {}): Promise<Page> {
+		const page = await context.newPage();
+		await page.setViewportSize({ width: 412, height: 823 });
+		await page.addInitScript(watch);
+		if (!slow) return page;
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		await session.send('Network.emulateNetworkConditions', NETWORK);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		return page;
+	}
+
+	/** From the door into a drawer. Milliseconds from the last tap until all of Today stood there, without the work at the lock. */
+	async enter(page: Page, name: string): Promise<{ door: number; today: number; lock: number }> {
+		await page.goto(`${this.own.base}/`);
+		await new Child(page).drawer(name).click();
+		await page.evaluate((heading) => (window.seen.awaited = heading), `Hello ${name}`);
+		await new Child(page).tapPin(PIN);
+		await page.waitForFunction(() => window.seen.painted > 0);
+		const { largest, painted, tapped, derived } = await page.evaluate(() => window.seen);
+		return { door: largest, today: painted - tapped - derived, lock: derived };
+	}
+
+	/** The page that is shown now becomes one of plain HTML, with a worker that keeps it. */
+	async keepPlain(page: Page, path: string): Promise<void> {
+		this.plain.pages.set(path, bare(await page.content()));
+		const blank = await this.page({ slow: false });
+		await blank.goto(`${this.plain.base}/blank`);
+		await blank.evaluate(async () => {
+			await navigator.serviceWorker.register('/worker.js');
+			await navigator.serviceWorker.ready;
+		});
+		await blank.close();
+	}
+
+	async close(): Promise<void> {
+		await this.tablet.close();
+		await this.#served?.close();
+		await this.own.close();
+		rmSync(this.#profile, { recursive: true, force: true });
+	}
+
+	async #serve(port: number): Promise<void> {
+		const files = (ask: Parameters<OwnHome['site']['files']>[0]): Answer => {
+			const page = this.plain.pages.get(ask.path);
+			if (page !== undefined) return html(page);
+			if (ask.path === '/blank') return text(200, '', { 'content-type': 'text/html' });
+			if (ask.path === '/worker.js')
+				return text(200, WORKER.replace('KEPT', JSON.stringify(this.#kept())), { 'content-type': 'text/javascript' });
+			return this.own.site.files(ask);
+		};
+		this.#served = await serve({ ...this.own.site, demo: null, files }, port, '127.0.0.1');
+		this.plain.base = `http://127.0.0.1:${this.#served.port}`;
+	}
+
+	/** The plain pages, and all that they are drawn with. */
+	#kept(): string[] {
+		const pages = [...this.plain.pages];
+		const found = pages.flatMap(([, page]) =>
+			[...page.matchAll(/(?:href|src)="(\/[^"#]+\.\w+)(?:#[^"]*)?"/g)].map(([, url]) => url ?? '')
+		);
+		return [...new Set([...pages.map(([path]) => path), ...found])];
+	}
+}
+
+const html = (page: string): Answer => ({
+	status: 200,
+	headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip', 'cache-control': 'no-cache' },
+	body: gzipSync(page)
+});
+
+/** The same page with nothing that runs. */
+const bare = (page: string): string =>
+	page
+		.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+		.replace(/<link\b[^>]*(?:modulepreload|"manifest")[^>]*>/g, '')
+		.replace(/(href|src)="(?:\.\.?\/)+/g, '$1="/');
