@@ -39,9 +39,9 @@ export async function follows(page: Page, href: string): Promise<void> {
 	await expect(page.locator('h1').first()).toBeVisible();
 }
 
-/** Presses the main button of a form that is not filled in: what it says about that is looked at, too. */
-export async function tooEarly(page: Page): Promise<void> {
-	await page.locator('main form button[type=submit]').last().click();
+/** Presses the main button of a form that is not filled in (the last one there is): what it says about that is looked at, too. */
+export async function tooEarly(page: Page, form = page.locator('main form').last()): Promise<void> {
+	await form.locator('button[type=submit]').last().click();
 	await expect(page.locator('.field-error').first()).toBeVisible();
 	await findsNothingWrong(page);
 }
