@@ -45,15 +45,18 @@ const marked = english.flatMap(({ name, talk }) => (talk ? [name, ...talk.map((i
 
 it('law 6: no page about help, complaints, advocates, rights or privacy can be marked, or put on a list', () => {
 	const never = 'about advocate complain help letter people privacy records rights slip words'.split(' ');
-	expect(english.filter(({ talk }) => talk === null).map(({ name }) => name)).toEqual(never);
+	const silent = english.filter(({ talk }) => talk === null).map(({ name }) => name);
+	expect(never.filter((name) => !silent.includes(name))).toEqual([]);
 	expect(marked.filter((place) => /complain|advocate|privacy|rights|help/.test(place))).toEqual([]);
 });
 
 it('the pages, the rules and the database name the same places', () => {
 	const all = english.flatMap(({ name, parts }) => [name, ...parts.map(({ id }) => `${name}#${id}`)]);
 	expect(all.filter((place) => mayBeMarked(place, false)).toSorted()).toEqual(marked.toSorted());
-	const sql = readFileSync(globSync('supabase/migrations/*_unclear.sql')[0] ?? '', 'utf8');
-	const listed = /page in \(([^)]+)\) else/.exec(sql)?.[1] ?? '';
+	const sql = globSync('supabase/migrations/*.sql')
+		.toSorted()
+		.map((file) => readFileSync(file, 'utf8')); // the last one holds
+	const listed = [...sql.join('').matchAll(/page in \(([^)]+)\) else/g)].at(-1)?.[1] ?? '';
 	expect([...listed.matchAll(/'([^']+)'/g)].map(([, place]) => place).toSorted()).toEqual(marked.toSorted());
 });
 
@@ -72,5 +75,5 @@ it('law 6: reading writes nothing: on these pages only one press does, and it is
 	expect(pressing.map(({ text }) => text.match(/mark\(/g)?.length)).toEqual([2]); // where it is made, and the button
 	expect(pressing[0]?.text).toMatch(/onpress={\(\) => (void )?mark\(place\)}/);
 	const open = read(globSync(['src/routes/(public)/**/*.{svelte,ts}', 'src/content/*.svelte']));
-	expect(open.filter(({ text }) => /NotClear|mark_unclear|\$lib\/app/.test(text))).toEqual([]);
+	expect(open.filter(({ text }) => /AboutThisPage|mark_unclear|\$lib\/app/.test(text))).toEqual([]);
 });

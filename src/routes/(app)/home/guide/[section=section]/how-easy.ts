@@ -4,8 +4,8 @@ import type { Pack } from '../../../../../content/pack';
 const MOST_WORDS = 12; // in a sentence, as in every page for children
 const FOREIGN = 0.6; // so many unknown words: it is written in another language, of which the list knows nothing
 
-/** What a line is read with. `pack`: the built-in guide, whose list says what adults call things. `isEasy`: the list of easy words. */
-export interface Reader {
+/** What a line is measured by. `pack`: the built-in guide, whose list says what adults call things. `isEasy`: the list of easy words. */
+export interface Yardstick {
 	pack: Pack | null;
 	isEasy: ((word: string) => boolean) | null;
 	/** Names of people here, in small letters. */
@@ -16,13 +16,14 @@ export interface Reader {
 export type Finding =
 	{ kind: 'long'; count: number } | { kind: 'word'; word: string; easier: string } | { kind: 'hard'; words: string[] };
 
-export function findingsIn(text: string, reader: Reader): Finding[] {
+/** What to say to whoever writes this line: long sentences first, and no word twice. */
+export function findingsIn(text: string, yardstick: Yardstick): Finding[] {
 	const long = sentencesOf(text)
 		.map((sentence) => wordsOf(sentence).length)
 		.filter((count) => count > MOST_WORDS);
-	const official = officialIn(text, reader.pack);
+	const official = officialIn(text, yardstick.pack);
 	const told = official.flatMap(({ word }) => wordsOf(word.toLowerCase()));
-	const hard = hardIn(text, reader).filter((word) => !told.includes(word.toLowerCase()));
+	const hard = hardIn(text, yardstick).filter((word) => !told.includes(word.toLowerCase()));
 	return [
 		...long.map((count) => ({ kind: 'long' as const, count })),
 		...official,
@@ -40,7 +41,7 @@ function officialIn(text: string, pack: Pack | null): { kind: 'word'; word: stri
 }
 
 /** Words that not every child knows. A capital within a sentence is a name, and names are nobody's to make easier. */
-function hardIn(text: string, { isEasy, names }: Reader): string[] {
+function hardIn(text: string, { isEasy, names }: Yardstick): string[] {
 	if (!isEasy) return [];
 	return sentencesOf(text).flatMap((sentence) =>
 		wordsOf(sentence).filter(
@@ -60,21 +61,22 @@ export interface Figures {
 	hard: number | null;
 }
 
-export function figuresOf(texts: readonly string[], reader: Reader): Figures {
+/** The figures of all lines together. Without words they are zero, and nobody says how hard. */
+export function figuresOf(texts: readonly string[], yardstick: Yardstick): Figures {
 	const sentences = texts.flatMap(sentencesOf);
 	const counted = sentences.map((sentence) => ({ sentence, count: wordsOf(sentence).length }));
 	const words = counted.reduce((sum, { count }) => sum + count, 0);
 	const longest = counted.reduce((most, one) => (one.count > most.count ? one : most), { sentence: '', count: 0 });
-	const hard = texts.flatMap((text) => hardIn(text, reader)).length;
-	const knows = reader.isEasy !== null && words > 0 && !isForeign(texts, reader);
+	const hard = texts.flatMap((text) => hardIn(text, yardstick)).length;
+	const knows = yardstick.isEasy !== null && words > 0 && !isForeign(texts, yardstick);
 	return { words, longest, hard: knows ? Math.round((100 * hard) / words) : null };
 }
 
 /** Whether it is written in a language that the list of easy words does not know. */
-export function isForeign(texts: readonly string[], reader: Reader): boolean {
+export function isForeign(texts: readonly string[], yardstick: Yardstick): boolean {
 	const words = texts.flatMap(sentencesOf).flatMap(wordsOf);
 	const other = words.filter((word) => /\p{L}/u.test(word) && !isLatin(word)).length;
-	return words.length > 0 && other + texts.flatMap((text) => hardIn(text, reader)).length > FOREIGN * words.length;
+	return words.length > 0 && other + texts.flatMap((text) => hardIn(text, yardstick)).length > FOREIGN * words.length;
 }
 
 /** Which lines, counted from one, show no picture. A heading needs none. */

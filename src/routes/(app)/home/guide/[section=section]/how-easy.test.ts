@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { easyAmong } from '../../../../../content/easy';
 import { easyWords } from '../../../../../content/easy-list';
 import { loadPack } from '../../../../../content/pack';
-import { figuresOf, findingsIn, isForeign, withoutPicture, type Reader } from './reading';
+import { figuresOf, findingsIn, isForeign, withoutPicture, type Yardstick } from './how-easy';
 
 const isEasy = easyAmong(new Set(easyWords()));
-const reader: Reader = { pack: await loadPack('en'), isEasy, names: new Set(['pat', 'anneliese']) };
-const hard = (text: string) => findingsIn(text, reader).flatMap((one) => (one.kind === 'hard' ? one.words : []));
+const yardstick: Yardstick = { pack: await loadPack('en'), isEasy, names: new Set(['pat', 'anneliese']) };
+const hard = (text: string) => findingsIn(text, yardstick).flatMap((one) => (one.kind === 'hard' ? one.words : []));
 
 it('a word that not every child knows is named', () => {
 	expect(hard('Residents must notify personnel prior to departure.')).toEqual([
@@ -26,35 +26,35 @@ it('names and numbers are not hard words', () => {
 });
 
 it('what adults call it is told with the easier word, once', () => {
-	const found = findingsIn('Your independent reviewing officer comes.', reader);
+	const found = findingsIn('Your independent reviewing officer comes.', yardstick);
 	expect(found.map(({ kind }) => kind)).toEqual(['word']);
-	expect(findingsIn('This one single sentence has a good many more words than twelve, has it not?', reader)[0]).toEqual(
-		{ kind: 'long', count: 15 }
-	);
+	expect(
+		findingsIn('This one single sentence has a good many more words than twelve, has it not?', yardstick)[0]
+	).toEqual({ kind: 'long', count: 15 });
 });
 
 it('a section has figures: its words, its longest sentence, its hard words', () => {
 	const texts = ['You can ask. They must listen to you.', 'Residents notify us.'];
-	expect(figuresOf(texts, reader)).toEqual({
+	expect(figuresOf(texts, yardstick)).toEqual({
 		words: 11,
 		longest: { count: 5, sentence: 'They must listen to you' },
 		hard: 18
 	});
-	expect(figuresOf([], reader)).toEqual({ words: 0, longest: { count: 0, sentence: '' }, hard: null });
-	expect(figuresOf(texts, { ...reader, isEasy: null }).hard).toBeNull();
+	expect(figuresOf([], yardstick)).toEqual({ words: 0, longest: { count: 0, sentence: '' }, hard: null });
+	expect(figuresOf(texts, { ...yardstick, isEasy: null }).hard).toBeNull();
 });
 
 it('of another language nothing is said but its length', () => {
 	const arabic = ['ينطلق جرس الإنذار. اخرج من أقرب باب.'];
 	const welsh = ['Gelli di ofyn i unrhyw oedolyn yma am help.'];
 	for (const texts of [arabic, welsh]) {
-		expect(isForeign(texts, reader)).toBe(true);
-		expect(figuresOf(texts, reader).hard).toBeNull();
+		expect(isForeign(texts, yardstick)).toBe(true);
+		expect(figuresOf(texts, yardstick).hard).toBeNull();
 	}
 	expect(
 		isForeign(
 			['Residents notify personnel prior to departure from the premises, and they sign the book in the hall.'],
-			reader
+			yardstick
 		)
 	).toBe(false);
 });

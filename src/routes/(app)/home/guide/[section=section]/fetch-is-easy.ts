@@ -3,7 +3,7 @@ import { easyAmong } from '../../../../../content/easy';
 const LIST = '/easy-words.txt';
 
 /** Which words are easy. Fetched when somebody writes, and kept for the next time. Null: it never came, and nothing is said. */
-export async function easyWords(): Promise<((word: string) => boolean) | null> {
+export async function fetchIsEasy(): Promise<((word: string) => boolean) | null> {
 	try {
 		const kept = await caches.open('easy-words');
 		const answer = await fetch(LIST).catch(() => undefined);
