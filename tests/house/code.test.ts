@@ -56,6 +56,14 @@ it('reads no clock and no chance in the domain', () => {
 	expect(found(domain, /Date\.now\(|new Date\(\)|Math\.random|\bcrypto\b/)).toEqual([]);
 });
 
+it('every button hands back the promise of what it does: until it ends, a second press does nothing', () => {
+	const thrownAway = /<Button\b[^<]*?onpress=\{[^}]*=> void/g;
+	const wrong = source(code.filter((file) => file.endsWith('.svelte'))).flatMap(({ file, text }) =>
+		[...text.matchAll(thrownAway)].map(([found]) => `${file}: ${found}`)
+	);
+	expect(wrong).toEqual([]);
+});
+
 it('uses $effect only in ui and platform: elsewhere a value is derived', () => {
 	const elsewhere = code.filter((file) => file.startsWith('src/') && !/^src\/lib\/(ui|platform)\//.test(file));
 	expect(found(elsewhere, /\$effect\(/)).toEqual([]);
