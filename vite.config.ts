@@ -6,28 +6,37 @@ import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
 import { bindParcels } from './src/service-worker/bind.ts';
 
+// How the scripts and sheets of the app are cut into files. `npm run bench:weight` says what each screen then fetches; the
+// journey weight.spec.ts holds the limits. What may go wrong with a new screen: one that shares code of drawer/ or sync/ with
+// others can pull the database (31 kB) into a child's first page.
+
 /** All pages of the guide in one language are one file: a link from one to the next never waits. */
 const leaves = (id: string): string | null =>
 	/\/content\/(\w+\/[\w-]+)\/[\w-]+\.md$/.exec(id)?.[1]?.replace('/', '-') ?? null;
 /** A sheet comes with the screens that wear it, also where they have no script. */
 const sheets = (id: string): string | null => /\/([\w-]+)\.css$/.exec(id)?.[1] ?? null;
 
+/** Only what several screens ask, cut by which of them ask it; pieces of less than 2.5 kB are not worth a file of their own. */
+const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 };
+
 /**
  * What is always fetched together is one file: many small ones weigh more on the way, and every page begins with the list of
- * them. A part brings all that it imports, but for what the parts above it have brought already.
+ * them. A part brings all that it imports, but for what the parts above it have brought already: so their order matters.
  */
-const truth = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2500 }; // rules that several parts ask
 const parts = [
+	// The database, always behind the first paint; what every page of the app runs on
 	{ name: 'keeping', test: /\/node_modules\/dexie\// },
 	{ name: 'frame', test: /\/node_modules\/(svelte|@sveltejs\/kit|i18next|clsx)\// },
+	// The door, and what it fetches once it is painted (routes/behind.ts)
 	{
 		name: 'door',
 		test: /\/src\/(routes\/Chest|lib\/ui\/Bar|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
-	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...truth },
+	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...shared },
 	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty)|i18n\/when)\.\w+$/ },
 	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
-	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...truth },
+	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...shared },
+	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults
 	{ name: 'app', test: /\/src\/routes\/\(app\)\/(\+layout|Notices)\.\w+$/ },
 	{ name: 'today', test: /\/src\/routes\/\(app\)\/my\/\+(page|layout)\.\w+$/ },
 	{ name: 'guide', test: /\/src\/content\/\w+\.svelte$/ },
@@ -35,7 +44,7 @@ const parts = [
 	{ name: 'desk', test: /\/src\/routes\/\(app\)\/(work|home)\// }
 ];
 
-/** The pages that are made beforehand need no parts, and keep to the sheets that they wear. */
+/** Hands all of this to the bundler. The pages that are made beforehand need no parts, and keep to the sheets that they wear. */
 const inParts: Plugin = {
 	name: 'parts',
 	config({ build }) {
