@@ -7,7 +7,7 @@ const route = (method: string, address: string) => {
 };
 
 describe('what is served', () => {
-	it('five functions and four ways to sign in and out, by POST', () => {
+	it('six functions and four ways to sign in and out, by POST', () => {
 		for (const name of ['check_code', 'my_view', 'apply_calls', 'my_pictures', 'my_older', 'home_guide']) {
 			expect(route('POST', `/rest/v1/rpc/${name}`)).toBe(`/rest/v1/rpc/${name}`);
 			expect(route('GET', `/rest/v1/rpc/${name}`)).toBeNull();

@@ -117,7 +117,7 @@ const toneful: Rule = (one) => {
 	];
 };
 
-/** Whoever looks for help, complains or reads what is kept private leaves no trace of it: not even a way to leave one. */
+/** Whoever looks for help, complains or reads who is told what leaves no trace of it: not even a way to leave one. */
 const NEVER = /^(help|complain|letter|slip|advocate|rights|privacy|records|people|find|words|about)$/;
 const quiet: Rule = ({ leaf: { name, talk, parts } }) => {
 	const mend = 'Take it out of the line “talk” in the card at the top.';

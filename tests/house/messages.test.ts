@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/lib/domain/problems.ts';
 import { areas, type Area } from '../../src/lib/i18n/areas.ts';
+import { languages } from '../../src/lib/i18n/languages.ts';
 
-const LANGS = ['en', 'en-easy', 'cy', 'ar'];
 const PLURAL = /(?<!^problems\..*)_(zero|one|two|few|many|other)$/; // codes of refusals may end like a plural, and are none
 /** The same words stand on several buttons; aloud, each names what it is about. */
 const ON_BUTTONS = [
@@ -44,7 +44,15 @@ it('every page of words belongs to an area', () => {
 	expect(found.toSorted()).toEqual(PAGES);
 });
 
-describe.each(LANGS)('%s', (lang) => {
+it('every language has its words and its guide, and the script that comes before all others knows it', () => {
+	const folders = (of: string) => globSync(`${of}/*`).map((path) => path.replace(/^.*\//, ''));
+	expect(folders('src/lib/i18n/locales').toSorted()).toEqual(languages.toSorted());
+	expect(folders('src/content/england').toSorted()).toEqual(languages.toSorted());
+	const [, listed = ''] = /\[([^\]]+)\]\.includes\(lang\)/.exec(readFileSync('static/first.js', 'utf8')) ?? [];
+	expect(['en', ...[...listed.matchAll(/'([\w-]+)'/g)].map(([, lang]) => lang)]).toEqual(languages);
+});
+
+describe.each(languages)('%s', (lang) => {
 	it('says everything that English says, in every plural form that it has', () => {
 		const forms = new Intl.PluralRules(lang.slice(0, 2)).resolvedOptions().pluralCategories;
 		const wanted = new Set(

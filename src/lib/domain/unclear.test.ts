@@ -22,7 +22,7 @@ describe('“I don’t get this”', () => {
 		for (const adult of ['jo', 'pat', 'morgan']) expect(why('night', null, adult)).toBe('not_yours');
 	});
 
-	it('is never said of help, complaints, an advocate, rights or what is kept private', () => {
+	it('is never said of help, complaints, an advocate, rights or who is told what', () => {
 		const never = 'help complain letter slip advocate rights privacy records people find words about'.split(' ');
 		expect([...never, 'guide#complain', 'guide#advocate', ''].map((page) => why(page))).toEqual(
 			Array.from({ length: never.length + 3 }, () => 'bad_page')

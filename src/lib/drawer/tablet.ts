@@ -58,6 +58,7 @@ export interface Kept {
 const NOTHING = { version: null, guide: null };
 const place = (id: string): Place => ({ table: 'tablet', drawer: 'tablet', id });
 
+/** What this device is as a tablet, and what it last read. */
 export async function readKept(db: TabletDb): Promise<Kept> {
 	const paired = await stored(() => db.paired.get('paired'));
 	if (paired) return { state: 'paired', version: paired.version, guide: paired.guide };
@@ -93,6 +94,7 @@ export async function endPairing(db: TabletDb, session: Session): Promise<void> 
 	);
 }
 
+/** What the home wrote, as it was read last: shown also with no signal. */
 export async function keepGuide(db: TabletDb, version: string, guide: HomeGuide): Promise<void> {
 	await stored(() => db.paired.update('paired', { version, guide }));
 }

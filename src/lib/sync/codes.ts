@@ -3,6 +3,7 @@ import type { Credential, Session } from '$lib/drawer/accounts.ts';
 import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
 import { codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from './reply.ts';
 
+/** What a code is good for, or why nobody can say. */
 export type CodeAnswer = CodeState | { problem: string };
 
 const device = 'device.sayso.invalid'; // no such address exists: it is a name for a device, and nothing is sent to it
@@ -10,6 +11,7 @@ const device = 'device.sayso.invalid'; // no such address exists: it is a name f
 /** A device as an account of its own, with a secret that nobody has to remember. */
 export const newCredential = (): Credential => ({ email: `${hex(randomBytes(16))}@${device}`, password: newSecret() });
 
+/** Asks whether a code is good, before anything is begun with it. */
 export async function checkCode(remote: Remote, code: string): Promise<CodeAnswer> {
 	if (!isCode(code)) return { state: 'unknown', for: null };
 	const reply = await remote.checkCode(readCode(code));
@@ -29,7 +31,7 @@ export async function codeProblem(
 	return state.for === what ? null : `code_for_${state.for}`;
 }
 
-/** `again`: this device began with the code before, and did not hear the end of it. */
+/** Makes the account that the code is for. `again`: this device began with the code before, and did not hear the end of it. */
 export async function signUpOrIn(
 	remote: Remote,
 	who: Credential,
