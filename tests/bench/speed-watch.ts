@@ -49,5 +49,3 @@ export function watch(): void {
 	};
 	new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }
-
-export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;

@@ -5,9 +5,9 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { args, executablePath } from '../support/browser.ts';
 import { Child, PIN } from '../support/child.ts';
+import { median } from './median.ts';
 import { Stage } from './speed-stage.ts';
 import { walk } from './speed-taps.ts';
-import { median } from './speed-watch.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 9);
 const wanted = process.argv.slice(2);

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { freshDatabase, type Engine, type TestDatabase } from '../../supabase/tests/engines.ts';
+import { median } from './median.ts';
 import { plans } from './sql-plans.ts';
 import { PLAIN, READS, VIEW_OF, WHO } from './sql-queries.ts';
 
@@ -14,7 +15,6 @@ const OTHERS = 1000; // items of one home
 const sizes = { postgres: [1_000, 100_000], pglite: [1_000, 10_000] };
 const engines = (process.argv[2] ? [process.argv[2]] : ['postgres', 'pglite']) as Engine[];
 
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 interface Asked {
