@@ -12,7 +12,7 @@ test('what is fetched before something is seen, and all that is kept for offline
 	for (const page of [help, guide]) {
 		expect(kilobytes(page.scripts)).toBeLessThan(MOST.plainScripts);
 		expect(kilobytes(page.all)).toBeLessThan(MOST.plain);
-		expect(page.sheets).toContainEqual(expect.stringContaining('/leaf.')); // the sheet that a page of the guide wears
+		expect(page.sheets).toContainEqual(expect.stringContaining('/pack.')); // the sheet that a page of the guide wears
 	}
 	expect(kilobytes(offline.bytes)).toBeLessThan(MOST.offline);
 });
