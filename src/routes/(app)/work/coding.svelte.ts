@@ -13,17 +13,16 @@ interface Made {
 /** A one-time code, made on this device. Only its hash leaves it; the code itself is in memory, as long as it is shown. */
 export class Coding {
 	made = $state.raw<Made | null>(null);
-	problem = $state<string | null>(null);
 
-	/** For one device of a person. */
-	async make(person: Id, device: string): Promise<void> {
-		await this.#make(person, (made) => app.call('invite', { ...made, person, device: tidy(device) }));
+	/** For one device of a person. Null, or the code of what is in the way. */
+	make(person: Id, device: string): Promise<string | null> {
+		return this.#make(person, (made) => app.call('invite', { ...made, person, device: tidy(device) }));
 	}
 
 	/** For a tablet of the home, which is nobody's. */
-	async makeForTablet(device: string): Promise<void> {
+	makeForTablet(device: string): Promise<string | null> {
 		const name = tidy(device);
-		await this.#make(name, (made) => app.call('invite_tablet', { ...made, device: name }));
+		return this.#make(name, (made) => app.call('invite_tablet', { ...made, device: name }));
 	}
 
 	/** What the picture opens: the code stands behind #, so it never reaches a server. */
@@ -35,9 +34,13 @@ export class Coding {
 		this.made = null;
 	}
 
-	async #make(whom: string, send: (made: { id: Id; code_hash: string }) => Promise<string | null>): Promise<void> {
+	async #make(
+		whom: string,
+		send: (made: { id: Id; code_hash: string }) => Promise<string | null>
+	): Promise<string | null> {
 		const [id, code] = [newId(), makeCode(randomBytes)];
-		this.problem = await send({ id, code_hash: await hashOf(code) });
-		this.made = this.problem === null ? { id, for: whom, code } : null;
+		const problem = await send({ id, code_hash: await hashOf(code) });
+		this.made = problem === null ? { id, for: whom, code } : null;
+		return problem;
 	}
 }
