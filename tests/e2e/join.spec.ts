@@ -39,6 +39,20 @@ test('a child joins with a code, picks a name, a front and a lock, and is in', a
 	await expect(child.drawer('Addie').locator('use')).toHaveAttribute('href', /#stripes_sea$/);
 });
 
+test('who hides while their drawer is made finds the door, and it stays the door', async ({ home, child, page }) => {
+	const code = await home.code(await home.addChild('Dot'));
+	let answer = (): void => undefined;
+	const later = new Promise<void>((go) => (answer = go));
+	await page.route('**/auth/v1/signup*', (route) => later.then(() => route.continue()).catch(() => undefined));
+	void child.join(code, 'Dot').catch(() => undefined);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Making your drawer', { timeout: 30_000 });
+	await page.getByRole('link', { name: 'Hide' }).click();
+	await child.seesDoor();
+	answer();
+	await page.waitForTimeout(3000); // in which it would be made, and open
+	await child.seesDoor();
+});
+
 test('a code that came as a picture leaves the address at once', async ({ home, child, page }) => {
 	const code = await home.code(await home.addChild('Ben'));
 	await page.goto(`/join#${code}`);

@@ -54,6 +54,12 @@ test('a tablet of the home shows what the home wrote to whoever picks it up, wit
 
 	await page.goto('/here/fire');
 	await expect(child.words(FIRE)).toBeVisible();
+	await page.getByRole('link', { name: 'Hide' }).click();
+	await child.seesDoor();
+	await page.goBack();
+	await expect(page).not.toHaveURL(/fire/);
+	await page.goto('/here/fire');
+	await expect(child.words(FIRE)).toBeVisible();
 	await jo.press('Make another code');
 	const line = jo.part('Tablets that show our guide').getByRole('listitem').filter({ hasText: device });
 	await jo.comes(line.getByText(/^Shows the guide since today/));

@@ -198,3 +198,17 @@ test('guessing a lock waits longer each time, over a reload and another tab, and
 	await page.goto('/');
 	await child.openDrawer(ada);
 });
+
+test('Back out of a drawer to a page that is open to all shuts it: Forward does not lead into it again', async ({
+	child,
+	page
+}) => {
+	await page.goto('/here');
+	await page.getByRole('link', { name: 'The door' }).click();
+	await page.getByRole('button', { name: 'Open Robin’s drawer' }).click();
+	await child.seesToday('Robin');
+	await page.goBack();
+	await child.seesDoor();
+	await page.goForward();
+	await child.seesDoor();
+});
