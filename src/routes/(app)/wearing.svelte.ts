@@ -37,8 +37,11 @@ class Wearing {
 	/** The same words again cost nothing, and make nothing on the screen draw itself anew. */
 	#wordsOf(lang: Lang, areas: readonly Area[], labels: Labels): Promise<Words> {
 		const of = JSON.stringify([lang, areas, labels]);
-		if (this.#words?.of !== of) this.#words = { of, words: load(lang, areas, labels) };
-		return this.#words.words;
+		if (this.#words?.of === of) return this.#words.words;
+		const words = load(lang, areas, labels);
+		this.#words = { of, words };
+		words.catch(() => (this.#words = null)); // they did not come: whoever asks again fetches again
+		return words;
 	}
 }
 
