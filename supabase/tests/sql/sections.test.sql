@@ -67,6 +67,12 @@ select is(pg_temp.sees('complaints'), null, 'so Robin does not see it');
 select is(pg_temp.approve('complain 1'), 'section_not_approved', 'nor approves it');
 select tests.act_as('pat');
 select is(pg_temp.publish('complain 2', 'complaints', jsonb_build_array(pg_temp.line('Tell anybody.'))), 'done', 'Pat writes it anew');
+select tests.act_as('nia');
+select is(pg_temp.approve('complain 2'), 'section_not_approved', 'a manager of another home approves nothing here');
+select tests.act_as('robin');
+select throws_ok($$ insert into app.section_approvals (section_id) values (tests.id('complain 2')) $$, '42501', null, 'a child cannot, by any way');
+select tests.act_as('pat');
+select throws_ok($$ insert into app.section_approvals (section_id) values (tests.id('complain 2')) $$, '42501', null, 'nor can its author');
 select tests.act_as('jo');
 select is(pg_temp.approve('complain 1') || ' ' || pg_temp.approve('complain 2') || ' ' || pg_temp.approve('complain 2'), 'section_not_approved done section_not_approved', 'Jo says yes to what Pat wrote last, once');
 select throws_ok($$ insert into app.section_approvals (section_id, person_id) values (tests.id('complain 1'), tests.id('lou')) $$, '42501', null, 'and for nobody else');
@@ -77,5 +83,16 @@ select is(pg_temp.publish('complain 3', 'complaints', jsonb_build_array(pg_temp.
 select is(pg_temp.sees('complaints'), 'Tell nobody., Tell anybody. in force, Tell Pat.', 'while what Jo read stays in force');
 select tests.act_as('robin');
 select is(pg_temp.sees('complaints'), 'Tell anybody. in force', 'for Robin, too');
+
+-- Who said yes is seen, and what is in force stays in sight however much is written after it
+select tests.act_as('pat');
+select is((select string_agg((s -> 'lines' -> 0 ->> 'words') || ' ' || case when s ->> 'approved_by' is null then 'nobody' else (tests.names(jsonb_build_array(s -> 'approved_by')))[1] end, ', ' order by s ->> 'at' desc)
+	from jsonb_array_elements(tests.list('sections')) s where s ->> 'section' = 'complaints'), 'Tell nobody. nobody, Tell anybody. jo, Tell Pat. nobody', 'Pat sees to which one Jo said yes');
+select is(pg_temp.publish('complain ' || n, 'complaints', jsonb_build_array(pg_temp.line('Version ' || n))), 'done', 'Pat writes again') from generate_series(4, 6) n;
+select is(pg_temp.sees('complaints'), 'Version 6, Version 5, Version 4, Tell anybody. in force', 'the one in force is still there');
+select tests.act_as('jo');
+select is(pg_temp.approve('complain 6'), 'done', 'Jo says yes to the newest');
+select tests.act_as('robin');
+select is(pg_temp.sees('complaints'), 'Version 6 in force', 'and Robin reads it');
 select * from finish();
 rollback;
