@@ -36,11 +36,14 @@ end $$;
 create function calls.cut_off_tablet(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.cut_off_tablet((args ->> 'tablet')::uuid) $$;
 
--- Every code that may still bring something in, and what it is for.
+-- Every code that may still bring something in, and what it is for. An unused code ends with its maker's work here: whoever has
+-- left, or is not at work, has no way in that they kept.
 create view private.codes as
-	select i.code_hash, i.used_by, i.expires_at, case p.role when 'child' then 'child' else 'staff' end as brings
-	from app.invites i join app.people p on p.id = i.person_id where p.left_at is null
-	union all select t.code_hash, t.used_by, t.expires_at, 'tablet' from app.tablets t where t.cut_off_at is null;
+	select c.code_hash, c.used_by, c.expires_at, c.brings from (
+		select i.code_hash, i.used_by, i.expires_at, i.made_by, case p.role when 'child' then 'child' else 'staff' end as brings
+		from app.invites i join app.people p on p.id = i.person_id where p.left_at is null
+		union all select t.code_hash, t.used_by, t.expires_at, t.made_by, 'tablet' from app.tablets t where t.cut_off_at is null) c
+	where c.used_by is not null or c.made_by is null or exists (select from app.people m where m.id = c.made_by and m.left_at is null and m.not_at_work_since is null);
 
 create or replace function private.look_at_code(code_hash bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare c private.codes;
@@ -57,17 +60,17 @@ end $$;
 create or replace function private.use_code() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
 	code bytea := sha256(convert_to(new.raw_user_meta_data ->> 'invite_code', 'utf8'));
+	c private.codes;
 begin
-	update app.invites i set used_by = new.id, used_at = now() from app.people p
-	where i.code_hash = code and i.used_by is null and i.expires_at > now() and p.id = i.person_id and p.left_at is null;
+	select * into c from private.codes k where k.code_hash = code;
+	if c.code_hash is null then perform private.refuse('code_unknown'); end if;
+	if c.used_by is null and c.expires_at <= now() then perform private.refuse('code_expired'); end if;
+	-- Two at once: whoever comes second waits for the first, and finds it used.
+	update app.invites i set used_by = new.id, used_at = now() where i.code_hash = code and i.used_by is null;
 	if not found then
-		update app.tablets t set used_by = new.id, used_at = now()
-		where t.code_hash = code and t.used_by is null and t.expires_at > now() and t.cut_off_at is null;
+		update app.tablets t set used_by = new.id, used_at = now() where t.code_hash = code and t.used_by is null and t.cut_off_at is null;
 	end if;
-	if not found then
-		perform private.refuse(case when exists (select from private.codes where code_hash = code and used_by is not null) then 'code_used'
-			when exists (select from private.codes where code_hash = code) then 'code_expired' else 'code_unknown' end);
-	end if;
+	if not found then perform private.refuse('code_used'); end if;
 	new.raw_user_meta_data := new.raw_user_meta_data - 'invite_code'; -- so that the code never stays in the account
 	return new;
 end $$;

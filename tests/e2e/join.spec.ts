@@ -1,5 +1,6 @@
 import { findsNothingWrong } from '../support/axe.ts';
 import { PIN } from '../support/child.ts';
+import { goes } from '../support/desk.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('a child joins with a code, picks a name, a front and a lock, and is in', async ({ home, child, page }) => {
@@ -145,6 +146,19 @@ test.describe('on a slow device', () => {
 		await child.tapPin(PIN);
 		await child.tapPin(PIN);
 		await child.seesToday('Finn');
+		await page.unrouteAll({ behavior: 'ignoreErrors' });
+	});
+
+	test('who picks another look and goes on at once gets there', async ({ child, page }) => {
+		await child.openDemo('Robin');
+		await page.getByRole('link', { name: 'Look, language and lock' }).click();
+		await page.waitForLoadState('networkidle');
+		await page.route('**/_app/immutable/**', async (route) => {
+			await new Promise((later) => setTimeout(later, 1500));
+			await route.continue();
+		});
+		await page.locator('main [role=group] button').nth(1).click();
+		await goes(page, '/my/guide');
 		await page.unrouteAll({ behavior: 'ignoreErrors' });
 	});
 });

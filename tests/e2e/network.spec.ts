@@ -145,6 +145,9 @@ test('a device that is cut off says so, and shows what did not go, to be copied'
 	await expect(child.words('These did not go. Copy them if you want to keep them.')).toBeVisible();
 	await expect(child.words('This did not go in time.')).toBeVisible();
 	expect(await seenBy(home, 'jo', me)).toEqual([]);
+	await expect(page.getByRole('link', { name: 'Help now' })).toBeVisible();
+	await page.getByRole('link', { name: 'Hide' }).click();
+	await child.seesDoor();
 });
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,11 @@
+import { invalidate } from '$app/navigation';
 import { app } from '$lib/app.svelte';
 import type { Id, Labels } from '$lib/domain/view';
 import type { Area } from '$lib/i18n/areas';
 import { langAttribute, langFor, type Lang } from '$lib/i18n/languages';
 import { load, type Words } from '$lib/i18n/words';
 import { keptLook, wearLanguage, wearLook, type Look } from '$lib/platform/look';
+import { WORDS } from './places';
 
 /** How one person wants their screens. It lies sealed in their drawer, as a draft that is never sent. */
 export interface MyLook extends Look {
@@ -28,9 +30,10 @@ class Wearing {
 		return words;
 	}
 
-	/** A person's new choice. Whoever calls it lets the words load again. */
+	/** A person's new choice, worn at once: to load the words again later would call off the way to wherever they go next. */
 	async change(look: MyLook): Promise<string | null> {
 		this.look = look;
+		void invalidate(WORDS);
 		return app.keepDraft(KEY, look);
 	}
 

@@ -82,6 +82,25 @@ select tests.act_as('pat');
 select is(tests.call('invite', tests.invite('sam', 'not now')), 'not_yours', 'or is not at work');
 select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'pat for kai'), 0, 'codes of long ago are not listed');
 
+-- A code ends with its maker's work here
+select tests.act_as('jo');
+select is(tests.call('invite', tests.invite('robin', 'kept')), 'done', 'Jo makes a code for Robin');
+select tests.act_as_owner();
+update app.people set not_at_work_since = now() where name = 'jo';
+select tests.act_as_visitor();
+select is(public.check_code('code of kept'), '{"state": "unknown", "for": null}', 'and is not at work any more: the code that Jo kept is none');
+select throws_ok($$ select tests.sign_up('x', 'code of kept') $$, 'PT422', 'code_unknown', 'and opens nothing');
+select tests.act_as_owner();
+update app.people set not_at_work_since = null where name = 'jo';
+select tests.act_as_visitor();
+select is(public.check_code('code of kept') ->> 'state', 'good', 'back at work, it is one');
+select tests.act_as_owner();
+update app.people set left_at = now() where name = 'jo';
+select tests.act_as_visitor();
+select is(public.check_code('code of kept') ->> 'state', 'unknown', 'nor is it when Jo has left');
+select tests.act_as_owner();
+update app.people set left_at = null where name = 'jo';
+
 -- A flood of guesses
 select tests.act_as_owner();
 delete from private.code_checks;
