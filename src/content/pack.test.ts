@@ -3,7 +3,7 @@ import { languages } from '$lib/i18n/languages';
 import { contact } from './contacts';
 import { explained } from './glossary';
 import { load } from '$lib/i18n/words';
-import { own } from './own';
+import { withLabels } from './labels';
 import { leafOf, loadPack, names } from './pack';
 
 const blocks = async (lang: (typeof languages)[number], name: string) =>
@@ -60,6 +60,6 @@ it.each(['cy', 'ar'] as const)(
 
 it('English beside Welsh says in English what a home calls its workers', async () => {
 	const welsh = await load('cy', ['public']);
-	expect(own('Your {{keyWorker}}.', welsh, true)).toBe('Your key worker.');
-	expect(own('Your {{keyWorker}}.', welsh)).toBe('Your gweithiwr allweddol.');
+	expect(withLabels('Your {{keyWorker}}.', welsh, true)).toBe('Your key worker.');
+	expect(withLabels('Your {{keyWorker}}.', welsh)).toBe('Your gweithiwr allweddol.');
 });

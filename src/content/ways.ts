@@ -9,11 +9,11 @@ export interface Ways {
 	/** On paper nothing can be tapped: words and ways are only words. */
 	paper?: boolean;
 	/** What the home wrote itself, where a part of a page (`guide#fire`) says that it adds something. */
-	ours?: (place: string) => readonly OwnPage[];
+	sections?: (place: string) => readonly SectionCard[];
 }
 
-/** A section that the home wrote, as a card leads to it. */
-export interface OwnPage {
+/** A card that leads to a section: what the home wrote itself. */
+export interface SectionCard {
 	href: string;
 	name: string;
 	symbol: PictureId | TopicId;

@@ -1,14 +1,14 @@
 import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { Kept } from '$lib/drawer/tablet.ts';
+import type { TabletShown } from '$lib/drawer/tablet.ts';
 
 /** The home's guide on a tablet that the home paired, for screens where no drawer is open. It knows nothing of drawers. */
 class PairedTablet {
 	/** null: not read yet. cut_off: it showed the guide, until the home ended it. */
-	state = $state<Kept['state'] | null>(null);
+	state = $state<TabletShown['state'] | null>(null);
 	guide = $state.raw<HomeGuide | null>(null);
 
 	// In the part that opens drawers: what both of them need is there already.
-	#tablet = import('$lib/sync/start.ts').then(({ startTablet }) => startTablet((kept) => this.#show(kept)));
+	#tablet = import('$lib/sync/start.ts').then(({ startTablet }) => startTablet((shown) => this.#show(shown)));
 
 	constructor() {
 		this.#tablet.catch(() => (this.state = 'none'));
@@ -19,7 +19,7 @@ class PairedTablet {
 		return (await this.#tablet).pair(code);
 	}
 
-	#show({ state, guide }: Kept): void {
+	#show({ state, guide }: TabletShown): void {
 		this.state = state;
 		this.guide = guide;
 	}

@@ -50,7 +50,10 @@ function bind(output: string): void {
 	rewrite(worker, (text) => text.replace('self.__PARCELS', JSON.stringify(places)));
 }
 
-type Kept = { path: string; file: string }[];
+interface KeptFile {
+	path: string;
+	file: string;
+}
 
 /** What the worker keeps, as its own list says. */
 const listOf = (worker: string): string[] =>
@@ -63,7 +66,7 @@ function fileOf(output: string, path: string): string {
 	return join(output, 'prerendered/pages', path === '/' ? 'index.html' : `${path}.html`);
 }
 
-function packed(kept: Kept): [string, string][] {
+function packed(kept: KeptFile[]): [string, string][] {
 	const groups = Map.groupBy(kept, ({ path }) => parcelOf(path));
 	groups.delete(null);
 	return [...groups].map(([name, files]) => {
@@ -75,7 +78,7 @@ function packed(kept: Kept): [string, string][] {
 const LAST = 2000; // bytes: /200.html, which is written after this
 
 /** What is fetched for all of it, rounded up: the parcels as they travel, and what comes by itself. */
-function megabytes(kept: Kept): number {
+function megabytes(kept: KeptFile[]): number {
 	const zipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 	const alone = kept.filter(({ path }) => parcelOf(path) === null).map(({ file }) => zipped(readFileSync(file)));
 	const parcels = packed(kept).map(([, text]) => zipped(text));

@@ -15,8 +15,8 @@ const NEVER: readonly SectionKey[] = ['complaints', 'advocate'];
 export const pageOf = (section: SectionKey): string => `home/${section}`;
 
 /** Whether there is such a page: a built-in one, or one that the home wrote. */
-export function mayBeMarked(page: string, isOurs: boolean): boolean {
-	if (!isOurs) return BUILT_IN.some((one) => one === page);
+export function mayBeMarked(page: string, isSection: boolean): boolean {
+	if (!isSection) return BUILT_IN.some((one) => one === page);
 	return page.startsWith('home/') && !NEVER.some((section) => page === pageOf(section));
 }
 

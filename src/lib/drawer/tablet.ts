@@ -49,7 +49,7 @@ export class TabletDb extends Dexie {
 }
 
 /** paired: it shows the guide. cut_off: it did, until the home ended it. */
-export interface Kept {
+export interface TabletShown {
 	state: 'none' | 'paired' | 'cut_off';
 	version: string | null;
 	guide: HomeGuide | null;
@@ -59,7 +59,7 @@ const NOTHING = { version: null, guide: null };
 const place = (id: string): Place => ({ table: 'tablet', drawer: 'tablet', id });
 
 /** What this device is as a tablet, and what it last read. */
-export async function readKept(db: TabletDb): Promise<Kept> {
+export async function readTablet(db: TabletDb): Promise<TabletShown> {
 	const paired = await stored(() => db.paired.get('paired'));
 	if (paired) return { state: 'paired', version: paired.version, guide: paired.guide };
 	return { state: (await stored(() => db.ended.count())) > 0 ? 'cut_off' : 'none', ...NOTHING };

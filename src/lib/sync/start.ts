@@ -1,7 +1,7 @@
 import { DrawerDb } from '$lib/drawer/db.ts';
 import { ITERATIONS } from '$lib/drawer/keys.ts';
 import type { Shown } from '$lib/drawer/shown.ts';
-import { TabletDb, type Kept } from '$lib/drawer/tablet.ts';
+import { TabletDb, type TabletShown } from '$lib/drawer/tablet.ts';
 import { onVisible } from '$lib/platform/presence.ts';
 import { browserWorld } from '$lib/platform/world.ts';
 import type { Desk } from './desk.ts';
@@ -34,7 +34,7 @@ export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: 
 }
 
 /** This browser as a tablet of the home, apart from its drawers. Where nothing may be kept there is nothing to show. */
-export function startTablet(show: (kept: Kept) => void): HomeTablet {
+export function startTablet(show: (shown: TabletShown) => void): HomeTablet {
 	const parts = { db: new TabletDb(), world: browserWorld(), remote: makeRemote(location.origin) };
 	const tablet = new HomeTablet(parts, show);
 	onVisible(() => tablet.wake());

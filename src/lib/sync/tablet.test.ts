@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HomeGuide } from '../domain/pairing.ts';
 import type { Credential } from '../drawer/accounts.ts';
-import { TabletDb, type Kept } from '../drawer/tablet.ts';
+import { TabletDb, type TabletShown } from '../drawer/tablet.ts';
 import { inTurn } from '../platform/turns.ts';
 import type { World } from '../platform/world.ts';
 import type { CodeState, Failure, Remote } from './reply.ts';
@@ -29,7 +29,7 @@ let accounts: Credential[];
 let cutOff: boolean;
 let lost: boolean; // the answer to a sign-up does not arrive
 let asked: string[];
-let shown: Kept[];
+let shown: TabletShown[];
 let hearers: ((what: string) => void)[];
 let count = 0;
 

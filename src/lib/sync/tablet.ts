@@ -6,9 +6,9 @@ import {
 	findPairing,
 	forgetHome,
 	keepGuide,
-	readKept,
+	readTablet,
 	tabletAccount,
-	type Kept,
+	type TabletShown,
 	type TabletDb
 } from '$lib/drawer/tablet.ts';
 import { askToKeep } from '$lib/platform/keeping.ts';
@@ -29,11 +29,11 @@ interface Parts {
 /** This device as a tablet of the home: it shows what the home wrote, to whoever picks it up, and can do nothing else. */
 export class HomeTablet {
 	#parts: Parts;
-	#show: (kept: Kept) => void;
+	#show: (shown: TabletShown) => void;
 	#contact: Contact | null = null;
 	#ends: (() => void)[] = [];
 
-	constructor(parts: Parts, show: (kept: Kept) => void) {
+	constructor(parts: Parts, show: (shown: TabletShown) => void) {
 		this.#parts = parts;
 		this.#show = show;
 	}
@@ -85,7 +85,7 @@ export class HomeTablet {
 	}
 
 	async #reread(): Promise<void> {
-		const kept = await readKept(this.#parts.db);
+		const kept = await readTablet(this.#parts.db);
 		this.#show(kept);
 		if (kept.state !== 'paired') return this.#leave();
 		this.#contact ??= this.#newContact();
@@ -107,7 +107,7 @@ export class HomeTablet {
 			onCutOff: async () => {
 				this.#leave();
 				world.tabs.tell('tablet');
-				this.#show(await readKept(db));
+				this.#show(await readTablet(db));
 			}
 		});
 	}
@@ -115,7 +115,7 @@ export class HomeTablet {
 	/** In its turn with pairing: an answer about what this tablet was before must not end what it is now. */
 	async #pull(): Promise<Pulled> {
 		const { db, world, remote } = this.#parts;
-		const kept = await readKept(db);
+		const kept = await readTablet(db);
 		if (kept.state !== 'paired') return { end: 'cut_off' };
 		const signedIn = new SignedIn({ account: tabletAccount(db), world, remote, typed: null });
 		const reply = await signedIn.ask((token) => remote.homeGuide(token, kept.version));

@@ -15,15 +15,15 @@ export type Change =
 	| { kind: 'cancelled'; session: Session; because: string; by: Id };
 
 const KEY = 'time/looked';
-type Kept = Record<Id, Seen | 'cancelled'>;
+type SeenPlans = Record<Id, Seen | 'cancelled'>;
 
 /** What I saw of our time when I looked last. It lies sealed in the drawer and is never sent. */
 export class Looked {
-	#kept = $state.raw<Kept | null>(null);
+	#kept = $state.raw<SeenPlans | null>(null);
 
 	/** What was never seen before is no change: it is kept as seen. */
 	async load(view: View): Promise<void> {
-		const kept = (await app.draft<Kept>(KEY)) ?? {};
+		const kept = (await app.draft<SeenPlans>(KEY)) ?? {};
 		const unseen = view.sessions.flatMap((session) => {
 			const plan = planOf(session)?.seen;
 			return kept[session.id] === undefined && plan && session.state !== 'cancelled'

@@ -1,11 +1,11 @@
 import { sectionInForce } from '$lib/domain/sections';
 import { SECTIONS, type SectionKey, type View } from '$lib/domain/view';
 import type { Words } from '$lib/i18n/words';
-import type { OwnPage } from '../../content/ways';
+import type { SectionCard } from '../../content/ways';
 import { sectionPicture } from './sections';
 
 /** Where a page of the built-in guide says "Your home adds this", and which of the home's sections that is. */
-export const ADDS: Readonly<Record<string, readonly SectionKey[]>> = {
+export const SECTIONS_AT: Readonly<Record<string, readonly SectionKey[]>> = {
 	'guide#expect': ['expect'],
 	'guide#support': ['support'],
 	'guide#complain': ['complaints'],
@@ -29,12 +29,12 @@ export const isWrittenIn = (view: View | null) => (key: SectionKey) =>
 	view !== null && sectionInForce(view, key) !== null;
 
 /** Sections that the home has written, as cards. `base` is where they are read. */
-export const ownPages = (
+export const sectionCards = (
 	isWritten: (key: SectionKey) => boolean,
 	words: Words,
 	base: string,
 	keys: readonly SectionKey[] = SECTIONS
-): OwnPage[] =>
+): SectionCard[] =>
 	keys.filter(isWritten).map((key) => ({
 		href: `${base}/${key}`,
 		name: words.t((w) => w.sections.names[key]),

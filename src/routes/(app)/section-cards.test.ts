@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { files } from '../../../tests/content/pages.ts';
 import { mapleAs, hours } from '$lib/domain/testing/maple';
 import { SECTIONS, type SectionKey } from '$lib/domain/view';
-import { ADDS, isWrittenIn, ownPages } from './own-pages';
+import { SECTIONS_AT, isWrittenIn, sectionCards } from './section-cards';
 
 const said = files
 	.filter(({ lang }) => lang === 'en')
@@ -11,9 +11,9 @@ const said = files
 	);
 
 it('wherever the guide says that the home adds something, it leads to what the home wrote, if it can write it', () => {
-	expect(Object.keys(ADDS).filter((place) => !said.includes(place))).toEqual([]);
-	expect(said.filter((place) => !(place in ADDS))).toEqual(['guide#health', 'guide#bullying', 'guide#leave']);
-	expect(SECTIONS.filter((key) => !Object.values(ADDS).flat().includes(key))).toEqual([]);
+	expect(Object.keys(SECTIONS_AT).filter((place) => !said.includes(place))).toEqual([]);
+	expect(said.filter((place) => !(place in SECTIONS_AT))).toEqual(['guide#health', 'guide#bullying', 'guide#leave']);
+	expect(SECTIONS.filter((key) => !Object.values(SECTIONS_AT).flat().includes(key))).toEqual([]);
 });
 
 it('only to sections that are written', () => {
@@ -23,9 +23,9 @@ it('only to sections that are written', () => {
 		...{ in_force: true, lines: lines ? [{ kind: 'line' as const, words: 'x', symbol: null, number: null }] : [] }
 	});
 	const view = mapleAs('robin', { sections: [version('fire', true), version('day', false)] });
-	const found = ownPages(isWrittenIn(view), words as never, '/here', ['fire', 'day', 'night']);
+	const found = sectionCards(isWrittenIn(view), words as never, '/here', ['fire', 'day', 'night']);
 	expect(found.map(({ href }) => href)).toEqual(['/here/fire']);
-	expect(ownPages(isWrittenIn(null), words as never, '/here')).toEqual([]);
+	expect(sectionCards(isWrittenIn(null), words as never, '/here')).toEqual([]);
 });
 
 const path: object = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? () => 'name' : path) });
