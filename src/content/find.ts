@@ -1,6 +1,7 @@
 import { localeOf, type Lang } from '$lib/i18n/languages';
 import type { Pack } from './pack';
-import type { Leaf, Part, Words } from './tree.ts';
+import { plain } from './sentences.ts';
+import type { Leaf, Part } from './tree.ts';
 
 /** A place that can be found: a page, a part of one, or a word that is explained. */
 export interface Place {
@@ -65,9 +66,6 @@ const textOf = ({ blocks }: Part): string =>
 			return 'words' in block ? [plain(block.words)] : [];
 		})
 		.join(' ');
-
-const plain = (words: Words): string =>
-	words.map((piece) => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.text)).join('');
 
 /** Each word once: it is only for looking in. */
 const heapOf = (texts: readonly string[]): string =>

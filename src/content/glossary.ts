@@ -1,4 +1,4 @@
-import type { Block, Idea, Leaf, Part, Piece, Words } from './tree.ts';
+import type { Block, Idea, Leaf, Part, Piece, Pieces } from './tree.ts';
 
 /** Marks the first time that a page says a word which the list of words explains, so that it can be tapped. */
 export function explain(leaf: Leaf, words: Leaf): Leaf {
@@ -26,7 +26,7 @@ export function explain(leaf: Leaf, words: Leaf): Leaf {
 		}
 		return [...found, piece.slice(from)].filter((one) => one !== '');
 	};
-	const inWords = (said: Words): Words => said.flatMap(inPiece);
+	const inWords = (said: Pieces): Pieces => said.flatMap(inPiece);
 	const inIdea = (idea: Idea): Idea => ({ ...idea, words: inWords(idea.words) });
 	const inBlock = (block: Block): Block => {
 		if ('ideas' in block) return { ...block, ideas: block.ideas.map(inIdea) };

@@ -1,5 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import type { Block, Idea, Leaf, Part, Piece, Words } from './tree.ts';
+import type { Block, Idea, Leaf, Part, Piece, Pieces } from './tree.ts';
 
 /** Something in a file that the pack cannot show, in words for whoever wrote it. */
 export interface Problem {
@@ -128,7 +128,7 @@ function lineOf(line: string, wrong: Wrong): Block {
 	return { kind: 'words', words: wordsOf(line, wrong) };
 }
 
-function wordsOf(text: string, wrong: Wrong): Words {
+function wordsOf(text: string, wrong: Wrong): Pieces {
 	return new Lexer().inlineTokens(text.replaceAll('\n', ' ')).map((token): Piece => {
 		if (token.type === 'strong') return { bold: token['text'] };
 		if (token.type === 'link') return wayTo(token['href'], token['text'], wrong);

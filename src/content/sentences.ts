@@ -1,3 +1,9 @@
+import type { Pieces } from './tree.ts';
+
+/** What is said, without what is bold, explained or leads somewhere. */
+export const plain = (pieces: Pieces): string =>
+	pieces.map((piece) => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.text)).join('');
+
 /** The sentences of a text, without what ends them. */
 export const sentencesOf = (text: string): string[] =>
 	text

@@ -1,12 +1,12 @@
 import { pseudo } from '$lib/i18n/pseudo';
-import type { Block, Leaf, Piece, Words } from './tree.ts';
+import type { Block, Leaf, Piece, Pieces } from './tree.ts';
 
 const longer = (text: string): string => String(pseudo({ text })['text']);
 const inPiece = (piece: Piece): Piece => {
 	if (typeof piece === 'string') return longer(piece);
 	return 'bold' in piece ? { bold: longer(piece.bold) } : { ...piece, text: longer(piece.text) };
 };
-const inWords = (words: Words): Words => words.map(inPiece);
+const inWords = (words: Pieces): Pieces => words.map(inPiece);
 const inBlock = (block: Block): Block => {
 	if ('ideas' in block)
 		return { ...block, ideas: block.ideas.map((idea) => ({ ...idea, words: inWords(idea.words) })) };

@@ -1,16 +1,16 @@
 /** A piece of a sentence: words, **bold** words, a word that is explained, a way to another page. */
 export type Piece = string | { bold: string } | { word: string; text: string } | { to: string; text: string };
-export type Words = readonly Piece[];
+export type Pieces = readonly Piece[];
 
 /** A picture, and a sentence or two. `english` stands beside words about safety in a translation. */
 export interface Idea {
 	picture: string;
-	words: Words;
-	english?: Words;
+	words: Pieces;
+	english?: Pieces;
 }
 
 export type Block =
-	| { kind: 'words' | 'note' | 'home'; words: Words; english?: Words }
+	| { kind: 'words' | 'note' | 'home'; words: Pieces; english?: Pieces }
 	| { kind: 'ideas' | 'steps'; ideas: readonly Idea[] }
 	| { kind: 'ways'; ways: readonly { to: string; text: string }[] }
 	| { kind: 'people'; ids: readonly string[] }

@@ -51,8 +51,8 @@ async function tablet(url: string, code: string) {
 		tabs: { tell: () => undefined, hear: () => () => undefined }
 	};
 	const remote = makeRemote(url, far);
-	const desk = { db: new DrawerDb('drain'), world, remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
-	const device = new Device({ ...desk, apply, check }, (shown) => Object.assign(seen.shown, shown));
+	const gear = { db: new DrawerDb('drain'), world, remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
+	const device = new Device({ ...gear, apply, check }, (shown) => Object.assign(seen.shown, shown));
 	await device.start();
 	const problem = await device.joinChild({ code, name: 'Robin', picture: null, lock: 'pin', secret: '258036' });
 	expect(problem).toBeNull();

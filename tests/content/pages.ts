@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, type Problem } from '../../src/content/parse.ts';
-import type { Block, Leaf, Words } from '../../src/content/tree.ts';
+import { plain } from '../../src/content/sentences.ts';
+import type { Block, Leaf, Pieces } from '../../src/content/tree.ts';
 
 const root = new URL('../../src/content/england/', import.meta.url);
 
@@ -34,16 +35,14 @@ export function textsOf(leaf: Leaf): string[] {
 /** The same without titles, which are short and would make a page look easier than it is. */
 export function sentencesIn(leaf: Leaf): string[] {
 	return blocksOf(leaf).flatMap((block) => {
-		if ('ideas' in block) return block.ideas.map(({ words }) => plain(words));
-		if ('words' in block) return [plain(block.words)];
+		if ('ideas' in block) return block.ideas.map(({ words }) => said(words));
+		if ('words' in block) return [said(block.words)];
 		if (block.kind === 'ways') return block.ways.map(({ text }) => text);
 		return block.kind === 'write' || block.kind === 'tick' ? [block.label] : [];
 	});
 }
 
-const plain = (words: Words): string =>
-	words
-		.map((piece) => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.text))
-		.join('')
+const said = (words: Pieces): string =>
+	plain(words)
 		.replace(/{{keyWorker}}/g, 'key worker')
 		.replace(/{{KeyWorker}}/g, 'Key worker');

@@ -273,7 +273,7 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'sync/joining.ts',
 		'an answer that is lost becomes a sign-in',
-		'const found = await findJoining(desk.db, code);',
+		'const found = await findJoining(gear.db, code);',
 		'const found = null as Awaited<ReturnType<typeof findJoining>>;'
 	),
 	of(

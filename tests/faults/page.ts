@@ -90,14 +90,14 @@ export class Page {
 		this.db.on('versionchange', () => (this.kill(), false)); // as a page that is loaded anew
 		this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#watch(core) });
 		const remote = tablet.network.remote(() => this.step());
-		const desk = {
+		const gear = {
 			db: this.db,
 			world: this.#world(),
 			remoteFor: () => remote,
 			demoCode: async () => null,
 			iterations: 1
 		};
-		this.device = new Device({ ...desk, apply: applyInModel, check: () => null }, (shown) => {
+		this.device = new Device({ ...gear, apply: applyInModel, check: () => null }, (shown) => {
 			if (this.dead) return;
 			Object.assign(this.shown, shown);
 			onShow(this);

@@ -1,4 +1,4 @@
-import { instant } from './instants.ts';
+import { HOUR, instant } from './instants.ts';
 import type { Day, Time } from './view.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -25,7 +25,7 @@ export function localDay(time: Time, timeZone: string): Day {
 /** The first moment of the next day in the home. */
 export function endOfDay(time: Time, timeZone: string): Time {
 	const today = localDay(time, timeZone);
-	let [still, after] = [instant(time), instant(time) + 26 * 3_600_000]; // the longest day has 25 hours
+	let [still, after] = [instant(time), instant(time) + 26 * HOUR]; // the longest day has 25 hours
 	while (after - still > 1) {
 		const middle = Math.floor((still + after) / 2);
 		if (localDay(new Date(middle).toISOString(), timeZone) === today) still = middle;

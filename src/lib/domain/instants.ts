@@ -1,6 +1,7 @@
 import type { Time } from './view.ts';
 
-export const HOUR = 3_600_000;
+export const HOUR = 3_600_000; // milliseconds
+export const DAY = 24 * HOUR;
 
 /** A time as milliseconds; no time is the end of time. */
 export const instant = (time: Time | null): number => (time === null ? Infinity : Date.parse(time));

@@ -1,3 +1,4 @@
+import { DAY } from '$lib/domain/instants.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, JoiningRow } from './db.ts';
@@ -77,7 +78,6 @@ export async function beginJoining(db: DrawerDb, joining: Joining, now: number):
 	return row;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 const OLD = 30 * DAY; // a code lasts a day; a clock may be a little wrong
 
 /** Lets go of what was begun with a code so long ago that nobody comes back for it. */

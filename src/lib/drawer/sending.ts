@@ -1,11 +1,11 @@
-import type { Id } from '$lib/domain/view.ts';
 import type { Call } from '$lib/domain/calls.ts';
+import { DAY } from '$lib/domain/instants.ts';
+import type { Id } from '$lib/domain/view.ts';
 import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
 import { newRow, openLetter, type Sent } from './outbox.ts';
 import { stored } from './storage.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const KEEP_DONE = 30 * DAY; // as long as a backup may be old that is restored
 
 export interface Most {

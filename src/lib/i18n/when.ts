@@ -1,4 +1,5 @@
 import { localDay } from '../domain/days.ts';
+import { DAY } from '../domain/instants.ts';
 import type { Day, Time } from '../domain/view.ts';
 import { dirOf, localeOf, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';
@@ -10,20 +11,13 @@ export interface Clock {
 	lang: Lang;
 }
 
-const DAY = 86_400_000;
-
-/** The day of a time in the home's time zone: `2026-06-16`. */
-export function dayOf(time: Time, zone: string): Day {
-	return localDay(time, zone);
-}
-
 /** How many days from one day to another; less than nothing for the past. */
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** "today", "tomorrow", "Tuesday" within a week, "Thursday 18 June" beyond. Takes a day or a time. */
 export function sayDay(when: Day | Time, clock: Clock): string {
-	const day = when.length === 10 ? when : dayOf(when, clock.zone);
-	const away = daysBetween(dayOf(clock.now, clock.zone), day);
+	const day = when.length === 10 ? when : localDay(when, clock.zone);
+	const away = daysBetween(localDay(clock.now, clock.zone), day);
 	if (Math.abs(away) <= 1) return nearDay(away, clock.lang);
 	if (Math.abs(away) < 7) return format(day, clock.lang, { weekday: 'long' });
 	return sayDate(day, clock);
@@ -31,8 +25,8 @@ export function sayDay(when: Day | Time, clock: Clock): string {
 
 /** "Thursday 18 June", with the year where it is not this year's. */
 export function sayDate(when: Day | Time, clock: Clock): string {
-	const day = when.length === 10 ? when : dayOf(when, clock.zone);
-	const sameYear = day.slice(0, 4) === dayOf(clock.now, clock.zone).slice(0, 4);
+	const day = when.length === 10 ? when : localDay(when, clock.zone);
+	const sameYear = day.slice(0, 4) === localDay(clock.now, clock.zone).slice(0, 4);
 	return format(day, clock.lang, {
 		weekday: 'long',
 		day: 'numeric',

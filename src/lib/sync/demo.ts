@@ -1,6 +1,6 @@
 import { isOpen, openDrawer } from '$lib/drawer/drawers.ts';
 import { stored } from '$lib/drawer/storage.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { joinChild, joinDemoStaff, type Entering } from './joining.ts';
 
 /** Somebody of the made-up home, as GET /demo tells of them. */
@@ -15,14 +15,14 @@ export interface DemoPerson {
 export const DEMO_SECRET = 'a made-up home';
 
 /** Opens a made-up person's drawer, and joins as them where this device has none yet. */
-export async function enterDemo(desk: Desk, person: DemoPerson): Promise<Entering> {
-	const { db, world } = desk;
+export async function enterDemo(gear: Gear, person: DemoPerson): Promise<Entering> {
+	const { db, world } = gear;
 	const row = await stored(() => db.drawers.filter(({ demo }) => demo === person.key).first());
 	const opened = row && (await openDrawer(db, row.id, DEMO_SECRET, world.now()));
 	if (opened && isOpen(opened)) return { drawer: opened, typed: null };
-	const code = await desk.demoCode(person.key);
+	const code = await gear.demoCode(person.key);
 	if (code === null) return { problem: 'offline' };
-	if (person.role !== 'child') return joinDemoStaff(desk, code, DEMO_SECRET, person.key);
+	if (person.role !== 'child') return joinDemoStaff(gear, code, DEMO_SECRET, person.key);
 	const { name, picture } = person;
-	return joinChild(desk, { code, name, picture, lock: 'pin', secret: DEMO_SECRET }, person.key);
+	return joinChild(gear, { code, name, picture, lock: 'pin', secret: DEMO_SECRET }, person.key);
 }

@@ -7,7 +7,7 @@ import type { Opening, Shown } from '$lib/drawer/shown.ts';
 import { coded, codeOf, stored } from '$lib/drawer/storage.ts';
 import { checkCode } from './codes.ts';
 import { DEMO_SECRET, enterDemo, type DemoPerson } from './demo.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { Door } from './door.ts';
 import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
@@ -19,7 +19,7 @@ import { ShutDrawers } from './shut.ts';
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
 	opened: Opened | null = null;
-	#desk: Desk;
+	#gear: Gear;
 	#show: (shown: Partial<Shown>) => void;
 	#door: Door;
 	#shut: ShutDrawers;
@@ -28,22 +28,22 @@ export class Device {
 	#doing: Promise<unknown> = Promise.resolve();
 	#ends: (() => void)[] = [];
 
-	constructor(desk: Desk, show: (shown: Partial<Shown>) => void) {
-		this.#desk = desk;
+	constructor(gear: Gear, show: (shown: Partial<Shown>) => void) {
+		this.#gear = gear;
 		this.#show = show;
-		this.#door = new Door(desk, show);
-		this.#shut = new ShutDrawers(desk);
+		this.#door = new Door(gear, show);
+		this.#shut = new ShutDrawers(gear);
 	}
 
 	/** Shows the door, and sends what waits in shut drawers. */
 	async start(): Promise<void> {
-		const { world } = this.#desk;
+		const { world } = this.#gear;
 		this.#ends.push(
 			world.tabs.hear((what) => void this.#door.background(() => this.#heard(what))),
 			world.onOnline(() => this.wake())
 		);
 		await this.#door.start();
-		await this.#door.background(() => forgetOldJoinings(this.#desk.db, world.now()));
+		await this.#door.background(() => forgetOldJoinings(this.#gear.db, world.now()));
 		this.wake();
 	}
 
@@ -55,7 +55,7 @@ export class Device {
 
 	open(id: Id, secret: string): Promise<Opening> {
 		return this.#fromTheDoor('shut', async (locks) => {
-			const { db, world } = this.#desk;
+			const { db, world } = this.#gear;
 			try {
 				const row = await stored(() => db.drawers.get(id));
 				const opened = await openDrawer(db, id, row?.demo ? DEMO_SECRET : secret, world.now());
@@ -69,19 +69,19 @@ export class Device {
 	}
 
 	checkCode(code: string): Promise<CodeAnswer> {
-		return checkCode(this.#desk.remoteFor('door'), code);
+		return checkCode(this.#gear.remoteFor('door'), code);
 	}
 	joinChild(joining: ChildJoining): Promise<string | null> {
-		return this.#enterBy(() => joinChild(this.#desk, joining));
+		return this.#enterBy(() => joinChild(this.#gear, joining));
 	}
 	joinStaff(joining: StaffJoining): Promise<string | null> {
-		return this.#enterBy(() => joinStaff(this.#desk, joining));
+		return this.#enterBy(() => joinStaff(this.#gear, joining));
 	}
 	signInStaff(typed: Credential): Promise<string | null> {
-		return this.#enterBy(() => signInStaff(this.#desk, typed));
+		return this.#enterBy(() => signInStaff(this.#gear, typed));
 	}
 	enterDemo(person: DemoPerson): Promise<string | null> {
-		return this.#enterBy(() => enterDemo(this.#desk, person));
+		return this.#enterBy(() => enterDemo(this.#gear, person));
 	}
 
 	/** Shuts the drawer: from the next line on, nothing of it is shown. Ends when what was typed last is kept. */
@@ -92,11 +92,11 @@ export class Device {
 
 	remove(id: Id, evenUnsent: boolean): Promise<Removed> {
 		return this.#oneByOne(async () => {
-			const removed = await removeFrom(this.#desk, id, { evenUnsent, open: this.opened });
+			const removed = await removeFrom(this.#gear, id, { evenUnsent, open: this.opened });
 			if (removed !== null) return removed;
 			if (this.opened?.drawer.id === id) await this.lock();
 			this.#shut.leave(id);
-			this.#desk.world.tabs.tell('drawers');
+			this.#gear.world.tabs.tell('drawers');
 			await this.#door.show();
 			return null;
 		});
@@ -109,7 +109,7 @@ export class Device {
 		if (drawer.kind === 'staff' || lock === 'password') return 'not_yours';
 		const problem = secretProblem(lock, secret);
 		if (problem) return problem;
-		const { db, world, iterations } = this.#desk;
+		const { db, world, iterations } = this.#gear;
 		return coded(async () => {
 			const changed = await changeLock(db, drawer.id, { old, lock, secret, iterations, now: world.now() });
 			await this.#door.show();
@@ -130,7 +130,7 @@ export class Device {
 			coded(async () => {
 				const entering = await way();
 				if ('problem' in entering) return entering.problem;
-				this.#desk.world.tabs.tell('drawers');
+				this.#gear.world.tabs.tell('drawers');
 				return (await this.#enter(entering.drawer, entering.typed, locks)) ? null : 'shut';
 			})
 		);
@@ -146,10 +146,10 @@ export class Device {
 
 	/** False: it was locked while it opened. */
 	async #enter(drawer: OpenDrawer, typed: Credential | null, locks: number): Promise<boolean> {
-		const row = await stored(() => this.#desk.db.drawers.get(drawer.id));
+		const row = await stored(() => this.#gear.db.drawers.get(drawer.id));
 		if (this.#locks !== locks) return false;
 		this.#shut.leave(drawer.id);
-		const mine = new Opened(this.#desk, drawer, {
+		const mine = new Opened(this.#gear, drawer, {
 			typed,
 			cutOff: row?.cut_off === 1,
 			show: (shows) => this.#showDrawer(drawer.id, shows),

@@ -3,26 +3,26 @@ import { clockAhead, keepClock } from '$lib/drawer/device.ts';
 import { doorDrawers } from '$lib/drawer/drawers.ts';
 import type { Shown } from '$lib/drawer/shown.ts';
 import { codeOf, stored } from '$lib/drawer/storage.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 
 /** What a device shows while nothing is open: its drawers, and the time. */
 export class Door {
-	#desk: Desk;
+	#gear: Gear;
 	#tell: (shown: Partial<Shown>) => void;
 	#ahead = 0;
 
-	constructor(desk: Desk, tell: (shown: Partial<Shown>) => void) {
-		this.#desk = desk;
+	constructor(gear: Gear, tell: (shown: Partial<Shown>) => void) {
+		this.#gear = gear;
 		this.#tell = tell;
 	}
 
 	/** The time by the server's clock, as near as this device knows it. */
 	now(): number {
-		return this.#desk.world.now() + this.#ahead;
+		return this.#gear.world.now() + this.#ahead;
 	}
 
 	async start(): Promise<void> {
-		await this.background(async () => this.#setAhead(await clockAhead(this.#desk.db)));
+		await this.background(async () => this.#setAhead(await clockAhead(this.#gear.db)));
 		await this.show();
 	}
 
@@ -30,19 +30,19 @@ export class Door {
 	setClock(ahead: number): void {
 		if (Math.abs(ahead - this.#ahead) < 1000) return;
 		this.#setAhead(ahead);
-		void this.background(() => keepClock(this.#desk.db, ahead));
+		void this.background(() => keepClock(this.#gear.db, ahead));
 	}
 
 	async show(): Promise<void> {
 		await this.background(async () => {
-			const drawers = await doorDrawers(this.#desk.db, this.#desk.world.now(), this.now());
+			const drawers = await doorDrawers(this.#gear.db, this.#gear.world.now(), this.now());
 			this.#tell({ drawers });
 		});
 		this.#tell({ ready: true });
 	}
 
 	async has(drawer: Id): Promise<boolean> {
-		return (await stored(() => this.#desk.db.drawers.get(drawer))) !== undefined;
+		return (await stored(() => this.#gear.db.drawers.get(drawer))) !== undefined;
 	}
 
 	/** What nobody waits for: where the storage says no, the screens are told. */

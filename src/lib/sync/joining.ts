@@ -17,7 +17,7 @@ import { moveCalls } from '$lib/drawer/moving.ts';
 import type { Style } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { codeOfSignIn, isRefusal } from './reply.ts';
 
 export type { CodeAnswer } from './codes.ts';
@@ -44,52 +44,52 @@ interface Entered {
 export type Entering = Entered | { problem: string };
 
 /** A child's device becomes an account of its own, with a secret that nobody has to remember. */
-export async function joinChild(desk: Desk, joining: ChildJoining, demo: string | null = null): Promise<Entering> {
+export async function joinChild(gear: Gear, joining: ChildJoining, demo: string | null = null): Promise<Entering> {
 	const { name, picture, style = 'picture', lock, secret } = joining;
 	const problem = nameProblem(name) ?? (demo === null ? secretProblem(lock, secret) : null);
 	if (problem) return { problem };
-	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'child', ...newCredential() });
+	const signedUp = await signUp(gear, { code: readCode(joining.code), for: 'child', ...newCredential() });
 	if ('problem' in signedUp) return signedUp;
 	const { email, password } = signedUp.joining;
 	if (password === null) return { problem: 'code_for_staff' };
 	const chosen: Chosen = { kind: 'child', name: name.trim(), picture, style, lock, secret, foundBy: null, demo };
-	return settleIn(desk, chosen, { ...signedUp, credential: { email, password } });
+	return settleIn(gear, chosen, { ...signedUp, credential: { email, password } });
 }
 
 /** Staff bring an e-mail and a password. The password also locks their drawer, and is kept nowhere. */
-export async function joinStaff(desk: Desk, joining: StaffJoining): Promise<Entering> {
+export async function joinStaff(gear: Gear, joining: StaffJoining): Promise<Entering> {
 	const typed = { email: joining.email.trim().toLowerCase(), password: joining.password };
 	const problem = staffProblem(typed);
 	if (problem) return { problem };
-	const signedUp = await signUp(desk, { code: readCode(joining.code), for: 'staff', ...typed });
-	return 'problem' in signedUp ? signedUp : settleStaff(desk, typed, signedUp);
+	const signedUp = await signUp(gear, { code: readCode(joining.code), for: 'staff', ...typed });
+	return 'problem' in signedUp ? signedUp : settleStaff(gear, typed, signedUp);
 }
 
 /** Staff on a device that knows them open their drawer offline; else the server says whether it is them. */
-export async function signInStaff(desk: Desk, typed: Credential): Promise<Entering> {
-	const { db, world } = desk;
+export async function signInStaff(gear: Gear, typed: Credential): Promise<Entering> {
+	const { db, world } = gear;
 	const mark = await markOfEmail(db, typed.email);
 	const row = await stored(() => db.drawers.filter(({ found_by }) => found_by === mark).first());
 	const opened = row ? await openDrawer(db, row.id, typed.password, world.now()) : 'wrong';
 	if (isOpen(opened)) return { drawer: opened, typed };
 	if (opened === 'broken') return { problem: 'broken' };
-	return opened === 'wrong' ? askServer(desk, typed, row ?? null) : { problem: 'wait' };
+	return opened === 'wrong' ? askServer(gear, typed, row ?? null) : { problem: 'wait' };
 }
 
 /** `old`: their drawer here, with a password that was changed elsewhere. What they had not sent yet goes with them. */
-async function askServer(desk: Desk, typed: Credential, old: DrawerRow | null): Promise<Entering> {
-	const reply = await desk.remoteFor('door').signIn(typed);
+async function askServer(gear: Gear, typed: Credential, old: DrawerRow | null): Promise<Entering> {
+	const reply = await gear.remoteFor('door').signIn(typed);
 	if (!reply.ok)
 		return { problem: old && reply.status !== 429 && !isRefusal(reply) ? 'wrong_password' : codeOfSignIn(reply) };
-	const entered = await settleStaff(desk, typed, { session: reply.value, row: null });
-	if (old) await moveCalls(desk.db, old, entered.drawer);
+	const entered = await settleStaff(gear, typed, { session: reply.value, row: null });
+	if (old) await moveCalls(gear.db, old, entered.drawer);
 	return entered;
 }
 
 /** A made-up person of the demo home: the device keeps all that is needed to open the drawer again. */
-export async function joinDemoStaff(desk: Desk, code: string, secret: string, demo: string): Promise<Entering> {
+export async function joinDemoStaff(gear: Gear, code: string, secret: string, demo: string): Promise<Entering> {
 	const own = newCredential();
-	const signedUp = await signUp(desk, { code, for: 'staff', ...own });
+	const signedUp = await signUp(gear, { code, for: 'staff', ...own });
 	if ('problem' in signedUp) return signedUp;
 	const chosen: Chosen = {
 		kind: 'staff',
@@ -101,7 +101,7 @@ export async function joinDemoStaff(desk: Desk, code: string, secret: string, de
 		foundBy: null,
 		demo
 	};
-	return settleIn(desk, chosen, { ...signedUp, credential: own });
+	return settleIn(gear, chosen, { ...signedUp, credential: own });
 }
 
 interface SignedUp {
@@ -111,25 +111,25 @@ interface SignedUp {
 
 /** What identifies this device is on it before the server hears of it: an answer that is lost becomes a sign-in. */
 async function signUp(
-	desk: Desk,
+	gear: Gear,
 	asked: Credential & { code: string; for: 'child' | 'staff' }
 ): Promise<(SignedUp & { joining: Joining }) | { problem: string }> {
-	const remote = desk.remoteFor('door');
+	const remote = gear.remoteFor('door');
 	const { code, email, password } = asked;
-	const found = await findJoining(desk.db, code);
+	const found = await findJoining(gear.db, code);
 	const before = found && (asked.for === 'child' || found.joining.email === email) ? found : null;
 	const problem = before ? null : await codeProblem(remote, code, asked.for);
 	if (problem !== null) return { problem };
 	const kept = asked.for === 'child' ? { code, email, password } : { code, email, password: null };
-	const begun = before ?? { joining: kept, row: await beginJoining(desk.db, kept, desk.world.now()) };
+	const begun = before ?? { joining: kept, row: await beginJoining(gear.db, kept, gear.world.now()) };
 	const who = { email: begun.joining.email, password: begun.joining.password ?? password };
 	const reply = await signUpOrIn(remote, who, code, before !== null);
 	if (!reply.ok) return { problem: codeOfSignIn(reply) };
 	return { session: reply.value, row: begun.row, joining: begun.joining };
 }
 
-async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): Promise<Entered> {
-	const foundBy = await markOfEmail(desk.db, typed.email);
+async function settleStaff(gear: Gear, typed: Credential, signedUp: SignedUp): Promise<Entered> {
+	const foundBy = await markOfEmail(gear.db, typed.email);
 	const chosen: Chosen = {
 		kind: 'staff',
 		name: '',
@@ -140,18 +140,18 @@ async function settleStaff(desk: Desk, typed: Credential, signedUp: SignedUp): P
 		foundBy,
 		demo: null
 	};
-	const entered = await settleIn(desk, chosen, { ...signedUp, credential: null });
+	const entered = await settleIn(gear, chosen, { ...signedUp, credential: null });
 	return { ...entered, typed };
 }
 
 async function settleIn(
-	desk: Desk,
+	gear: Gear,
 	chosen: Chosen,
 	has: SignedUp & { credential: Credential | null }
 ): Promise<Entered> {
-	const made = await makeDrawer(chosen, { made: desk.world.now(), iterations: desk.iterations });
+	const made = await makeDrawer(chosen, { made: gear.world.now(), iterations: gear.iterations });
 	const account = await newAccount(made.open, has.credential, has.session);
-	await storeDrawer(desk.db, { row: made.row, account, joining: has.row?.id ?? null });
+	await storeDrawer(gear.db, { row: made.row, account, joining: has.row?.id ?? null });
 	return { drawer: made.open, typed: null };
 }
 

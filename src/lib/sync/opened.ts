@@ -11,7 +11,7 @@ import type { DraftKey, KeepWith } from '$lib/drawer/shown.ts';
 import { coded, stored } from '$lib/drawer/storage.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Contact } from './contact.ts';
-import { problemOf, type Desk } from './desk.ts';
+import { problemOf, type Gear } from './gear.ts';
 import { firstFace } from './first-face.ts';
 import { keepUp, pull, type Pulled } from './pull.ts';
 import { push } from './push.ts';
@@ -32,7 +32,7 @@ interface How {
 /** One open drawer, from its opening until it shuts. Afterwards it shows nothing any more, whatever still comes in. */
 export class Opened {
 	readonly drawer: OpenDrawer;
-	#desk: Desk;
+	#gear: Gear;
 	#how: How;
 	#drafts: Drafts;
 	#reading: Reading;
@@ -40,14 +40,14 @@ export class Opened {
 	#contact: Contact;
 	#saving: Promise<string | null> | null = null;
 
-	constructor(desk: Desk, drawer: OpenDrawer, how: How) {
-		const { db, world, apply } = desk;
-		this.#desk = desk;
+	constructor(gear: Gear, drawer: OpenDrawer, how: How) {
+		const { db, world, apply } = gear;
+		this.#gear = gear;
 		this.#how = how;
 		this.drawer = drawer;
 		this.#drafts = new Drafts(db, drawer);
 		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
-		this.#speaker = speakerFor(desk, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
+		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
 		const parts = { db, drawer, speaker: this.#speaker, onWay: (calls: Call[]) => this.#onWay(calls) };
 		this.#contact = new Contact({
 			world,
@@ -74,14 +74,14 @@ export class Opened {
 		const at = this.#now();
 		const given = also.pictures ?? [];
 		const calls = [...given.map((one) => makeCall('put_picture', one, newId(), at)), makeCall(name, args, newId(), at)];
-		const problem = problemOf(this.#desk, this.view, calls, at);
+		const problem = problemOf(this.#gear, this.view, calls, at);
 		if (problem !== null) return problem;
 		const sealed = await Promise.all(given.map((picture) => sealPicture(this.drawer, picture)));
 		const pictures = sealed.filter((row) => row !== null);
 		if (pictures.length < given.length) return 'picture_is_its_hash';
 		const draft = also.draft === undefined ? null : await this.#drafts.take(also.draft);
 		const code = await coded(() =>
-			keep(this.#desk.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }) })
+			keep(this.#gear.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }) })
 		);
 		if (code !== null) draft?.back();
 		else await this.#changed();
@@ -91,13 +91,13 @@ export class Opened {
 	/** Changes a call that was refused, or that has not left yet. */
 	async mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
 		const call = makeCall(name, args, id, this.#now());
-		const code = await coded(async () => ((await mend(this.#desk.db, this.drawer, call)) ? null : 'already_sent'));
+		const code = await coded(async () => ((await mend(this.#gear.db, this.drawer, call)) ? null : 'already_sent'));
 		await this.#changed();
 		return code;
 	}
 
 	async drop(id: Id): Promise<string | null> {
-		const code = await coded(async () => ((await drop(this.#desk.db, this.drawer.id, id)) ? null : 'already_sent'));
+		const code = await coded(async () => ((await drop(this.#gear.db, this.drawer.id, id)) ? null : 'already_sent'));
 		await this.#changed();
 		return code;
 	}
@@ -110,7 +110,7 @@ export class Opened {
 	keepDraft(key: DraftKey, value: unknown): Promise<string | null> {
 		this.#drafts.put(key, value);
 		this.#saving ??= new Promise((saved) => {
-			this.#desk.world.after(SAVE_AFTER, () => saved(this.save()));
+			this.#gear.world.after(SAVE_AFTER, () => saved(this.save()));
 		});
 		return this.#saving;
 	}
@@ -144,7 +144,7 @@ export class Opened {
 	}
 
 	picture(hash: string): Promise<Blob | null> {
-		return readPicture(this.#desk.db, this.drawer, hash).catch(() => null);
+		return readPicture(this.#gear.db, this.drawer, hash).catch(() => null);
 	}
 
 	async older(before: Time): Promise<Item[] | { problem: string }> {
@@ -164,27 +164,27 @@ export class Opened {
 	}
 
 	async #changed(): Promise<void> {
-		this.#desk.world.tabs.tell(`outbox ${this.drawer.id}`);
+		this.#gear.world.tabs.tell(`outbox ${this.drawer.id}`);
 		this.wake();
 		await this.#reading.again();
 	}
 
 	#onWay(calls: Call[]): void {
 		this.#reading.onWay(calls);
-		this.#desk.world.tabs.tell(`outbox ${this.drawer.id}`);
+		this.#gear.world.tabs.tell(`outbox ${this.drawer.id}`);
 	}
 
 	async #pull(): Promise<Pulled> {
-		const pulled = await pull(this.#desk.db, this.drawer, this.#speaker);
+		const pulled = await pull(this.#gear.db, this.drawer, this.#speaker);
 		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
-		this.#how.clock(pulled.now - this.#desk.world.now());
+		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		await this.#reading.again();
-		const face = await firstFace(this.#desk.db, this.drawer, this.#reading.now);
+		const face = await firstFace(this.#gear.db, this.drawer, this.#reading.now);
 		if (face) await this.call('set_my_face', face, {});
 		const { view, waiting } = this.#reading.now;
 		const came = view
-			? await keepUp(this.#desk, this.drawer, this.#speaker, { view, waiting, isNew: pulled.end === 'stored' })
+			? await keepUp(this.#gear, this.drawer, this.#speaker, { view, waiting, isNew: pulled.end === 'stored' })
 			: 0;
 		if (came > 0) this.#reading.tell({}); // the screens look again
 		return pulled;
@@ -192,6 +192,6 @@ export class Opened {
 
 	async #setCutOff(cutOff: boolean): Promise<void> {
 		this.#reading.tell({ cutOff });
-		await stored(() => this.#desk.db.drawers.update(this.drawer.id, { cut_off: cutOff ? 1 : 0 }));
+		await stored(() => this.#gear.db.drawers.update(this.drawer.id, { cut_off: cutOff ? 1 : 0 }));
 	}
 }

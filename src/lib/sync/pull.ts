@@ -14,7 +14,7 @@ import { letGo, sendAgain } from '$lib/drawer/sending.ts';
 import type { WaitingCall } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from '$lib/drawer/snapshot.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -45,7 +45,7 @@ export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): 
 
 /** What goes with a view: whose drawer this is, and the pictures that are named. How many pictures came. */
 export async function keepUp(
-	{ db, world }: Desk,
+	{ db, world }: Gear,
 	drawer: OpenDrawer,
 	speaker: Speaker,
 	{ view, waiting, isNew }: { view: View; waiting: WaitingCall[]; isNew: boolean }

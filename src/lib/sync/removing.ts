@@ -4,7 +4,7 @@ import type { DrawerRow } from '$lib/drawer/db.ts';
 import { removeDrawer } from '$lib/drawer/drawers.ts';
 import { countUnsent } from '$lib/drawer/outbox.ts';
 import { codeOf, stored } from '$lib/drawer/storage.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import type { Opened } from './opened.ts';
 
 /** null: it is gone. { unsent }: so many calls would be lost with it, and nobody has said yet that they may be. */
@@ -12,7 +12,7 @@ export type Removed = string | null | { unsent: number };
 
 /** Takes a drawer off this device, if whoever asks may. */
 export async function removeFrom(
-	{ db }: Desk,
+	{ db }: Gear,
 	id: Id,
 	{ evenUnsent, open }: { evenUnsent: boolean; open: Opened | null }
 ): Promise<Removed> {
@@ -33,7 +33,7 @@ export async function removeFrom(
  * The open drawer itself, one that was cut off, and the older drawer of the same person whose lock was forgotten: but not by
  * a device that nobody has vouched for yet, which an adult may have added (law 1).
  */
-async function mayRemove({ db }: Pick<Desk, 'db'>, row: DrawerRow, open: Opened | null): Promise<boolean> {
+async function mayRemove({ db }: Pick<Gear, 'db'>, row: DrawerRow, open: Opened | null): Promise<boolean> {
 	if (row.id === open?.drawer.id || row.cut_off === 1 || row.demo !== null) return true;
 	const view = open?.view;
 	if (!view || row.person === null || row.person !== (await markOfPerson(db, view.me))) return false;

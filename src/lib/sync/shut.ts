@@ -4,22 +4,22 @@ import type { DrawerRow } from '$lib/drawer/db.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { hasUnsent } from '$lib/drawer/sending.ts';
 import { Contact } from './contact.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { push } from './push.ts';
 import { speakerFor } from './speaker.ts';
 
 /** Sends what waits in the shut drawers of children. Staff send only while their drawer is open. */
 export class ShutDrawers {
-	#desk: Desk;
+	#gear: Gear;
 	#contacts = new Map<Id, Contact>();
 
-	constructor(desk: Desk) {
-		this.#desk = desk;
+	constructor(gear: Gear) {
+		this.#gear = gear;
 	}
 
 	/** Tries now for every shut drawer with something to send. */
 	async wake(open: Id | null): Promise<void> {
-		const { db } = this.#desk;
+		const { db } = this.#gear;
 		const rows = await stored(() => db.drawers.toArray());
 		for (const row of rows) {
 			if (row.kind === 'staff' && row.demo === null) continue;
@@ -45,9 +45,9 @@ export class ShutDrawers {
 	}
 
 	#newContact(row: DrawerRow): Contact {
-		const { db, world } = this.#desk;
+		const { db, world } = this.#gear;
 		const drawer = senderOf(row);
-		const speaker = speakerFor(this.#desk, drawer, { typed: null, person: () => null });
+		const speaker = speakerFor(this.#gear, drawer, { typed: null, person: () => null });
 		const onWay = () => world.tabs.tell(`outbox ${drawer.id}`);
 		return new Contact({
 			world,

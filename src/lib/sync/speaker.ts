@@ -2,7 +2,7 @@ import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { Id, Item, Time } from '$lib/domain/view.ts';
 import { accountOf, type Credential } from '$lib/drawer/accounts.ts';
 import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import type { PictureAnswer, Reply, ViewAnswer } from './reply.ts';
 import { SignedIn } from './session.ts';
 
@@ -16,7 +16,7 @@ export interface Speaker {
 
 /** `person`: one account may be a person in several homes. Null while it is not known: then there is only one. */
 export function speakerFor(
-	{ db, world, remoteFor }: Desk,
+	{ db, world, remoteFor }: Gear,
 	drawer: Sender | OpenDrawer,
 	{ typed, person }: { typed: Credential | null; person: () => Id | null }
 ): Speaker {

@@ -4,14 +4,14 @@ import type { Shown } from '$lib/drawer/shown.ts';
 import { TabletDb, type TabletShown } from '$lib/drawer/tablet.ts';
 import { onVisible } from '$lib/platform/presence.ts';
 import { browserWorld } from '$lib/platform/world.ts';
-import type { Desk } from './desk.ts';
+import type { Gear } from './gear.ts';
 import { Device } from './device.ts';
 import { makeRemote } from './remote.ts';
 import type { Remote } from './reply.ts';
 import { HomeTablet } from './tablet.ts';
 
 /** This browser as a device: its database, its network, and one way to the server for each drawer. */
-export function startDevice(rules: Pick<Desk, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
+export function startDevice(rules: Pick<Gear, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
 	const remotes = new Map<string, Remote>();
 	const remoteFor = (drawer: string) => {
 		const remote = remotes.get(drawer) ?? makeRemote(location.origin);

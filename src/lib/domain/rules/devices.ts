@@ -1,5 +1,5 @@
 import { LIMITS } from '../calls.ts';
-import { compare, HOUR, instant } from '../instants.ts';
+import { compare, DAY, instant } from '../instants.ts';
 import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
 import { mayPair, tabletsOf } from '../pairing.ts';
 import type { Device, Invite, Person, Tablet, Time, View } from '../view.ts';
@@ -8,7 +8,7 @@ import { firstOf, withChanged, type Rules } from './rule.ts';
 
 const HASH = /^(?:[0-9a-f]{2})*$/i;
 const isName = (device: string) => !isBlank(device) && lengthOf(device.trim()) <= LIMITS.device;
-const aDayAfter = (at: Time): Time => new Date(instant(at) + 24 * HOUR).toISOString();
+const aDayAfter = (at: Time): Time => new Date(instant(at) + DAY).toISOString();
 const inOrder = <T extends { id: string; made_at: Time }>(codes: T[]): T[] =>
 	codes.sort((a, b) => compare([instant(a.made_at), a.id], [instant(b.made_at), b.id]));
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
-import { instant } from '../instants.ts';
+import { DAY, instant } from '../instants.ts';
 import { myRole } from '../me.ts';
 import { asShown, isNumber, sectionToApprove } from '../sections.ts';
 import { pageOf } from '../unclear.ts';
@@ -55,6 +55,6 @@ function isLine({ kind, words, symbol, number }: Line): boolean {
 
 /** From today on, within a year and a little. */
 function isSoon(day: Day, now: Time): boolean {
-	const days = (Date.parse(day) - Date.parse(new Date(instant(now)).toISOString().slice(0, 10))) / 86_400_000;
+	const days = (Date.parse(day) - Date.parse(new Date(instant(now)).toISOString().slice(0, 10))) / DAY;
 	return days >= 0 && days <= MOST_DAYS;
 }

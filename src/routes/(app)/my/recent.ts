@@ -1,7 +1,7 @@
-import { compare, HOUR, instant } from '$lib/domain/instants';
+import { compare, DAY, instant } from '$lib/domain/instants';
 import type { Item, Time, View } from '$lib/domain/view';
 
-const WEEK = 7 * 24 * HOUR;
+const WEEK = 7 * DAY;
 const MOST = 5;
 
 /** What I asked for: answers that are new, then what still waits, oldest first, then what was answered this week. */

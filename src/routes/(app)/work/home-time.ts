@@ -1,4 +1,5 @@
 import { localDay } from '$lib/domain/days';
+import { DAY } from '$lib/domain/instants';
 import type { Day, Time } from '$lib/domain/view';
 
 /** "16:30" in the home's time zone, as a field of a form takes it. */
@@ -19,8 +20,6 @@ export function timeAt(day: Day, clock: string, zone: string): Time | null {
 	const fitting = around.filter((instant) => instant + ahead(instant, zone) === wanted);
 	return fitting.length === 0 ? null : new Date(Math.min(...fitting)).toISOString();
 }
-
-const DAY = 86_400_000;
 
 /** By how much the clocks of a zone are ahead of UTC at that instant. */
 function ahead(instant: number, zone: string): number {

@@ -1,8 +1,6 @@
-import { HOUR, instant } from '$lib/domain/instants';
+import { DAY, HOUR, instant } from '$lib/domain/instants';
 import { byAge } from '$lib/domain/questions';
 import type { Id, Item, Time, View } from '$lib/domain/view';
-
-const DAY = 24 * HOUR;
 
 /** What a child said that is still open, and that I read: oldest first. A note asks for no answer. */
 export const openItems = (view: View, child: Id): Item[] =>

@@ -1,14 +1,16 @@
+import { localDay } from '$lib/domain/days';
+import { DAY } from '$lib/domain/instants';
 import { sectionInForce, sectionsToReview, sectionWaiting } from '$lib/domain/sections';
 import { marksOf, pageOf } from '$lib/domain/unclear';
 import type { Day, SectionKey, Time } from '$lib/domain/view';
-import { dayOf, sayDate } from '$lib/i18n/when';
+import { sayDate } from '$lib/i18n/when';
 import type { Desk } from '../../work/desk';
 
-const HALF_A_YEAR = 182 * 86_400_000;
+const HALF_A_YEAR = 182 * DAY;
 
 /** When a section that is written now is looked at again, unless somebody picks another day. */
 export const inHalfAYear = (now: Time, zone: string): Day =>
-	dayOf(new Date(Date.parse(now) + HALF_A_YEAR).toISOString(), zone);
+	localDay(new Date(Date.parse(now) + HALF_A_YEAR).toISOString(), zone);
 
 /** How it stands with a section, a sentence each. `care`: somebody has to do something. */
 export function sayStates(key: SectionKey, desk: Desk): { text: string; care: boolean }[] {
@@ -21,7 +23,7 @@ export function sayStates(key: SectionKey, desk: Desk): { text: string; care: bo
 	} else states.push({ text: words.t(($) => $.homeguide.state.none), care: false });
 	if (key === 'complaints' && sectionWaiting(view))
 		states.push({ text: words.t(($) => $.homeguide.state.waits), care: true });
-	if (written && sectionsToReview(view, dayOf(desk.now, clock.zone)).includes(written))
+	if (written && sectionsToReview(view, localDay(desk.now, clock.zone)).includes(written))
 		states.push({
 			text: words.t(($) => $.homeguide.state.due, { day: sayDate(written.review_by, clock) }),
 			care: true

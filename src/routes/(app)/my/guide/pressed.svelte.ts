@@ -1,10 +1,10 @@
 import { app } from '$lib/app.svelte';
+import { DAY } from '$lib/domain/instants';
 import type { Id, Time } from '$lib/domain/view';
 import { newId } from '$lib/platform/ids';
 
 const KEPT = 'unclear/pressed';
 const DAYS = 90; // as long as the home is told of it
-const DAY = 86_400_000;
 
 type Marks = Record<string, { version: Id | null; at: Time }>;
 

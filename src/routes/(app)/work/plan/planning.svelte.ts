@@ -1,8 +1,8 @@
 import { app } from '$lib/app.svelte';
+import { localDay } from '$lib/domain/days';
 import { currentPlan } from '$lib/domain/meeting';
 import type { How, Id, Session, Time } from '$lib/domain/view';
 import { isBlank, tidy } from '$lib/domain/words';
-import { dayOf } from '$lib/i18n/when';
 import { newId } from '$lib/platform/ids';
 import { Begun } from '../begun.svelte';
 import { clockAt, timeAt } from '../home-time';
@@ -93,7 +93,7 @@ function drafted(session: Session | null, zone: string): Drafted {
 	return {
 		id: newId(),
 		event: newId(),
-		day: session ? dayOf(session.starts_at, zone) : '',
+		day: session ? localDay(session.starts_at, zone) : '',
 		clock: session ? clockAt(session.starts_at, zone) : '',
 		place: plan?.place ?? '',
 		how: plan?.how ?? null,

@@ -6,7 +6,7 @@ import type { World } from '$lib/platform/world.ts';
 import type { Remote } from './reply.ts';
 
 /** What a device works with: its database, the browser, the server, and what a call does to what a person sees. */
-export interface Desk {
+export interface Gear {
 	db: DrawerDb;
 	world: World;
 	remoteFor(drawer: Id): Remote;
@@ -19,7 +19,7 @@ export interface Desk {
 }
 
 /** Why calls cannot be done, one after the other. Before the first view this device cannot tell, and the server will. */
-export function problemOf({ apply, check }: Desk, shown: View | null, calls: Call[], now: Time): string | null {
+export function problemOf({ apply, check }: Gear, shown: View | null, calls: Call[], now: Time): string | null {
 	let view = shown;
 	for (const call of calls) {
 		const problem = view && check(view, call, now);
