@@ -1,44 +1,43 @@
 import { defineConfig, devices } from '@playwright/test';
 import { args, executablePath } from './support/browser.ts';
-
-const port = Number(process.env['PORT'] ?? 4199);
+import { ports } from './support/ports.ts';
 
 export default defineConfig({
 	testDir: 'e2e',
 	outputDir: '../test-results',
-	workers: 2,
+	workers: ports.length, // each with a home of its own: two journeys at once never meet
 	timeout: 90_000,
 	expect: { timeout: 15_000 }, // two busy cores are slow, not wrong
 	retries: 1, // told as flaky, never silent
 	forbidOnly: true,
 	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
 	use: {
-		baseURL: `http://127.0.0.1:${port}`,
+		baseURL: `http://127.0.0.1:${ports[0]}`, // a journey's is that of its own home: support/journey.ts
 		trace: 'on-first-retry', // writing one down for every journey costs a tenth of the time
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args }
 	},
 	projects: [
 		{
 			name: 'phone',
-			testIgnore: /(home-.*|paired|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk, or on the home's tablet
+			testIgnore: /\/(home-.*|paired|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk, or on the home's tablet
 			use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } }
 		},
 		{
 			name: 'tablet',
-			testMatch: /(door|hide|loop|paired)\.spec\.ts/,
+			testMatch: /\/(door|hide|loop|paired)\.spec\.ts/,
 			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
 		},
 		{
 			name: 'laptop',
-			testMatch: /(work-.*|home-.*)\.spec\.ts/, // the worker of the loop sits at a wide screen anyway
+			testMatch: /\/(work|home)-.*\.spec\.ts/, // the worker of the loop sits at a wide screen anyway
 			use: { viewport: { width: 1280, height: 800 } }
 		}
 	],
-	webServer: {
+	webServer: ports.map((port) => ({
 		command: `node tests/support/demo-server.ts ${port}`,
 		cwd: '..',
 		port,
 		timeout: 120_000,
 		reuseExistingServer: false
-	}
+	}))
 });

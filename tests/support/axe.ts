@@ -2,10 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /**
- * Everything that axe looks for, and that nothing scrolls sideways. Looked for in the page itself (no frame of another origin is
+ * Once the page is there: everything that axe looks for, and that nothing scrolls sideways. Looked for in the page itself (no frame of another origin is
  * ever in it): a blank page beside it for each look would take four times as long.
  */
 export async function findsNothingWrong(page: Page): Promise<void> {
+	await expect(page.locator('h1').first()).toBeVisible();
 	const { violations } = await new AxeBuilder({ page })
 		.setLegacyMode()
 		.options({ resultTypes: ['violations'] })

@@ -2,6 +2,7 @@ import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { Adult } from './adult.ts';
 import { Child } from './child.ts';
 import { Home } from './home.ts';
+import { ports } from './ports.ts';
 
 interface Fixtures {
 	home: Home;
@@ -15,8 +16,11 @@ interface Fixtures {
 	watched: (device: BrowserContext) => void;
 }
 
-/** Journeys: one browser is one device, and every test has a new one. */
+/** Journeys: one browser is one device, and every test has a new one. What runs at the same time is at another home. */
 export const test = base.extend<Fixtures>({
+	baseURL: async ({}, use, { parallelIndex }) => {
+		await use(`http://127.0.0.1:${ports[parallelIndex]}`);
+	},
 	home: async ({ baseURL }, use) => {
 		await use(await Home.at(baseURL ?? ''));
 	},
