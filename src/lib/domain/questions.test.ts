@@ -15,6 +15,14 @@ describe('my key workers', () => {
 		expect(jo).toMatchObject({ place: 2, card: { job: 'Key worker' }, away_until: null, cover: null });
 	});
 
+	it('have nobody here for them while who covers is away, too', () => {
+		const [leave] = mapleAs('robin').away;
+		const away = [leave!, { ...leave!, id: 'ill', worker_id: 'jo', cover_id: 'sam' }];
+		const covers = cardsFor(mapleAs('robin', { away }), 'robin', NOW).map(({ cover }) => cover);
+		expect(covers).toEqual([null, null]);
+		expect(coverFor(mapleAs('robin', { away }), 'sam', NOW)?.id).toBe('jo'); // and can read it all the same
+	});
+
 	it('are those of now, whom this device knows', () => {
 		const [first] = mapleAs('robin').key_workers;
 		const key_workers = [

@@ -11,7 +11,7 @@ export interface Meeting {
 	place: 1 | 2;
 	card: Card | null;
 	away_until: Time | null;
-	cover: Person | null;
+	cover: Person | null; // who is not away, too
 }
 
 /** A child's key workers of now, in their places. */
@@ -24,7 +24,8 @@ export function cardsFor(view: View, child: Id, now: Time): Meeting[] {
 			if (!person) return [];
 			const card = cardOf(view, worker_id);
 			const cover = coverFor(view, worker_id, now, child);
-			return [{ person, place, card, away_until: awayUntil(view, worker_id, now), cover }];
+			const here = cover && awayUntil(view, cover.id, now) === null ? cover : null;
+			return [{ person, place, card, away_until: awayUntil(view, worker_id, now), cover: here }];
 		});
 }
 
@@ -42,7 +43,7 @@ export function awayUntil(view: View, worker: Id, now: Time): Time | null {
 	return back > instant(now) ? timeOf(back) : null;
 }
 
-/** Who covers now for somebody who is away, unless the child said no to them. */
+/** Who covers now for somebody who is away, unless the child said no to them. They may be away, too: they can read all the same. */
 export function coverFor(view: View, worker: Id, now: Time, child: Id = view.me): Person | null {
 	const covers = (away: Away) => away.worker_id === worker && isAt(away, now) && !away.refused_by.includes(child);
 	const people = view.away.filter(covers).map(({ cover_id }) => personOf(view, cover_id));

@@ -62,3 +62,9 @@ export function coversWith(view: View, child: Id, now: Time): Away[] {
 	const covers = (away: Away) => away.cover_id === view.me && isAt(away, now) && !away.refused_by.includes(child);
 	return view.away.filter((away) => covers(away) && workers.includes(away.worker_id));
 }
+
+/** Times away that touch a span: whoever covers must not be away then, and whoever goes may be somebody's cover. */
+export const awayDuring = (view: View, span: { from_at: Time; until: Time }): Away[] =>
+	view.away.filter(
+		({ from_at, until }) => instant(from_at) < instant(span.until) && instant(span.from_at) < instant(until)
+	);
