@@ -8,8 +8,8 @@ export interface Ways {
 	reload?: boolean;
 	/** On paper nothing can be tapped: words and ways are only words. */
 	paper?: boolean;
-	/** What the home wrote itself, where a part of a page (`guide#fire`) says that it adds something. */
-	sections?: (place: string) => readonly SectionCard[];
+	/** What the home wrote itself about a part of a page (`guide#fire`). Null, and without this: nobody here can know. */
+	sections?: (place: string) => readonly SectionCard[] | null;
 }
 
 /** A card that leads to a section: what the home wrote itself. */

@@ -24,6 +24,22 @@ export const SECTIONS_AT: Readonly<Record<string, readonly SectionKey[]>> = {
 	'review#social-worker': ['social_workers']
 };
 
+/** Where these pages say whom to ask, and the home may have written it: a child who fears the adults here need not ask one. */
+export const SECTIONS_BESIDE: Readonly<Record<string, readonly SectionKey[]>> = {
+	'help#known': ['night'],
+	'help#adult': ['phone'],
+	'help#council': ['social_workers'],
+	'advocate#ask': ['advocate'],
+	'rights#talk': ['phone']
+};
+
+/** Inside a drawer: what the home wrote about a place. Null until there is a view: then nobody knows. */
+export const sectionCardsAt =
+	(view: View | null, words: Words) =>
+	(place: string): SectionCard[] | null =>
+		view &&
+		sectionCards(isWrittenIn(view), words, '/my/guide/home', SECTIONS_AT[place] ?? SECTIONS_BESIDE[place] ?? []);
+
 /** What this view shows as written. */
 export const isWrittenIn = (view: View | null) => (key: SectionKey) =>
 	view !== null && sectionInForce(view, key) !== null;
