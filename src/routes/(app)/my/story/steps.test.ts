@@ -28,6 +28,23 @@ describe('the story of a wish', () => {
 		expect(moved(item)).toMatchObject([{ ids: ['pat', 'alex'] }]);
 	});
 
+	it('never says that words stayed behind of somebody who reads them anyway, as a cover', () => {
+		const cover = reader('jo', { why: 'cover', from_at: hours(-48), until: hours(48) });
+		expect(moved(wish({ readers: [cover, next('jo', hours(-10))] }))).toMatchObject([{ ids: ['jo'], words: true }]);
+		const gone = { ...cover, until: hours(-20) };
+		expect(moved(wish({ readers: [gone, next('jo', hours(-10))] }))).toMatchObject([{ ids: ['jo'], words: false }]);
+	});
+
+	it('never says that two can read it where one of them cannot', () => {
+		const item = wish({ readers: [next('pat', hours(-10), true), next('alex', hours(-10))] });
+		expect(moved(item)).toMatchObject([
+			{ ids: ['pat'], words: true },
+			{ ids: ['alex'], words: false }
+		]);
+		const ahead = wish({ readers: [next('pat', hours(10), true), next('alex', hours(10)), next('morgan', hours(20))] });
+		expect(told(ahead)).toEqual(['sent', 'will_move', 'will_move']);
+	});
+
 	it('tells apart why it went on: nobody opened it, nobody answered, nobody is there', () => {
 		expect(moved(wish({ readers: [next('pat', hours(-216))] }))).toMatchObject([{ why: 'unread' }]);
 		const read = wish({ opened_at: hours(-230), readers: [next('pat', hours(-72))] });

@@ -6,7 +6,7 @@ import type { Id, Item, ItemEvent, Reader, Time, View } from '$lib/domain/view';
 /** Why something went on to the next person: nobody opened it, nobody answered, or those who were picked are not there. */
 type Why = 'unread' | 'late' | 'gone';
 type ToOne = Extract<Told, { kind: 'moved' | 'will_move' }>;
-/** Who came next at the same moment is told in one sentence. */
+/** Who came next at the same moment, and reads as much of it, is told in one sentence. */
 interface Moved {
 	kind: 'moved' | 'will_move';
 	id: string;
@@ -31,28 +31,27 @@ export function stepsOf(view: View, item: Item, now: Time): Step[] {
 	const told = story(view, item, now);
 	const happened = told.filter((step): step is Happened => !isMove(step) && !isNoNews(item, step));
 	const moves = movesOf(item, told.filter(isMove));
-	const next = item.closed_at === null ? moves.find(({ kind }) => kind === 'will_move') : undefined;
+	const ahead = item.closed_at === null ? moves.filter(({ kind }) => kind === 'will_move') : [];
+	const next = ahead.filter(({ at }) => at === ahead[0]?.at);
 	const rest = happened.map((step) => ({
 		...step,
 		id: 'id' in step ? step.id : `${step.kind} ${personIn(step)} ${step.at}`
 	}));
 	const done = [...rest, ...moves.filter(({ kind }) => kind === 'moved')];
-	return [...done.sort((a, b) => compare([instant(a.at)], [instant(b.at)])), ...(next ? [next] : [])];
+	return [...done.sort((a, b) => compare([instant(a.at)], [instant(b.at)])), ...next];
 }
 
 const personIn = (step: Happened): Id => ('person_id' in step ? step.person_id : '');
 
 function movesOf(item: Item, steps: ToOne[]): Moved[] {
-	const byTime = new Map<Time, ToOne[]>();
-	for (const step of steps) byTime.set(step.at, [...(byTime.get(step.at) ?? []), step]);
-	return [...byTime].map(([at, them]) => ({
-		kind: them[0]?.kind ?? 'moved',
-		id: `moved ${at}`,
-		at,
-		ids: them.map(({ person_id }) => person_id),
-		words: them.some(({ words }) => words),
-		why: whyAt(item, at)
-	}));
+	const moves = new Map<string, Moved>();
+	for (const { kind, at, person_id, words: ownWords } of steps) {
+		const words = ownWords || canRead(item, at).includes(person_id);
+		const id = `moved ${at} ${words}`;
+		const ids = [...(moves.get(id)?.ids ?? []), person_id];
+		moves.set(id, { kind, id, at, ids, words, why: whyAt(item, at) });
+	}
+	return [...moves.values()];
 }
 
 /** Whichever came first. */
