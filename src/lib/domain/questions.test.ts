@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { awayUntil, cardsFor, coverFor, labels, needsCard, newDevices, openWishes, planFirst } from './questions.ts';
+import {
+	awayUntil,
+	cardsFor,
+	coverFor,
+	labels,
+	mayHaveGone,
+	needsCard,
+	newDevices,
+	openWishes,
+	planFirst
+} from './questions.ts';
 import { promisesDue, readersNeedingYes, topicsOf, unseenAnswers } from './questions.ts';
 import { device, hours, mapleAs, NOW, person, topic, wish } from './testing/maple.ts';
 import type { Card, Pledge, Reader } from './view.ts';
@@ -118,6 +128,23 @@ describe('what else a screen asks', () => {
 			...[device('lost', 'robin', { ...fresh, cut_off_at: NOW }), device('other', 'kai', fresh)]
 		];
 		expect(newDevices(mapleAs('robin', { devices })).map(({ id }) => id)).toEqual(['new']);
+	});
+
+	it('is which devices of a child may have gone with the adult who added them', () => {
+		const added = { approved_at: null, invited_by: 'lou' };
+		const devices = [device('phone', 'robin', added), device('sure', 'robin', { invited_by: 'lou' })];
+		const gone = (more: object, by = person('lou', 'worker', { left_at: NOW })) => {
+			const view = mapleAs('jo', { people: [person('robin', 'child'), person('jo', 'worker'), by] });
+			return devices.map((one) => ({ ...one, ...more })).filter((one) => mayHaveGone(view, one));
+		};
+		expect(gone({}).map(({ id }) => id)).toEqual(['phone']); // Robin said yes to the other one
+		expect(gone({}, person('lou', 'worker', { at_work: false })).map(({ id }) => id)).toEqual(['phone']);
+		expect(gone({}, person('lou', 'worker'))).toEqual([]);
+		expect(gone({ approved_by: ['jo'] })).toEqual([]);
+		expect(gone({ approved_by: ['lou'] }).map(({ id }) => id)).toEqual(['phone']);
+		expect(gone({ cut_off_at: NOW })).toEqual([]);
+		expect(gone({ person_id: 'jo' })).toEqual([]);
+		expect(gone({ invited_by: null })).toEqual([]);
 	});
 
 	it('is which promises are open, and which of them are late in the home’s own days', () => {

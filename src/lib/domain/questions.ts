@@ -93,6 +93,16 @@ export function newDevices(view: View): Device[] {
 	);
 }
 
+/** Whether a child's device may have gone with the adult who added it: they do not work here now, and nobody since has said yes to it. */
+export function mayHaveGone(
+	view: View,
+	{ person_id, invited_by, approved_at, approved_by, cut_off_at }: Device
+): boolean {
+	const isAtWork = (id: Id): boolean => personOf(view, id)?.left_at === null && personOf(view, id)?.at_work === true;
+	if (personOf(view, person_id)?.role !== 'child' || cut_off_at !== null || approved_at !== null) return false;
+	return invited_by !== null && !isAtWork(invited_by) && !approved_by.some(isAtWork);
+}
+
 /** Promises that are still open, soonest first, and which of them are late. */
 export function promisesDue(view: View, now: Time) {
 	const today = localDay(now, view.home.time_zone);
