@@ -78,11 +78,12 @@ export async function beginJoining(db: DrawerDb, joining: Joining, now: number):
 	return row;
 }
 
-const OLD = 30 * DAY; // a code lasts a day; a clock may be a little wrong
+/** A code lasts a day; a clock may be a little wrong. */
+export const isOld = (made: number, now: number): boolean => Math.abs(now - made) > 30 * DAY;
 
 /** Lets go of what was begun with a code so long ago that nobody comes back for it. */
 export async function forgetOldJoinings(db: DrawerDb, now: number): Promise<void> {
-	await stored(() => db.joining.filter(({ made }) => Math.abs(now - made) > OLD).delete());
+	await stored(() => db.joining.filter(({ made }) => isOld(made, now)).delete());
 }
 
 /** What this device began with a code and did not hear the end of. */

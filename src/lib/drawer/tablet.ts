@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions } from 'dexie';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { Credential, Session } from './accounts.ts';
+import { isOld, type Credential, type Session } from './accounts.ts';
 import { makeDeviceKey } from './keys.ts';
 import { open, seal, type Place, type Sealed } from './sealing.ts';
 import { stored } from './storage.ts';
@@ -16,6 +16,7 @@ interface AccountRow {
 interface PairingRow extends AccountRow {
 	id: 'pairing';
 	code: Sealed;
+	made: number;
 }
 
 /** What the home wrote is for any child who picks this tablet up, so it is not sealed. Null: not fetched yet. */
@@ -73,11 +74,19 @@ export async function findPairing(db: TabletDb, code: string): Promise<Credentia
 }
 
 /** Writes down how this tablet will sign in, before it signs up with it. */
-export async function beginPairing(db: TabletDb, code: string, who: Credential): Promise<void> {
+export async function beginPairing(db: TabletDb, code: string, who: Credential, made: number): Promise<void> {
 	const device = await makeDeviceKey();
 	const sealed = { code: await seal(device, place('code'), code), session: null };
 	const credential = await seal(device, place('credential'), who);
-	await stored(() => db.pairing.put({ id: 'pairing', device, credential, ...sealed }));
+	await stored(() => db.pairing.put({ id: 'pairing', device, credential, made, ...sealed }));
+}
+
+/** Lets go of what was begun, where the home said no to it. */
+export const dropPairing = (db: TabletDb): Promise<void> => stored(() => db.pairing.clear());
+
+/** And of what was begun so long ago that nobody comes back for it. */
+export async function forgetOldPairing(db: TabletDb, now: number): Promise<void> {
+	await stored(() => db.pairing.filter(({ made }) => isOld(made, now)).delete());
 }
 
 /** The server knows this tablet now. What it showed for another home goes. */

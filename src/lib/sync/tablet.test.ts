@@ -31,6 +31,7 @@ let lost: boolean; // the answer to a sign-up does not arrive
 let asked: string[];
 let shown: TabletShown[];
 let hearers: ((what: string) => void)[];
+let now: number;
 let count = 0;
 
 const session = { access_token: 'token', refresh_token: 'refresh' };
@@ -60,7 +61,7 @@ const remote = {
 } as unknown as Remote;
 
 const world = {
-	now: () => 0,
+	now: () => now,
 	after: () => () => undefined,
 	chance: () => 0.5,
 	online: () => true,
@@ -75,7 +76,7 @@ const kept = () => shown.at(-1)?.state;
 
 beforeEach(() => {
 	db = new TabletDb(`tablet ${++count}`);
-	[online, cutOff, lost] = [true, false, false];
+	[online, cutOff, lost, now] = [true, false, false, 0];
 	code = { state: 'good', for: 'tablet' };
 	[accounts, asked, shown, hearers] = [[], [], [], []];
 });
@@ -164,6 +165,22 @@ describe('pairing', () => {
 			expect(await tablet.pair(CODE)).toBe(problem);
 		}
 		expect(accounts).toEqual([]);
+	});
+
+	it('that the home says no to leaves nothing behind, and one that nobody ends is let go of after a month', async () => {
+		lost = true;
+		await newTablet().pair(CODE);
+		expect(await db.pairing.count()).toBe(1);
+		[lost, accounts] = [false, []]; // somebody else used the code
+		expect(await newTablet().pair(CODE)).toBe('code_used');
+		expect(await db.pairing.count()).toBe(0);
+		[lost, code] = [true, { state: 'good', for: 'tablet' }];
+		await newTablet().pair(CODE);
+		await newTablet().start();
+		expect(await db.pairing.count()).toBe(1);
+		now = 31 * 86_400_000;
+		await newTablet().start();
+		expect(await db.pairing.count()).toBe(0);
 	});
 
 	it('where nothing may be kept says so before the code is used up', async () => {

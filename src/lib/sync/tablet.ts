@@ -2,9 +2,11 @@ import { readCode } from '$lib/domain/code.ts';
 import { coded } from '$lib/drawer/storage.ts';
 import {
 	beginPairing,
+	dropPairing,
 	endPairing,
 	findPairing,
 	forgetHome,
+	forgetOldPairing,
 	keepGuide,
 	readTablet,
 	tabletAccount,
@@ -16,7 +18,7 @@ import type { World } from '$lib/platform/world.ts';
 import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
 import { Contact } from './contact.ts';
 import type { Pulled } from './pull.ts';
-import { codeOfSignIn, codeOfWaiting, meaningOf, type Remote } from './reply.ts';
+import { codeOfSignIn, codeOfWaiting, isRefusal, meaningOf, type Remote } from './reply.ts';
 import { SignedIn } from './session.ts';
 
 /** What a device works with as a tablet of the home. Nothing of the drawers is among it. */
@@ -45,6 +47,10 @@ export class HomeTablet {
 			world.tabs.hear((what) => void (what === 'tablet' && this.#reread())),
 			world.onOnline(() => this.wake())
 		);
+		await coded(async () => {
+			await forgetOldPairing(this.#parts.db, world.now());
+			return null;
+		});
 		await this.#reread();
 	}
 
@@ -72,14 +78,17 @@ export class HomeTablet {
 	}
 
 	async #pair(code: string): Promise<string | null> {
-		const { db, remote } = this.#parts;
+		const { db, remote, world } = this.#parts;
 		const begun = await findPairing(db, code);
 		const problem = begun ? null : await codeProblem(remote, code, 'tablet');
 		if (problem !== null) return problem;
 		const who = begun ?? newCredential();
-		if (!begun) await beginPairing(db, code, who);
+		if (!begun) await beginPairing(db, code, who, world.now());
 		const reply = await signUpOrIn(remote, who, code, begun !== null);
-		if (!reply.ok) return codeOfSignIn(reply);
+		if (!reply.ok) {
+			if (isRefusal(reply)) await dropPairing(db);
+			return codeOfSignIn(reply);
+		}
 		await endPairing(db, reply.value);
 		return null;
 	}

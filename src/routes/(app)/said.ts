@@ -1,5 +1,6 @@
 import type { Call, CallName } from '$lib/domain/calls';
 import { key, type Key } from '$lib/i18n/words';
+import { isTopic, type TopicId } from '$lib/ui/symbols';
 
 const wish = key(($) => $.notices.what.wish);
 const topic = key(($) => $.notices.what.topic);
@@ -67,6 +68,13 @@ const names: Record<CallName, Key> = {
 
 /** What a call was, in a few words. */
 export const nameOf = (call: Call): Key => names[call.name];
+
+/** The picture that says it, or part of it. */
+export const symbolOf = ({ args }: Call): TopicId | null =>
+	'symbol' in args && args.symbol !== null && isTopic(args.symbol) ? args.symbol : null;
+
+/** The drawing that goes with it. */
+export const drawingOf = ({ args }: Call): string | null => ('picture' in args ? args.picture : null);
 
 /** What the person wrote in it, so that it is never lost to them. */
 export function wordsOf({ args }: Call): string | null {

@@ -1,6 +1,7 @@
 import { isAt } from '$lib/domain/instants';
 import { needsCard } from '$lib/domain/questions';
-import type { Time, View } from '$lib/domain/view';
+import { sectionInForce } from '$lib/domain/sections';
+import { LEGAL_SECTIONS, type Time, type View } from '$lib/domain/view';
 import type { Messages } from '$lib/i18n/messages.d.ts';
 
 export interface Step {
@@ -21,6 +22,7 @@ export function stepsOf(view: View, now: Time): Step[] {
 		{ name: 'children', href: '/home/people', done: children.length > 0 },
 		{ name: 'keyWorkers', href: '/home/key-workers', done: children.length > 0 && alone.length === 0 },
 		{ name: 'codes', href: '/home/codes', done: here.length > 1 && here.every(({ joined }) => joined) },
+		{ name: 'guide', href: '/home/guide', done: LEGAL_SECTIONS.every((key) => sectionInForce(view, key) !== null) },
 		{ name: 'card', href: '/work/card', done: !needsCard(view) }
 	];
 }
