@@ -1,4 +1,7 @@
-/** `npm run bench:mutants:sql [words]`: loosens one thing at a time; a mutant that no test notices is a hole in the tests. */
+/**
+ * `npm run bench:mutants:sql [words]`: loosens one thing at a time; a mutant that no test notices is a hole in the tests. With
+ * words, only those that have each of them; 'codes|tablets': one or the other.
+ */
 import { freshDatabase, type TestDatabase } from './engines.ts';
 import { mutantsOf, type Mutant } from './mutants/catalogue.ts';
 import { byHand } from './mutants/by-hand.ts';
@@ -20,8 +23,9 @@ if ((await tryOn(first, { what: 'nothing', sql: 'select 1' })) !== 'alive')
 	throw new Error('the tests fail without a mutant');
 
 const all = [...(await mutantsOf(first)), ...(await byHand(first))].filter(({ what }) =>
-	wanted.every((word) => what.includes(word))
+	wanted.every((words) => words.split('|').some((word) => what.includes(word)))
 );
+if (all.length === 0) throw new Error(`no mutant is called ${wanted.join(' ')}`);
 const queue = all.values();
 const ends: { mutant: Mutant; end: End }[] = [];
 await Promise.all(

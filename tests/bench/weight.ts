@@ -47,6 +47,8 @@ function scriptsOf(route: string): { scripts: number; sheets: number; files: num
 		/runtime\/client\/entry\.js$|client-optimized\/app\.js$/.test(key)
 	);
 	const nodes = nodesOf(route).map((node) => `.svelte-kit/generated/client-optimized/nodes/${node}.js`);
+	const lost = nodes.filter((node) => !(node in manifest));
+	if (start.length !== 2 || lost.length > 0) throw new Error(`Not in the build: ${['its start', ...lost].join(', ')}`);
 	const { scripts, sheets } = closure(manifest, [...start, ...nodes]);
 	return { scripts: gzip(scripts), sheets: gzip(sheets), files: scripts.size };
 }

@@ -10,6 +10,7 @@ test('what is fetched before something is seen, and all that is kept for offline
 	const kilobytes = (bytes: number) => bytes / 1024;
 	expect(kilobytes(door.scripts)).toBeLessThan(MOST.door);
 	expect(kilobytes(today.scripts)).toBeLessThan(MOST.today);
+	expect([door, today].filter(({ scripts, files }) => kilobytes(scripts) < 28 || files < 5)).toEqual([]); // Kit alone is 28
 	for (const page of [help, guide]) {
 		expect(kilobytes(page.scripts)).toBeLessThan(MOST.plainScripts);
 		expect(kilobytes(page.all)).toBeLessThan(MOST.plain);

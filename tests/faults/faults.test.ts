@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { live } from './history.ts';
+import { FAULTS } from './network.ts';
 
 const HISTORIES = Number(process.env['FAULTS'] ?? 300);
 const FROM = Number(process.env['SEED'] ?? 1);
@@ -10,10 +11,19 @@ it(
 	{ timeout: 3_600_000 },
 	async () => {
 		const failed: string[] = [];
+		const met = new Set<string>();
+		let arrived = 0;
 		for (let seed = FROM; seed < FROM + HISTORIES && failed.length < 3; seed++) {
-			const { wrong, told } = await live(seed, STEPS);
+			const { wrong, told, kept, faults } = await live(seed, STEPS);
 			if (wrong.length > 0) failed.push(`SEED=${seed} FAULTS=1: ${wrong.join('; ')}\n  ${told.join(', ')}`);
+			arrived += kept;
+			for (const fault of faults) met.add(fault);
 		}
 		expect(failed.join('\n')).toBe('');
+		console.log(`${HISTORIES} histories: ${arrived} things kept and there in the end, ${met.size} kinds of fault met`);
+		if (HISTORIES >= 30) {
+			expect(arrived).toBeGreaterThan(HISTORIES); // where nothing is said, nothing is lost
+			expect([...met].toSorted()).toEqual(FAULTS.toSorted());
+		}
 	}
 );

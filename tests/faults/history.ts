@@ -10,11 +10,11 @@ const PEOPLE = ['Ada', 'Ben'];
 const CODE = { Ada: 'ABCDEFGHJKLM', Ben: 'BCDEFGHJKLMN' } as Record<string, string>;
 const SECRET = { Ada: '135790', Ben: '246801' } as Record<string, string>;
 
-/** One life of a tablet in a home, out of a seed. What went wrong, and what happened. */
-export async function live(seed: number, steps: number): Promise<{ wrong: string[]; told: string[] }> {
+/** One life of a tablet in a home, out of a seed. What went wrong, what happened, and how much was kept and met faults. */
+export async function live(seed: number, steps: number) {
 	const history = new History(seed);
 	try {
-		return { wrong: await history.run(steps), told: history.told };
+		return { wrong: await history.run(steps), told: history.told, ...history.proves() };
 	} finally {
 		history.end();
 	}
@@ -42,6 +42,13 @@ class History {
 
 	end(): void {
 		this.#home.end();
+	}
+
+	proves(): { kept: number; faults: string[] } {
+		return {
+			kept: this.#meant.all.filter(({ state }) => state === 'kept').length,
+			faults: [...this.#home.network.met.keys()]
+		};
 	}
 
 	async #join(): Promise<void> {

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { MUTANTS } from './mutants.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const mutant = MUTANTS[Number(process.env['MUTANT'])];
+const mutant = process.env['MUTANT'] ? MUTANTS[Number(process.env['MUTANT'])] : undefined;
 
 /** The tests of what a device keeps, with one thing broken. Nothing is written: only what the tests load is changed. */
 export default defineConfig({
