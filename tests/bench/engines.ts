@@ -1,11 +1,13 @@
 /**
  * `npm run bench:engines`: the main journeys of a child in the browsers that Playwright cannot drive here: Firefox (firefox or
- * firefox-esr) and WebKitGTK (webkit2gtk-driver and xvfb). What is not installed is named and left out.
+ * firefox-esr) and WebKitGTK (webkit2gtk-driver and xvfb), and what Firefox leaves on the disk. What is not installed is named and
+ * left out.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { nothingOnDisk } from '../engines/canary.ts';
 import type { Engine } from '../engines/engine.ts';
 import { openFirefox } from '../engines/firefox.ts';
 import { Hands, steps } from '../engines/journey.ts';
@@ -55,11 +57,27 @@ async function walk(open: () => Promise<Engine>): Promise<boolean> {
 	}
 }
 
+/** What Firefox has written when it is killed. */
+async function search(program: string): Promise<boolean> {
+	const home = await openHome();
+	const engine = await openFirefox(program, port + 1);
+	const why = await nothingOnDisk(engine, home.base).then(
+		() => null,
+		(problem: unknown) => String(problem)
+	);
+	console.log(
+		`Firefox: ${why === null ? 'yes' : 'NO '} nothing that was said lies on the disk${why === null ? '' : ` (${why})`}`
+	);
+	await engine.close();
+	await home.stop();
+	return why === null;
+}
+
 const firefox = onPath('firefox-esr') ?? onPath('firefox');
 const [driver, screen] = [onPath('WebKitWebDriver'), onPath('Xvfb')];
 const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
 let good = true;
-if (firefox) good = (await walk(() => openFirefox(firefox, port + 1))) && good;
+if (firefox) good = (await walk(() => openFirefox(firefox, port + 1))) && (await search(firefox));
 else console.log('Firefox: not installed here');
 if (driver && screen && browser) good = (await walk(() => openWebKit({ driver, browser, screen }, port + 2))) && good;
 else console.log('WebKitGTK: not installed here');

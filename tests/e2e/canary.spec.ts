@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,29 +76,34 @@ onTablet('what is not sealed is found in each place, or the search would prove n
 	const { profile, tablet, page } = disk;
 	const places = ['indexeddb', 'large', 'local', 'session', 'cache', 'title', 'field'] as const;
 	const word = Object.fromEntries(places.map((place) => [place, newWord()]));
-	await page.evaluate(async (words) => {
-		const request = indexedDB.open('plain', 1);
-		request.onupgradeneeded = () => request.result.createObjectStore('rows');
-		await new Promise((done) => (request.onsuccess = done));
-		const rows = request.result.transaction('rows', 'readwrite').objectStore('rows');
-		rows.put({ symbol: 'school', words: words['indexeddb'] }, 1);
-		rows.put({ json: '{"symbol":"school"}', much: 'much '.repeat(40_000) + words['large'] }, 2);
-		await new Promise((done) => (rows.transaction.oncomplete = done));
-		localStorage.setItem('plain', words['local'] ?? '');
-		sessionStorage.setItem('plain', words['session'] ?? '');
-		await (await caches.open('plain')).put('/plain', new Response(words['cache']));
-		history.pushState(null, '', `/#${words['title']}`);
-		document.title = words['title'] ?? '';
-		const field = document.createElement('textarea');
-		document.body.append(field);
-		field.value = words['field'] ?? '';
-	}, word);
-	const canaries = [...Object.entries(word).map(([what, one]) => wordCanary(what, one)), ...SYMBOL];
+	const drawing = { what: 'drawing', bytes: Buffer.concat([Buffer.from([0, 7, 34, 92, 255]), randomBytes(27)]) };
+	await page.evaluate(
+		async ([words, bytes]) => {
+			const request = indexedDB.open('plain', 1);
+			request.onupgradeneeded = () => request.result.createObjectStore('rows');
+			await new Promise((done) => (request.onsuccess = done));
+			const rows = request.result.transaction('rows', 'readwrite').objectStore('rows');
+			rows.put({ symbol: 'school', words: words['indexeddb'] }, 1);
+			rows.put({ json: '{"symbol":"school"}', much: 'much '.repeat(40_000) + words['large'] }, 2);
+			rows.put({ drawing: new Uint8Array(bytes).buffer }, 3);
+			await new Promise((done) => (rows.transaction.oncomplete = done));
+			localStorage.setItem('plain', words['local'] ?? '');
+			sessionStorage.setItem('plain', words['session'] ?? '');
+			await (await caches.open('plain')).put('/plain', new Response(words['cache']));
+			history.pushState(null, '', `/#${words['title']}`);
+			document.title = words['title'] ?? '';
+			const field = document.createElement('textarea');
+			document.body.append(field);
+			field.value = words['field'] ?? '';
+		},
+		[word, [...drawing.bytes]] as const
+	);
+	const canaries = [...Object.entries(word).map(([what, one]) => wordCanary(what, one)), drawing, ...SYMBOL];
 	const inPage = findIn(await keptBy(page), canaries);
-	expect(inPage).toEqual([...places, 'symbol as JSON']); // its other form is how the disk holds it
+	expect(inPage).toEqual([...places, 'drawing', 'symbol as JSON']); // its other form is how the disk holds it
 	await page.goto(`${baseURL}/en/help`);
 	await page.waitForTimeout(4000);
 	await tablet.close();
 	const found = new Set(findOnDisk(profile, canaries).map(({ what }) => what));
-	expect([...found].toSorted()).toEqual([...places, ...SYMBOL.map(({ what }) => what)].toSorted());
+	expect([...found].toSorted()).toEqual(canaries.map(({ what }) => what).toSorted());
 });

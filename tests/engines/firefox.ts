@@ -15,10 +15,16 @@ const PREFS = {
 	'toolkit.telemetry.enabled': false
 };
 
+export interface Firefox extends Engine {
+	profile: string;
+	/** As when the battery is taken out. What it wrote lies in its profile until it is closed. */
+	kill(): Promise<void>;
+}
+
 type Answer = { id: number; result?: never; error?: string; message?: string };
 
 /** Firefox, spoken to by WebDriver BiDi, which it has built in. */
-export async function openFirefox(program: string, port: number): Promise<Engine & { profile: string }> {
+export async function openFirefox(program: string, port: number): Promise<Firefox> {
 	const profile = mkdtempSync(join(tmpdir(), 'sayso-firefox-'));
 	const lines = Object.entries(PREFS).map(
 		([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`
@@ -46,6 +52,7 @@ export async function openFirefox(program: string, port: number): Promise<Engine
 			if (!answer.result) throw new Error(answer.exceptionDetails?.text);
 			return JSON.parse(answer.result.value);
 		},
+		kill: () => end(browser, ended),
 		async close() {
 			socket.close();
 			await end(browser, ended);

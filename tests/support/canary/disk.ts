@@ -28,9 +28,16 @@ export function findOnDisk(folder: string, canaries: Canary[]): Found[] {
 	});
 }
 
-/** The canaries that stand in a text, as they are. */
+/** The canaries that stand in a text, as they are, or as JSON writes them: a drawing is bytes that it escapes. */
 export const findIn = (text: string, canaries: Canary[]): string[] =>
-	canaries.filter(({ bytes }) => text.includes(bytes.toString('latin1'))).map(({ what }) => what);
+	canaries
+		.filter(({ bytes }) => inJson(bytes.toString('latin1')).some((one) => text.includes(one)))
+		.map(({ what }) => what);
+
+function inJson(plain: string): string[] {
+	const once = JSON.stringify(plain).slice(1, -1);
+	return [plain, once, JSON.stringify(once).slice(1, -1)];
+}
 
 const LETTERS = /^[\x20-\x7e]+$/;
 

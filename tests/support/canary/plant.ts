@@ -79,7 +79,7 @@ async function saysAndHears(
 /** Something waits on the tablet, and something else is not finished. */
 async function beginsOffline(child: Child, list: string, draft: string): Promise<void> {
 	const { page } = child;
-	await page.context().setOffline(true);
+	await child.losesSignal();
 	await page.getByRole('link', { name: 'All I asked' }).click();
 	await page.getByRole('link', { name: 'Today' }).first().click();
 	await page
