@@ -102,6 +102,7 @@ test('a link says where it leads: one name, one place; nothing is to be found by
 			.map(({ name, to }) => `${name}: ${to.join(' ')}`);
 	};
 	expect(wrong(pages, twice)).toEqual([]);
+	expect(pages.filter(({ html }) => !html.includes('<main')).map(({ path }) => path)).toEqual([]);
 	const sight =
 		/\b(red|green|blue|yellow|purple|orange|black|white|round|square) (button|box|card|link|sign|shape)\b|\b(on|to) the (left|right)\b|(above|below) this\b|botwm (coch|gwyrdd|glas)|ar y (chwith|dde)\b|الزر (الأحمر|الأخضر|الأزرق)|على (اليمين|اليسار)/giu;
 	expect(wrong(pages, ({ html }) => plain(html).match(sight) ?? [])).toEqual([]);

@@ -7,13 +7,14 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function findsNothingWrong(page: Page): Promise<void> {
 	await expect(page.locator('h1').first()).toBeVisible();
-	const { violations } = await new AxeBuilder({ page })
+	const { violations, passes } = await new AxeBuilder({ page })
 		.setLegacyMode()
 		.options({ resultTypes: ['violations'] })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
 	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 	expect(found).toEqual([]);
+	expect(passes.length).toBeGreaterThan(10); // what looked at nothing finds nothing
 	const sideways = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);

@@ -22,8 +22,9 @@ export class Account {
 		if (outcome?.end !== 'done') throw new Error(`${name}: ${outcome?.code ?? 'no answer'}`);
 	}
 
-	async view(): Promise<View> {
-		const answer = await this.#rpc<{ view: View }>('my_view', { person: null, known_version: null, shape: 1 });
+	/** `person`: as whom it asks, where that is not plain from who signed in. */
+	async view(person: Id | null = null): Promise<View> {
+		const answer = await this.#rpc<{ view: View }>('my_view', { person, known_version: null, shape: 1 });
 		return answer.view;
 	}
 

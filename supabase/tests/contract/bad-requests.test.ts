@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../engines.ts';
-import { PASSWORD, openMaple, openWorld, view, type Somebody, type World } from './world.ts';
+import { PASSWORD, codeFor, deviceMail, openMaple, openWorld, view, type Somebody, type World } from './world.ts';
 
 describe.each(ENGINES)('requests that no app of ours makes, on %s', (engine) => {
 	let world: World;
 	let robin: Somebody;
+	let pat: Somebody;
 	beforeAll(async () => {
 		world = await openWorld(engine);
-		({ robin } = await openMaple(world));
+		({ robin, pat } = await openMaple(world));
 	});
 	afterAll(() => world.close());
 
@@ -147,13 +148,19 @@ describe.each(ENGINES)('requests that no app of ours makes, on %s', (engine) => 
 	});
 
 	it('what goes on with a sign-up is the code and the device, whatever else was said', async () => {
-		const data = { invite_code: 'X', role: 'manager', is_admin: true, device: 'Tablet' };
-		await ask('/auth/v1/signup', { email: 'a@b.invalid', password: PASSWORD, data, phone: '1', role: 'service_role' });
+		const [code, email] = [await codeFor(pat, robin.id), deviceMail()];
+		const data = { invite_code: code, role: 'manager', is_admin: true, device: 'Tablet' };
+		const more = { phone: '07700900000', role: 'service_role', app_metadata: { is_admin: true } };
+		expect(await status('/auth/v1/signup', { email, password: PASSWORD, data, ...more })).toBe(200);
 		const [row] = await world.backend.inTurn((database) =>
-			database.query(`select count(*)::int as n from auth.users where email = 'a@b.invalid'`)
+			database.query(
+				`select u.role, u.phone, u.raw_user_meta_data as said, row_to_json(u)::text as all, p.id as person
+					from auth.users u join app.logins l on l.account_id = u.id join app.people p on p.id = l.person_id where u.email = $1`,
+				[email]
+			)
 		);
-		expect(row).toEqual({ n: 0 });
-		expect(JSON.stringify((await robin.client.auth.getSession()).data)).not.toContain('is_admin');
+		expect(row).toMatchObject({ role: 'authenticated', phone: null, person: robin.id });
+		expect(row!['all']).not.toMatch(/is_admin|manager|service_role/);
 	});
 
 	it('headers of 20 kB and an address of 20 kB are refused, and the server goes on', async () => {
