@@ -15,6 +15,14 @@ const blocks = svelte.map(({ file, text }) => ({
 const styles = [...css, ...blocks];
 const written = [...svelte, ...globSync('src/**/*.ts').map((file) => ({ file, text: read(file) }))];
 
+it('every sheet, every screen and its own style are looked at', () => {
+	expect(css.length).toBeGreaterThan(5);
+	expect(svelte.length).toBeGreaterThan(200);
+	expect(blocks.filter(({ text }) => text.includes('{')).length).toBeGreaterThan(20);
+	const inMarkup = svelte.filter(({ text }) => /<style/.test(text)).map(({ file }) => file);
+	expect(blocks.filter(({ text }) => text !== '').map(({ file }) => file)).toEqual(inMarkup);
+});
+
 // ---- Contrast: text 7:1, edges and symbols 4.5:1, in every theme.
 type Theme = Record<string, string>;
 const values = (file: string, block: RegExp): Theme =>

@@ -59,6 +59,7 @@ it('every command is told, and every command that is told is there', () => {
 	const run = [...text.matchAll(/npm run ([\w:]+)|`((?:bench|test|check):[\w:]+)`/g)].map((found) =>
 		found.slice(1).join('')
 	);
+	expect(run.length).toBeGreaterThan(10);
 	expect(run.filter((name) => !(name in scripts))).toEqual([]);
 	expect(Object.keys(scripts).filter((name) => name !== 'prepare' && !told.includes(name))).toEqual([]); // npm runs that by itself
 });
@@ -66,5 +67,6 @@ it('every command is told, and every command that is told is there', () => {
 it('every part of the kit stands in its README', () => {
 	const { text = '' } = readmes.find(({ file }) => file === 'src/lib/ui/README.md') ?? {};
 	const parts = globSync('src/lib/ui/*.svelte').map((file) => basename(file, '.svelte'));
+	expect(parts.length).toBeGreaterThan(20);
 	expect(parts.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });
