@@ -38,13 +38,16 @@ begin
 	insert into app.unclear (page, version) values (args ->> 'page', (args ->> 'version')::uuid);
 end $$;
 
--- How many marks each page has: what the home wrote since that version, the built-in guide for 90 days. A mark is told from the
--- next morning: a count that goes up within the minute would say who is at the tablet.
+-- A mark is told from the next morning: a count that goes up within the minute would say who is at the tablet.
+create function private.told_before(at timestamptz) returns date language sql immutable set search_path = '' as
+	$$ select (told_before.at at time zone 'UTC' - interval '3 hours')::date $$;
+
+-- How many marks each page has: what the home wrote since that version, the built-in guide for 90 days.
 create function private.unclear_json() returns json language plpgsql stable set search_path = '' as $$
 begin
 	return (select coalesce(json_agg(t order by t.page collate "C"), '[]') from (
 		select page, count(*)::int as marks from app.unclear
-		where day < (now() at time zone 'UTC' - interval '3 hours')::date
+		where day < (select private.told_before(now()))
 			and case when version is null then day > current_date - 90 else version = any (array(select private.sections_in_force())) end group by page) t);
 end $$;
-grant execute on function private.is_version_of, private.unclear_json, calls.mark_unclear to authenticated;
+grant execute on function private.is_version_of, private.told_before, private.unclear_json, calls.mark_unclear to authenticated;

@@ -27,7 +27,9 @@ select tests.act_as_owner();
 select is((select count(*)::int from app.unclear where day = (now() at time zone 'UTC')::date), 3, 'the day is the database''s');
 update app.unclear set day = day - 1;
 select tests.act_as('jo');
-select is(pg_temp.told(), case when (now() at time zone 'UTC')::time >= '03:00' then 'guide#fire 1, night 2' end, 'nor in the night');
+select is((select string_agg(private.told_before(t)::text, ' ') from unnest('{2026-01-02 00:00Z,2026-01-02 02:59Z,2026-01-02 03:00Z,2026-01-02 23:59Z}'::timestamptz[]) t),
+	'2026-01-01 2026-01-01 2026-01-02 2026-01-02', 'nor in the night: of the day before, from three on');
+select is(pg_temp.told(), case when private.told_before(now()) = (now() at time zone 'UTC')::date then 'guide#fire 1, night 2' end, 'as here');
 select tests.act_as_owner();
 update app.unclear set day = day - 1;
 select tests.act_as('jo');
