@@ -5,7 +5,7 @@ import { MUTANTS } from './mutants.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const mutant = process.env['MUTANT'] ? MUTANTS[Number(process.env['MUTANT'])] : undefined;
 
-/** The tests of what a device keeps, with one thing broken. Nothing is written: only what the tests load is changed. */
+/** The tests of what a device knows and keeps, with one thing broken. Nothing is written: only what the tests load is changed. */
 export default defineConfig({
 	root,
 	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
@@ -21,7 +21,7 @@ export default defineConfig({
 		}
 	],
 	test: {
-		include: ['src/lib/{drawer,sync}/**/*.test.ts', 'tests/faults/*.test.ts'],
+		include: ['src/lib/{domain,drawer,sync}/**/*.test.ts', 'tests/faults/*.test.ts'],
 		bail: 1,
 		fsModuleCache: false, // or the next run would find the broken module
 		testTimeout: 60_000,

@@ -1,14 +1,7 @@
-/** One thing broken at a time: a promise that no test notices when it is gone was no promise. */
-export interface Mutant {
-	/** What is no longer so. */
-	broken: string;
-	file: string; // in src/lib
-	from: string;
-	to: string;
-}
+import { of, type Mutant } from './mutant.ts';
+import { READERS } from './mutants-readers.ts';
 
-const of = (file: string, broken: string, from: string, to: string): Mutant => ({ file, broken, from, to });
-
+/** What is broken, one at a time: what a device keeps, sends, shows and seals, and who reads it. */
 export const MUTANTS: Mutant[] = [
 	// What is kept
 	of(
@@ -111,7 +104,7 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'sync/session.ts',
 		'a session is renewed',
-		'const renewed = await this.#world.inTurn(`session ${this.#drawer.id}`, () => this.#renew(first));',
+		'const renewed = await this.#world.inTurn(`session ${this.#account.name}`, () => this.#renew(first));',
 		'const renewed: Reply<Session> = SIGNED_OUT;'
 	),
 	of('sync/session.ts', 'a device signs in again by itself', ': await this.#signIn();', ': refreshed;'),
@@ -121,7 +114,12 @@ export const MUTANTS: Mutant[] = [
 		'if (kept && kept.access_token !== refused?.access_token)',
 		'if (false && kept)'
 	),
-	of('sync/session.ts', 'a new session is kept', 'if (reply.ok) await keepSession', 'if (false) await keepSession'),
+	of(
+		'sync/session.ts',
+		'a new session is kept',
+		'if (reply.ok) await this.#account.keep',
+		'if (false) await this.#account.keep'
+	),
 	of(
 		'sync/contact.ts',
 		'the server is left alone for as long as it asks',
@@ -203,7 +201,7 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'sync/device.ts',
 		'nothing is shown from the next line on',
-		"this.#show({ view: null, state: 'shut', drawer: null, waiting: [], last_synced: null, trouble: null });",
+		"this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });",
 		''
 	),
 	of('sync/device.ts', 'a drawer that was about to open stays shut', 'if (this.#locks !== locks) return false;', ''),
@@ -289,5 +287,6 @@ export const MUTANTS: Mutant[] = [
 		'a picture is what its hash says',
 		'if (!bytes || (await hashOf(bytes)) !== picture.hash) return null;',
 		'if (!bytes) return null;'
-	)
+	),
+	...READERS
 ];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { MUTANTS } from '../faults/mutants.ts';
 
 // Files that are tracked, or new and not ignored; a file that was deleted but not committed yet is left out.
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
@@ -73,6 +74,12 @@ it('every button hands back the promise of what it does: until it ends, a second
 it('uses $effect only in ui and platform: elsewhere a value is derived', () => {
 	const elsewhere = code.filter((file) => file.startsWith('src/') && !/^src\/lib\/(ui|platform)\//.test(file));
 	expect(found(elsewhere, /\$effect\(/)).toEqual([]);
+});
+
+it('each promise that is broken on purpose stands where it is looked for', () => {
+	const lost = MUTANTS.filter(({ file, from }) => !readFileSync(`src/lib/${file}`, 'utf8').includes(from));
+	expect(lost.map(({ file, broken }) => `${file}: ${broken}`)).toEqual([]);
+	expect(MUTANTS.filter(({ from, to }) => from === to)).toEqual([]);
 });
 
 it('names no path of a machine', () => {

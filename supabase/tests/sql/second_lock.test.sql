@@ -13,6 +13,9 @@ select tests.happen('open_item', 'secret'), tests.happen('open_item', 'shouts'),
 select tests.call('plan_session', jsonb_build_object('id', tests.id('kais'), 'event', gen_random_uuid(), 'child', tests.id('kai'),
 	'starts_at', now() + interval '1 day', 'place', 'park', 'how', 'walk', 'purpose', 'Talk.')),
 	tests.call('make_promise', jsonb_build_object('id', tests.id('promise'), 'child', tests.id('robin'), 'owner', tests.id('jo'), 'words', 'x', 'due', '2030-01-01'));
+select tests.act_as('pat');
+select tests.call('publish_section', jsonb_build_object('id', tests.id('say'), 'section', 'complaints', 'review_by', current_date + 90,
+	'lines', '[{"kind": "line", "words": "Tell Pat.", "symbol": null, "number": null}]'::jsonb));
 select tests.act_as_owner();
 insert into app.away (id, home_id, worker_id, from_at, until) select tests.id(h || ' away'), tests.id(h), tests.id(w), now(), 'infinity' from (values ('maple', 'sam'), ('oak', 'lee')) v(h, w);
 grant insert on all tables in schema app to authenticated;
@@ -88,6 +91,9 @@ select pg_temp.no(who, what, line) from (values
 	('robin', 'a picture in another home', $$ pictures (home_id, hash, bytes) select tests.id('oak'), encode(sha256(b), 'hex'), b from (values ('\xffd8ff00112233445566778899'::bytea)) v(b) $$),
 	('robin', 'a picture from another device', $$ pictures (login_id, hash, bytes) select (tests.login('kai') ->> 'login')::uuid, encode(sha256(b), 'hex'), b from (values ('\xffd8ff00112233445566778899'::bytea)) v(b) $$),
 	('sam', 'a no to a cover', $$ refused_covers (away_id) values (tests.id('maple away')) $$),
+	('pat', 'a section in the name of Jo', $$ sections (id, author_id, section, lines, review_by) values (tests.id('x'), tests.id('jo'), 'fire', '[]', current_date + 90) $$),
+	('pat', 'a section of another home', $$ sections (id, home_id, section, lines, review_by) values (tests.id('x'), tests.id('oak'), 'fire', '[]', current_date + 90) $$),
+	('jo', 'the yes of Lou to a section', $$ section_approvals (section_id, person_id) values (tests.id('say'), tests.id('lou')) $$),
 	('pat', 'the audit', $$ audit (home_id, person_id, login_id, what) select tests.id('maple'), tests.id('sam'), id, 'x' from app.logins limit 1 $$),
 	('pat', 'a person', $$ people (id, home_id, role, name) values (tests.id('x'), tests.id('maple'), 'worker', 'x') $$),
 	('pat', 'a login', $$ logins (account_id, person_id, home_id, device, whole) values (tests.id('account of pat'), tests.id('robin'), tests.id('maple'), 'x', true) $$),
