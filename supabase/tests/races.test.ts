@@ -103,3 +103,22 @@ it('one code, eight devices: one joins', async () => {
 		expect(await count(`select count(*) from app.logins where device = '${device}'`)).toBe(1);
 	}
 });
+
+it('a tablet whose code is taken back at that moment is paired with nothing', async () => {
+	await database.transaction((sql) =>
+		sql.exec(`select tests.act_as('jo'); select tests.call('invite_tablet', tests.tablet('hall'))`)
+	);
+	const [jo, hall] = tabs;
+	let signUp: Promise<string> = Promise.resolve('');
+	await jo!.begin(async (tx) => {
+		await tx.unsafe(`update app.tablets set cut_off_at = now() where device = 'hall'`);
+		signUp = hall!`select tests.sign_up('hall', 'code of hall')`.then(
+			() => 'paired',
+			(problem: Error) => problem.message
+		);
+		const waits = async () => count(`select count(*) from pg_locks where not granted`);
+		await expect.poll(waits).toBeGreaterThan(0);
+	});
+	expect(await signUp).toBe('code_used');
+	expect(await count(`select count(*) from app.tablets where used_by is not null`)).toBe(0);
+});

@@ -69,11 +69,16 @@ async function loginAs(url: string, role: string): Promise<Database> {
 
 async function signUp(auth: Database, data: Record<string, string>): Promise<string> {
 	const id = randomUUID();
+	const email = `${id}@device.sayso.invalid`;
+	const said = JSON.stringify(data);
 	await auth.query('insert into auth.users (id, email, raw_user_meta_data) values ($1, $2, $3::jsonb)', [
 		id,
-		`${id}@device.sayso.invalid`,
-		JSON.stringify(data)
+		email,
+		said
 	]);
+	// What was said at the sign-up is written down a second time, as it came.
+	const again = `insert into auth.identities (id, provider_id, user_id, identity_data, provider) values ($1::uuid, $1::uuid::text, $1::uuid, $2::jsonb, 'email')`;
+	await auth.query(again, [id, said]);
 	return id;
 }
 

@@ -15,6 +15,11 @@ select is_empty($$ select policyname from pg_policies where schemaname = 'app' a
 select is_empty($$ select policyname from pg_policies where schemaname = 'app' and cmd = 'SELECT' and qual ~ 'private\.\w+\([^)]' $$, 'no read policy calls a function with a column of the row: that would run once for each row of the table');
 select is_empty($$ select policyname from pg_policies where schemaname = 'app' and replace(coalesce(qual, with_check), 'SELECT private.', '') ~ 'private\.\w+\(\)' $$, 'and what does not depend on the row is asked once');
 select is_empty($$ select name from pg_temp.ours() where schema in ('public', 'calls') and prosecdef $$, 'nothing served runs as its owner');
+select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where prosecdef), string_to_array(
+	'add_person addressed approve_device can_read child_of cut_off_device cut_off_tablet end_away end_key_worker follow_item_event follow_session_event forget_code guide_of_tablet happens held i_work_with is_child_here '
+	|| 'is_my_item is_staff_here is_version_of is_whole items_i_can_read items_without_me joined kept_call lends link_login look_at_code may_change may_invite may_pick me must_be my_children my_epoch my_home my_items my_login my_role '
+	|| 'next_place note_down order_topics person_left prepare_item readers_of reads_only_raised sections_in_force sections_to_approve set_at_work set_away set_home set_key_worker set_my_face use_code vouched waiting_with_me was_staff_here why_ended', ' '),
+	'and this is all of what runs past row security: a new one is looked at before it comes here');
 select is_empty($$ select name from pg_temp.ours() where not coalesce(proconfig, '{}') @> array['search_path=""'] and name <> 'private.moves_at' $$, 'every function pins its search_path (the one that is inlined was resolved when it was made)');
 select is((select array_agg(name order by name) from pg_temp.ours() where schema = 'public'), '{public.apply_calls,public.check_code,public.home_guide,public.my_older,public.my_pictures,public.my_view}', 'six functions are served');
 select is((select array_agg(name order by name) from pg_temp.ours() where has_function_privilege('anon', oid, 'execute')), '{private.look_at_code,public.check_code}', 'a visitor reaches one, and its helper');

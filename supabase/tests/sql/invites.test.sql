@@ -72,6 +72,8 @@ select is(public.check_code('code of pat for sam'), '{"state": "expired", "for":
 select throws_ok($$ select tests.sign_up('x', 'code of pat for sam') $$, 'PT422', 'code_expired', 'and opens nothing');
 select is(public.check_code('code of pat for kai'), '{"state": "unknown", "for": null}', 'the code of whoever has left');
 select throws_ok($$ select tests.sign_up('x', 'code of pat for kai') $$, 'PT422', 'code_unknown', 'opens nothing');
+select tests.act_as_owner();
+select throws_ok($$ update app.invites set used_by = tests.id('account of robin') where device = 'pat for robin' $$, '23505', null, 'and no account comes of two codes');
 select tests.act_as('pat');
 select is((select i ->> 'used_at' is not null from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'sam for robin'), true, 'Pat sees which codes were used');
 select is(tests.call('invite', tests.invite('kai', 'late')), 'not_yours', 'and makes none for whoever has left');
@@ -81,6 +83,12 @@ update app.invites set made_at = now() - interval '31 days' where device = 'pat 
 select tests.act_as('pat');
 select is(tests.call('invite', tests.invite('sam', 'not now')), 'not_yours', 'or is not at work');
 select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'pat for kai'), 0, 'codes of long ago are not listed');
+
+select tests.act_as_owner();
+update app.invites set expires_at = now() where device = 'sam for robin';
+select tests.act_as_visitor();
+select is(public.check_code('code of sam for robin') ->> 'state', 'used', 'a used code is said to be used, also when it is old and its maker is not at work');
+select throws_ok($$ select tests.sign_up('x', 'code of sam for robin') $$, 'PT422', 'code_used', 'whichever way it is tried');
 
 -- A code ends with its maker's work here
 select tests.act_as('jo');
