@@ -18,7 +18,12 @@ export const READERS: Mutant[] = [
 		'session: sealed, ...NOTHING });',
 		"session: sealed, version: null, guide: null, ...(await db.paired.get('paired')), id: 'paired' });"
 	),
-	of('sync/tablet.ts', 'a lost answer loses no code', 'if (!begun) await beginPairing(', 'if (false) await beginPairing('),
+	of(
+		'sync/tablet.ts',
+		'a lost answer loses no code',
+		'if (!begun) await beginPairing(',
+		'if (false) await beginPairing('
+	),
 	of('sync/tablet.ts', 'what the home wrote is there with no signal', 'await keepGuide(db, version, guide);', ''),
 	of('sync/tablet.ts', 'a tablet that was cut off shows nothing', 'await forgetHome(db);', ''),
 	of(
