@@ -1,14 +1,13 @@
 import type { Connection } from '@supabase/lite';
+import type { AskSupabase } from './gateway.ts';
 import { loadLite } from './lite.ts';
 import type { Keys } from './keys.ts';
 
 export const PASSWORD_LENGTH = 12;
 export const TOKEN_SECONDS = 3600;
 
-export type Ask = (request: Request) => Promise<Response>;
-
 /** Supabase's sign-in and API, in this process. Only the gateway may ask it. */
-export async function makeApp(connection: Connection, keys: Keys, tokenSeconds = TOKEN_SECONDS): Promise<Ask> {
+export async function makeApp(connection: Connection, keys: Keys, tokenSeconds = TOKEN_SECONDS): Promise<AskSupabase> {
 	const { App } = await loadLite();
 	const app = new App({
 		connection,

@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { makeCode } from '../../src/lib/domain/code.ts';
 import type { Backend } from './backend.ts';
+import { hashOf, newCode } from './codes.ts';
 import { json, type Answer, type Ask } from './http.ts';
 import { asProblem } from './problems.ts';
 
 const MOST_BYTES = 1024;
-
-export const newCode = () => makeCode((bytes) => randomBytes(bytes));
-export const hashOf = (code: string) => createHash('sha256').update(code).digest();
 
 /** The doors of the made-up home: who is in it, and a fresh one-time code for any of them. Never in a real home. */
 export function makeDemo(backend: Backend): (ask: Ask) => Promise<Answer> {

@@ -1,5 +1,5 @@
 import { showCode } from '../../src/lib/domain/code.ts';
-import { hashOf, newCode } from './demo.ts';
+import { hashOf, newCode } from './codes.ts';
 
 /**
  * `node supabase/embedded/found-home.ts "Name of the home" "Manager"`: for a Supabase project, where this program has no

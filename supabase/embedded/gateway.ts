@@ -9,9 +9,11 @@ import { findRoute, type Route } from './routes.ts';
 import { explainSignUp, type Inner } from './sign-up.ts';
 import type { Tries } from './tries.ts';
 
+/** Supabase's sign-in and API: Lite in this process, or a hosted project. */
+export type AskSupabase = (request: Request) => Promise<Response>;
+
 export interface GatewayParts {
-	/** Supabase's sign-in and API: Lite in this process, or a hosted project. */
-	ask(request: Request): Promise<Response>;
+	ask: AskSupabase;
 	publishable: string;
 	rates: Rates;
 	tries: Tries;

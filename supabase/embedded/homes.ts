@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { REFUSAL_TAKES, openBackend, type Backend } from './backend.ts';
+import { hashOf, newCode } from './codes.ts';
 import { connectPglite, connectPostgres } from './connect.ts';
 import type { Database } from './database.ts';
-import { hashOf, makeDemo, newCode } from './demo.ts';
+import { makeDemo } from './demo.ts';
 import { openFolder } from './folder.ts';
 import { makeGateway } from './gateway.ts';
 import { allAtOnce } from './gate.ts';
@@ -115,17 +116,15 @@ async function welcome(database: Database, home: { name: string; manager: string
 }
 
 function openOnSupabase(plan: PlanOf<'supabase'>, log: (line: string) => void): Home {
-	const rates = makeRates(LIMITS);
-	const parts = {
+	const gateway = makeGateway({
 		ask: askHosted(plan.url),
 		publishable: plan.key,
-		rates,
+		rates: makeRates(LIMITS),
 		tries: makeTries(),
 		gate: allAtOnce,
 		log,
 		refusalTakes: REFUSAL_TAKES
-	};
-	const gateway = makeGateway(parts);
+	});
 	return {
 		site: { gateway, config: { key: plan.key, demo: false }, demo: null },
 		notes: [],

@@ -1,7 +1,9 @@
+import type { AskSupabase } from './gateway.ts';
+
 const PATIENCE = 20_000;
 
 /** Asks a hosted or self-hosted Supabase project instead of a database of our own. */
-export function askHosted(project: string, fetcher: typeof fetch = fetch): (request: Request) => Promise<Response> {
+export function askHosted(project: string, fetcher: typeof fetch = fetch): AskSupabase {
 	return async (request) => {
 		const { pathname, search } = new URL(request.url);
 		const body = await request.text();

@@ -10,6 +10,9 @@ export class WillNotStart extends Error {}
 
 type Env = Record<string, string | undefined>;
 
+/** Where the made-up home lies. */
+export const demoFolder = (env: Env): string => env['SAYSO_DATA'] || '.data/demo';
+
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const SHORTEST_SECRET = 32;
 
@@ -43,7 +46,7 @@ function demo(env: Env, place: { port: number; host: string; trustProxy: boolean
 			'The made-up home opens every drawer without a secret, so it is for this computer only: leave HOST and TRUST_PROXY out.'
 		);
 	}
-	return { ...place, kind: 'demo', folder: env['SAYSO_DATA'] || '.data/demo' };
+	return { ...place, kind: 'demo', folder: demoFolder(env) };
 }
 
 function realHome(env: Env) {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** How many a minute from one address. A whole home often shares one. */
 export interface Limits {
 	sign_in: number;
@@ -25,19 +27,10 @@ export function makeRates(limits: Limits, now: () => number = Date.now): Rates {
 			const key = `${limit} ${network(address)}`;
 			const bucket = buckets.get(key) ?? { left: most, at: now() };
 			const left = Math.min(most, bucket.left + ((now() - bucket.at) / A_MINUTE) * most);
-			buckets.delete(key); // and set again: the map keeps the order of use
-			if (buckets.size >= MOST_REMEMBERED) forgetOldest(buckets);
-			buckets.set(key, { left: left < 1 ? left : left - 1, at: now() });
+			remember(buckets, key, { left: left < 1 ? left : left - 1, at: now() }, MOST_REMEMBERED);
 			return left < 1 ? Math.ceil(((1 - left) / most) * 60) : 0;
 		}
 	};
-}
-
-function forgetOldest(buckets: Map<string, unknown>): void {
-	for (const key of buckets.keys()) {
-		buckets.delete(key);
-		return;
-	}
 }
 
 /** A device changes its IPv6 address at will within its network: count the network. */

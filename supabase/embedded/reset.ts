@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { holderOf, isMadeUpHome } from './folder.ts';
+import { demoFolder } from './plan.ts';
 
 /** `npm run reset`: takes the made-up home away, so that the next start makes a new one. Never anything else. */
 function reset(folder: string): string | null {
@@ -11,7 +12,6 @@ function reset(folder: string): string | null {
 	return null;
 }
 
-const folder = process.env['SAYSO_DATA'] || '.data/demo';
-const refusal = reset(folder);
+const refusal = reset(demoFolder(process.env));
 process.stdout.write(`${refusal ?? 'Maple House is gone. npm start makes it anew.'}\n`);
 if (refusal) process.exit(1);

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { readable } from './encodings.ts';
 import type { Answer, Ask } from './http.ts';
 
 const LEAST = 1400; // bytes: what fits into one packet gets no faster
@@ -16,8 +17,7 @@ const ways = { br: (body: Uint8Array) => promisify(brotliCompress)(body, QUALITY
 export async function smaller(ask: Pick<Ask, 'path' | 'headers'>, answer: Answer): Promise<Answer> {
 	const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
 	if (!ask.path.startsWith('/rest/') || body === null || body.byteLength < LEAST) return answer;
-	const taken = String(ask.headers['accept-encoding'] ?? '').split(/[,;\s]+/);
-	const way = (['br', 'gzip'] as const).find((one) => taken.includes(one));
+	const way = readable(ask, ['br', 'gzip']);
 	if (!way) return answer;
 	const headers = { ...answer.headers, 'content-encoding': way, vary: 'accept-encoding' };
 	return { ...answer, headers, body: await ways[way](Buffer.concat([body, blanks()])) };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { readable } from './encodings.ts';
 import { text, type Answer, type Ask } from './http.ts';
 
 interface StaticFile {
@@ -62,8 +63,11 @@ function decoded(path: string): string | null {
 }
 
 function send(found: StaticFile, path: string, ask: Ask): Answer {
-	const accepted = ask.headers['accept-encoding'] ?? '';
-	const copy = found.copies.find(({ encoding }) => new RegExp(`\\b${encoding}\\b`).test(accepted));
+	const way = readable(
+		ask,
+		found.copies.map(({ encoding }) => encoding)
+	);
+	const copy = found.copies.find(({ encoding }) => encoding === way);
 	const etag = `"${found.etag}${copy ? `-${copy.encoding}` : ''}"`;
 	const headers = {
 		'content-type': found.type,

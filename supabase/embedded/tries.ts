@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Wrong passwords of one account, from wherever they come: whoever guesses from many addresses guesses slowly too. */
 export interface Tries {
 	/** Counts a try before it is checked; tells in how many seconds the next is free, 0 when this one is. */
@@ -25,12 +27,6 @@ interface Tried {
 export function makeTries(now: () => number = Date.now): Tries {
 	const all = new Map<string, Tried>();
 	const name = (account: string) => account.normalize('NFKC').trim().toLowerCase();
-	const keep = (key: string, tried: Tried) => {
-		all.delete(key); // and set again: the map keeps the order of use
-		const [oldest] = all.keys();
-		if (oldest !== undefined && all.size >= MOST_REMEMBERED) all.delete(oldest);
-		all.set(key, tried);
-	};
 	return {
 		take(account) {
 			const key = name(account);
@@ -38,7 +34,7 @@ export function makeTries(now: () => number = Date.now): Tries {
 			const known = tried && now() - tried.at < FORGET ? tried : { wrong: 0, until: 0, at: 0 };
 			if (now() < known.until) return Math.ceil((known.until - now()) / SECOND);
 			const wrong = known.wrong + 1;
-			keep(key, { wrong, until: now() + waitAfter(wrong) * SECOND, at: now() });
+			remember(all, key, { wrong, until: now() + waitAfter(wrong) * SECOND, at: now() }, MOST_REMEMBERED);
 			return 0;
 		},
 		right: (account) => void all.delete(name(account)),

@@ -131,7 +131,7 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'sync/contact.ts',
 		'a full disk does not end it',
-		'.catch((problem: unknown) => this.#failed(codeOf(problem), null))',
+		'.catch((problem: unknown) => this.#failed(whyOf(problem), null))',
 		''
 	),
 	// How a call ends

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, isWhole, lengthOf, tidy } from './words.ts';
+import { isBlank, isWhole, lengthAsJson, lengthOf, tidy } from './words.ts';
 
 describe('what a child typed', () => {
 	it('loses only what no database can keep, and spaces at the ends', () => {
@@ -12,6 +12,15 @@ describe('what a child typed', () => {
 		expect(lengthOf('🐋🐋')).toBe(2);
 		expect(lengthOf('أخي')).toBe(3);
 		expect(lengthOf(null)).toBe(0);
+	});
+
+	it('is as long in JSON as the database writes it, whatever is in the words', () => {
+		expect(lengthAsJson([])).toBe('[]'.length);
+		expect(lengthAsJson({ wish: 'a' })).toBe('{"wish": "a"}'.length);
+		const things = [{ words: 'tea,\n  "cake": 🐋', symbol: null }, { words: '' }];
+		expect(lengthAsJson(things)).toBe(
+			[...'[{"words": "tea,\\n  \\"cake\\": 🐋", "symbol": null}, {"words": ""}]'].length
+		);
 	});
 
 	it('of one space says nothing', () => {

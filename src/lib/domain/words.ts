@@ -4,6 +4,10 @@ export const tidy = (words: string): string => words.toWellFormed().replaceAll('
 /** How long a text is, counted as the database counts: an emoji of one code point is one. */
 export const lengthOf = (text: string | null): number => [...(text ?? '')].length;
 
+/** How long something is as the database writes it: with a space after each comma and colon. */
+export const lengthAsJson = (value: object): number =>
+	lengthOf(JSON.stringify(value, null, 1).replace(/,\n */g, ', ').replace(/\n */g, '')); // a new line of a text is written \n
+
 /** Nothing to be read in it: no letter that has a body (as in the database, private.has_words). */
 export const isBlank = (text: string | null): boolean =>
 	/^[\s\u0085\u200b-\u200f\u202a-\u202e\u2060-\u2064]*$/u.test(text ?? '');

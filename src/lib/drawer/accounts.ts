@@ -31,6 +31,7 @@ const joiningPlace = (id: Id): Place => ({ table: 'joining', drawer: id, id });
 const sessionKey = (drawer: Sender | OpenDrawer): CryptoKey =>
 	'keys' in drawer && drawer.kind === 'staff' ? drawer.keys.data : drawer.device;
 
+/** A new drawer's way to be signed in, sealed. It is not stored yet. */
 export async function newAccount(
 	drawer: OpenDrawer,
 	credential: Credential | null,

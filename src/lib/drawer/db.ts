@@ -1,8 +1,9 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Id } from '$lib/domain/view.ts';
+import type { Bytes } from '$lib/platform/ids.ts';
 import type { KeyBox } from './keys.ts';
 import type { Lock } from './lock.ts';
-import type { Bytes, Posted, Sealed } from './sealing.ts';
+import type { Posted, Sealed } from './sealing.ts';
 import type { Style } from './shown.ts';
 import type { Tries } from './waits.ts';
 

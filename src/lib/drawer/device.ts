@@ -31,6 +31,7 @@ export async function clockAhead(db: DrawerDb): Promise<number> {
 	return row?.id === 'clock' ? row.ahead : 0;
 }
 
+/** Remembers it for the next start. */
 export async function keepClock(db: DrawerDb, ahead: number): Promise<void> {
 	await stored(() => db.device.put({ id: 'clock', ahead }));
 }

@@ -25,6 +25,7 @@ export interface NewDrawer {
 	open: OpenDrawer;
 }
 
+/** Makes a drawer's keys and locks them in. Nothing is stored before `storeDrawer`. */
 export async function makeDrawer(chosen: Chosen, how: { made: number; iterations: number }): Promise<NewDrawer> {
 	const { secret, foundBy, ...shown } = chosen;
 	const [id, device] = [newId(), await makeDeviceKey()];
@@ -123,8 +124,10 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 	});
 }
 
+/** What sending needs of a drawer that may be shut. */
 export const senderOf = (row: DrawerRow): Sender => ({ id: row.id, device: row.device, publicHalf: row.public_half });
 
+/** Whether the lock was opened. */
 export const isOpen = (opened: OpenDrawer | NotOpened): opened is OpenDrawer =>
 	typeof opened !== 'string' && 'keys' in opened;
 

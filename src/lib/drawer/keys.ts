@@ -1,6 +1,6 @@
 import type { Id } from '$lib/domain/view.ts';
-import { hex } from '$lib/platform/ids.ts';
-import { openBytes, sealBytes, type Bytes, type Place, type Sealed } from './sealing.ts';
+import { hex, randomBytes, type Bytes } from '$lib/platform/ids.ts';
+import { AES, CURVE, openBytes, sealBytes, type Place, type Sealed } from './sealing.ts';
 
 /** As many rounds as a cheap tablet does in about a second. */
 export const ITERATIONS = 600_000;
@@ -39,11 +39,8 @@ export interface BoxOf {
 	device: CryptoKey;
 }
 
-const AES = { name: 'AES-GCM', length: 256 } as const;
 const MAC = { name: 'HMAC', hash: 'SHA-256', length: 256 } as const;
-const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
 const utf8 = new TextEncoder();
-const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
 const placeOf = (drawer: Id): Place => ({ table: 'drawers', drawer, id: 'keys' });
 
 /** The device's own key for one drawer: it can be used here, and copied nowhere by script. */
@@ -58,14 +55,15 @@ export async function makeKeys(): Promise<{ plain: Bytes; publicHalf: Bytes }> {
 	const privateHalf = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
 	const publicHalf = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
 	const plain = new Uint8Array(64 + privateHalf.length);
-	plain.set(random(64));
+	plain.set(randomBytes(64));
 	plain.set(privateHalf, 64);
 	privateHalf.fill(0);
 	return { plain, publicHalf };
 }
 
+/** Wraps the keys by the secret, and that by the device's own key. `plain` is left to whoever gave it. */
 export async function shutBox(plain: Bytes, of: BoxOf, secret: string, iterations: number): Promise<KeyBox> {
-	const [salt, inner] = [random(16), random(12)];
+	const [salt, inner] = [randomBytes(16), randomBytes(12)];
 	const key = await keyOf(secret, salt, iterations);
 	const once = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv: inner }, key, plain));
 	return { salt, iterations, inner, wrapped: await sealBytes(of.device, placeOf(of.drawer), once) };

@@ -126,6 +126,7 @@ async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promis
 	return letter && needs(letter.call, madeBy(mended)) ? { ...row, ...(await newRow(drawer, letter.call)) } : null;
 }
 
+/** A call as it waits from now on, whatever became of it before. */
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
 	const sealed = await sealLetter(drawer, { call, code: null });
 	const open = { number: null, epoch: null, turn: null, covered: null };

@@ -1,10 +1,10 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { View } from '$lib/domain/view.ts';
 import { fromBase64 } from '$lib/platform/base64.ts';
-import { hashOf } from '$lib/platform/ids.ts';
+import { hashOf, type Bytes } from '$lib/platform/ids.ts';
 import type { DrawerDb, KeptRow } from './db.ts';
 import { nameOf, type OpenDrawer } from './keys.ts';
-import { openBytes, sealBytes, type Bytes, type Place } from './sealing.ts';
+import { openBytes, sealBytes, type Place } from './sealing.ts';
 import { stored } from './storage.ts';
 
 const placeOf = (drawer: string, key: string): Place => ({ table: 'pictures', drawer, id: key });
@@ -50,6 +50,7 @@ export async function missingPictures(db: DrawerDb, drawer: OpenDrawer, hashes: 
 	return keyed.filter(({ key }) => !here.has(key)).map(({ hash }) => hash);
 }
 
+/** Where the drawer was removed meanwhile, nothing is kept. */
 export async function storePictures(db: DrawerDb, drawer: OpenDrawer, rows: KeptRow[]): Promise<void> {
 	await stored(() =>
 		db.transaction('rw', db.drawers, db.pictures, async () => {

@@ -1,6 +1,5 @@
 import type { Id } from '$lib/domain/view.ts';
-
-export type Bytes = Uint8Array<ArrayBuffer>;
+import { randomBytes, type Bytes } from '$lib/platform/ids.ts';
 
 /** Where a sealed row lies. It is authenticated: a row that was moved or swapped does not open. */
 export interface Place {
@@ -22,16 +21,16 @@ export interface Posted extends Sealed {
 }
 
 const FORMAT = 1;
-const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-const AES = { name: 'AES-GCM', length: 256 } as const;
+export const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+export const AES = { name: 'AES-GCM', length: 256 } as const;
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
-const randomIv = (): Bytes => crypto.getRandomValues(new Uint8Array(12));
 const context = (place: Place): Bytes => utf8.encode(JSON.stringify([FORMAT, place.table, place.drawer, place.id]));
 
+/** Seals bytes to their place, under a fresh iv each time. */
 export async function sealBytes(key: CryptoKey, place: Place, bytes: Bytes): Promise<Sealed> {
-	const iv = randomIv();
+	const iv = randomBytes(12);
 	const algorithm = { name: 'AES-GCM', iv, additionalData: context(place) };
 	return { format: FORMAT, iv, text: await crypto.subtle.encrypt(algorithm, key, bytes) };
 }
@@ -42,9 +41,11 @@ export async function openBytes(key: CryptoKey, place: Place, sealed: Sealed): P
 	return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, sealed.text));
 }
 
+/** The same for anything that is JSON. */
 export const seal = (key: CryptoKey, place: Place, value: unknown): Promise<Sealed> =>
 	sealBytes(key, place, utf8.encode(JSON.stringify(value)));
 
+/** Throws likewise. What it is, whoever sealed it knows. */
 export const open = async <T>(key: CryptoKey, place: Place, sealed: Sealed): Promise<T> =>
 	JSON.parse(text.decode(await openBytes(key, place, sealed)));
 
@@ -56,6 +57,7 @@ export async function post(publicHalf: Bytes, place: Place, value: unknown): Pro
 	return { ...(await seal(key, place, value)), from };
 }
 
+/** Opens with the drawer's private half what was posted to its public one. Throws likewise. */
 export async function openPosted<T>(privateHalf: CryptoKey, place: Place, posted: Posted): Promise<T> {
 	return open<T>(await agree(privateHalf, posted.from, posted.from), place, posted);
 }

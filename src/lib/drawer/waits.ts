@@ -30,4 +30,5 @@ export function countTry(kept: Tries, now: number): Tries {
 	return { tries, wait: waitAfter(tries), since: now };
 }
 
+/** A lock that was just opened, or made. */
 export const NO_TRIES: Tries = { tries: 0, wait: 0, since: 0 };

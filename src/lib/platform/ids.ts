@@ -1,8 +1,9 @@
-type Bytes = Uint8Array<ArrayBuffer>;
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Made on the device, unique everywhere: what is sent twice under it happens once. */
 export const newId = (): string => crypto.randomUUID();
 
+/** As many as one asks for, which nobody can guess. */
 export const randomBytes = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
 
 export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -22,6 +22,13 @@ export async function carried(picture: Blob | null): Promise<{ hash: string; dat
 	return { hash: await hashOf(bytes), data: toBase64(bytes) };
 }
 
+/** The same as an address to draw it from. */
+export function pictureUrl(picture: { data: string } | null): string | null {
+	if (!picture) return null;
+	const type = picture.data.startsWith('/9j/') ? 'image/jpeg' : 'image/webp'; // the first bytes of a JPEG
+	return `data:${type};base64,${picture.data}`;
+}
+
 /** A photo from the device, at most so many pixels wide or high. Drawing it anew leaves out where it was taken. */
 export async function shrunk(file: Blob, most: number): Promise<HTMLCanvasElement> {
 	const photo = await createImageBitmap(file, { imageOrientation: 'from-image' });

@@ -4,6 +4,7 @@ export interface Tabs {
 	hear(listen: (what: string) => void): () => void;
 }
 
+/** The tabs of this device. Where the browser cannot tell, each is alone. */
 export function openTabs(name = 'sayso'): Tabs {
 	if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, hear: () => () => undefined };
 	const channel = new BroadcastChannel(name);

@@ -19,6 +19,7 @@ export interface World {
 	tabs: Tabs;
 }
 
+/** The real one. */
 export function browserWorld(): World {
 	return {
 		now: () => Date.now(),

@@ -57,7 +57,7 @@ export class Contact {
 		let wait: number | null = null;
 		while (this.#again && !this.#stopped) {
 			this.#again = false;
-			wait = await this.#once().catch((problem: unknown) => this.#failed(codeOf(problem), null));
+			wait = await this.#once().catch((problem: unknown) => this.#failed(whyOf(problem), null));
 			if (this.#toldToWait) break;
 		}
 		if (wait !== null && !this.#stopped) this.#next(wait);
@@ -108,4 +108,4 @@ export class Contact {
 }
 
 /** A disk that is full may have room later. A mistake of ours must not stop what waits for good, either. */
-const codeOf = (problem: unknown): string => (problem instanceof StorageProblem ? problem.code : 'broken');
+const whyOf = (problem: unknown): string => (problem instanceof StorageProblem ? problem.code : 'broken');

@@ -91,17 +91,7 @@ export async function joinDemoStaff(gear: Gear, code: string, secret: string, de
 	const own = newCredential();
 	const signedUp = await signUp(gear, { code, for: 'staff', ...own });
 	if ('problem' in signedUp) return signedUp;
-	const chosen: Chosen = {
-		kind: 'staff',
-		name: '',
-		picture: null,
-		style: 'plain',
-		lock: 'password',
-		secret,
-		foundBy: null,
-		demo
-	};
-	return settleIn(gear, chosen, { ...signedUp, credential: own });
+	return settleIn(gear, staffDrawer({ secret, foundBy: null, demo }), { ...signedUp, credential: own });
 }
 
 interface SignedUp {
@@ -130,19 +120,16 @@ async function signUp(
 
 async function settleStaff(gear: Gear, typed: Credential, signedUp: SignedUp): Promise<Entered> {
 	const foundBy = await markOfEmail(gear.db, typed.email);
-	const chosen: Chosen = {
-		kind: 'staff',
-		name: '',
-		picture: null,
-		style: 'plain',
-		lock: 'password',
-		secret: typed.password,
-		foundBy,
-		demo: null
-	};
+	const chosen = staffDrawer({ secret: typed.password, foundBy, demo: null });
 	const entered = await settleIn(gear, chosen, { ...signedUp, credential: null });
 	return { ...entered, typed };
 }
+
+/** Staff choose nothing but the secret: their drawer does not stand on the door. */
+const staffDrawer = (its: Pick<Chosen, 'secret' | 'foundBy' | 'demo'>): Chosen => ({
+	...{ kind: 'staff', name: '', picture: null, style: 'plain', lock: 'password' },
+	...its
+});
 
 async function settleIn(
 	gear: Gear,

@@ -62,14 +62,14 @@ export class HomeTablet {
 	/** Null: this device is a tablet of the home now. Else the code of what is in the way; the same code may be tried again. */
 	async pair(typed: string): Promise<string | null> {
 		const { world } = this.#parts;
-		const problem = await coded(() => world.inTurn('tablet', () => this.#pair(readCode(typed))));
-		if (problem === null) {
+		return coded(async () => {
+			const problem = await world.inTurn('tablet', () => this.#pair(readCode(typed)));
+			if (problem !== null) return problem;
 			this.#leave();
 			world.tabs.tell('tablet');
 			void askToKeep();
-			await this.#reread();
-		}
-		return problem;
+			return this.#reread();
+		});
 	}
 
 	stop(): void {

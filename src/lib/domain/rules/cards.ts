@@ -2,7 +2,7 @@ import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
 import { myRole } from '../me.ts';
 import type { Card } from '../view.ts';
-import { lengthOf } from '../words.ts';
+import { lengthAsJson, lengthOf } from '../words.ts';
 import { isBadName, isNameTaken } from './people.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isHash, isSymbol } from './saying.ts';
@@ -57,12 +57,6 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 		})
 	}
 };
-
-/** As the database writes it: with a space after each comma and colon. */
-function lengthAsJson(things: Card['things']): number {
-	const [commas, colons] = [Math.max(0, things.length - 1) + things.length, 2 * things.length];
-	return lengthOf(JSON.stringify(things)) + commas + colons;
-}
 
 /** By its first bytes. */
 function isPicture(bytes: string): boolean {

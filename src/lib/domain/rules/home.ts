@@ -1,6 +1,6 @@
 import { isTimeZone } from '../days.ts';
 import { myRole } from '../me.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { isBlank, lengthAsJson, lengthOf } from '../words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 const MOST_NAME = 60;
@@ -27,9 +27,3 @@ export const HOME: Rules<'set_home'> = {
 };
 
 const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
-
-/** As the database writes it: with a space after each comma and colon. */
-function lengthAsJson(labels: object): number {
-	const many = Object.keys(labels).length;
-	return lengthOf(JSON.stringify(labels)) + many + Math.max(0, many - 1);
-}

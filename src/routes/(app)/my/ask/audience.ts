@@ -1,4 +1,5 @@
 import type { Draft } from '$lib/domain/facts';
+import { facesToShow } from '$lib/domain/faces';
 import { compare, instant } from '$lib/domain/instants';
 import { whoWillSee } from '$lib/domain/reading';
 import type { Id, Reader, Time, View } from '$lib/domain/view';
@@ -15,6 +16,12 @@ export interface Audience {
 	covering: Reader[]; // will cover for them, from a day that is known
 	next: NextStep[];
 }
+
+/** The faces that are on the screen travel with what is sent: whoever is not among them gets no words without a yes. */
+export const withFaces = (view: View | null, draft: Omit<Draft, 'shown'>, now: Time): Draft => ({
+	...draft,
+	shown: view ? facesToShow(view, draft, now) : []
+});
 
 /** Out of the rule: `whoWillSee` says who and when, this says in which sentence they belong. */
 export function audienceOf(view: View, draft: Draft, now: Time): Audience {

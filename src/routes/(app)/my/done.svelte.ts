@@ -2,10 +2,10 @@ import { app } from '$lib/app.svelte';
 import type { Id } from '$lib/domain/view';
 import type { DraftKey } from '$lib/drawer/shown';
 
-/** What a person is done with on this device. Nobody else is told: it lies sealed in the drawer. */
-class Done {
+/** What a person is done with on this device. It lies sealed in the drawer and is never sent: nobody else is told. */
+export class Done {
 	readonly #key: DraftKey;
-	#ids = $state.raw<ReadonlySet<string>>(new Set());
+	#done = $state.raw<readonly string[]>([]);
 	#drawer = $state<Id | null>(null);
 
 	constructor(key: DraftKey) {
@@ -18,18 +18,18 @@ class Done {
 		if (drawer === null || drawer === this.#drawer) return;
 		const kept = await app.draft<string[]>(this.#key);
 		if (app.drawer !== drawer) return;
-		this.#ids = new Set(kept ?? []);
+		this.#done = kept ?? [];
 		this.#drawer = drawer;
 	}
 
 	/** Until the drawer has been asked, nothing is shown: it is as if all were done. */
 	has(what: string): boolean {
-		return this.#drawer !== app.drawer || this.#ids.has(what);
+		return this.#drawer !== app.drawer || this.#done.includes(what);
 	}
 
 	async add(what: string): Promise<void> {
-		this.#ids = new Set([...this.#ids, what]);
-		await app.keepDraft(this.#key, [...this.#ids]);
+		this.#done = [...this.#done.filter((one) => one !== what), what];
+		await app.keepDraft(this.#key, this.#done);
 	}
 }
 
