@@ -7,11 +7,12 @@ import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
 import { askToKeep } from '$lib/platform/keeping.ts';
 import { goTo } from '$lib/platform/leaving.ts';
 import type { QuietUpdates } from '$lib/platform/update.ts';
-import { Pictures } from './pictures.svelte.ts';
 import type { DemoPerson } from '$lib/sync/demo.ts';
 import type { Device } from '$lib/sync/device.ts';
 import type { ChildJoining, CodeAnswer, StaffJoining } from '$lib/sync/joining.ts';
 import type { Removed } from '$lib/sync/removing.ts';
+import { Pictures } from './pictures.svelte.ts';
+import { startBehind } from './starting.ts';
 
 /**
  * The one object that screens use: what the open drawer shows, what waits, and everything that a person may do with it. Its
@@ -146,27 +147,16 @@ class App {
 		this.online = isOnline();
 		onOnline(() => (this.online = true));
 		onOffline(() => (this.online = false));
-		const parts = [
-			import('$lib/platform/watch.ts'),
-			import('$lib/sync/start.ts'),
-			import('$lib/domain/apply.ts'),
-			import('$lib/domain/check.ts')
-		] as const;
-		const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }] = await Promise.all(parts);
-		watchPresence({
+		const { device, updates } = await startBehind({
 			isOpen: () => this.state !== 'shut',
 			idleMinutes: () => this.idleMinutes,
 			lock: () => this.lock(),
-			save: () => void this.#device?.opened?.save(),
-			back: () => {
-				this.#device?.wake();
-				this.#updates?.look();
-			}
+			show: (shown) => this.#show(shown),
+			onUpdate: () => (this.update = 'waiting')
 		});
-		this.#updates = new QuietUpdates(() => (this.update = 'waiting'));
-		this.#updates.watch();
-		this.#device = startDevice({ apply, check }, (shown) => this.#show(shown));
-		return this.#device;
+		this.#updates = updates;
+		this.#device = device;
+		return device;
 	}
 
 	async #with<T>(work: (device: Device) => T | Promise<T>): Promise<T> {

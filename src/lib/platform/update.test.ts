@@ -29,8 +29,8 @@ afterEach(() => {
 });
 
 const pause = () => new Promise((done) => setTimeout(done, 5));
-async function watch({ open = false } = {}): Promise<QuietUpdates> {
-	const updates = new QuietUpdates(() => told.push('waits'));
+async function watch({ open = false, servedBy = container?.controller } = {}): Promise<QuietUpdates> {
+	const updates = new QuietUpdates(() => told.push('waits'), servedBy as ServiceWorker | null);
 	updates.holdOff(open);
 	updates.watch();
 	await pause();
@@ -95,6 +95,14 @@ describe('a new version of the app', () => {
 		const updates = await watch({ open: true });
 		container.dispatchEvent(new Event('controllerchange'));
 		await pause();
+		expect(told).toEqual([]);
+		updates.holdOff(false);
+		await pause();
+		expect(told).toEqual(['reload']);
+	});
+
+	it('that another tab took while the parts of this page were on their way is loaded here, too', async () => {
+		const updates = await watch({ open: true, servedBy: {} });
 		expect(told).toEqual([]);
 		updates.holdOff(false);
 		await pause();

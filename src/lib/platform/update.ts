@@ -4,6 +4,7 @@ const OPEN = 'sayso open'; // a lock that every tab shares as long as a drawer i
 /** A new version of the app is never put under somebody's fingers: it waits for a quiet moment, or until they say so. */
 export class QuietUpdates {
 	#onWaiting: () => void;
+	#servedBy: ServiceWorker | null | undefined;
 	#container: ServiceWorkerContainer | undefined;
 	#hadController = false; // the first worker of a first visit is no new version
 	#registration: ServiceWorkerRegistration | undefined;
@@ -13,13 +14,18 @@ export class QuietUpdates {
 	#isOld = false; // another tab took the new version: what this page has not loaded yet is gone
 	#letGo: (() => void) | null = null;
 
-	constructor(onWaiting: () => void) {
+	/** `servedBy` controlled the page when it began: the parts of the app come later, and another tab may have been quicker. */
+	constructor(onWaiting: () => void, servedBy?: ServiceWorker | null) {
 		this.#onWaiting = onWaiting;
+		this.#servedBy = servedBy;
 	}
 
 	watch(): void {
 		this.#container = navigator.serviceWorker; // absent in some private windows, whatever its type says
-		this.#hadController = this.#container?.controller != null;
+		const controller = this.#container?.controller ?? null;
+		this.#hadController = controller !== null;
+		this.#isOld = controller !== null && this.#servedBy != null && this.#servedBy !== controller;
+		void this.#takeIfQuiet();
 		void this.#container?.ready.then((registration) => this.#see(registration));
 		this.#container?.addEventListener('controllerchange', () => {
 			if (this.#asked) return location.reload();
