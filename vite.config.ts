@@ -53,7 +53,12 @@ const inParts: Plugin = {
 	}
 };
 
+/** What `npm run dev` does not have itself: the database, sign-in and the made-up people of an `npm start` beside it. */
+const served = ['/rest', '/auth', '/demo', '/config.json'];
+const backend = `http://127.0.0.1:${process.env['PORT'] ?? 4173}`;
+
 export default defineConfig({
+	server: { proxy: Object.fromEntries(served.map((path) => [path, backend])) },
 	plugins: [
 		pack(),
 		layEasyWords(),

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page, Response } from '@playwright/test';
+import { languages } from '../../src/lib/i18n/languages.ts';
 import type { OwnHome } from '../support/own-home.ts';
 import { test } from '../support/own-home.ts';
 import { Asking, newChild } from '../support/asking.ts';
@@ -7,8 +8,6 @@ import { Child } from '../support/child.ts';
 import { expect } from '../support/journey.ts';
 
 test.describe.configure({ timeout: 240_000 });
-
-const LANGS = ['en', 'en-easy', 'cy', 'ar'];
 
 /** Every answer and every grumble of the browser, while a page is used. */
 function recorded(page: Page) {
@@ -62,7 +61,7 @@ test('law 10: every public page, in every language, asks nobody but us and says 
 	baseURL
 }) => {
 	const names = readdirSync('src/content/england/en').map((file) => file.replace('.md', ''));
-	const paths = LANGS.flatMap((lang) => [...names, 'find', 'booklet'].map((name) => `/${lang}/${name}`));
+	const paths = languages.flatMap((lang) => [...names, 'find', 'booklet'].map((name) => `/${lang}/${name}`));
 	for (const path of ['/', ...paths]) {
 		const answer = await request.get(path);
 		const html = await answer.text();

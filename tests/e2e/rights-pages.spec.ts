@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
+import { languages } from '../../src/lib/i18n/languages.ts';
 
 /** The public pages as they are sent: what stands in them is there without JavaScript, so no browser is needed to see it. */
-const LANGS = ['en', 'en-easy', 'cy', 'ar'];
+
 const PAGES = [...readdirSync('src/content/england/en').map((file) => file.replace('.md', '')), 'find', 'booklet'];
 const shown = contacts.filter(({ status }) => status !== 'hold');
 const held = contacts.filter(({ status }) => status === 'hold').flatMap(({ phone }) => phone ?? []);
@@ -19,7 +20,7 @@ interface Sent {
 }
 
 async function sent(request: APIRequestContext): Promise<Sent[]> {
-	const all = LANGS.flatMap((lang) => PAGES.map((name) => ({ lang, path: `/${lang}/${name}` })));
+	const all = languages.flatMap((lang) => PAGES.map((name) => ({ lang, path: `/${lang}/${name}` })));
 	return Promise.all(all.map(async ({ lang, path }) => ({ lang, path, html: await (await request.get(path)).text() })));
 }
 
@@ -49,7 +50,7 @@ test('every page has one title; every number is printed as it is rung, and is on
 	expect(ringing.length).toBeGreaterThan(300);
 	const known = new Set(numbers.map(({ how, number }) => `${how}:${number.replaceAll(' ', '')} as ${number}`));
 	expect(ringing.map(({ href, text }) => `${href} as ${text}`).filter((one) => !known.has(one))).toEqual([]);
-	for (const lang of LANGS) {
+	for (const lang of languages) {
 		const here = pages.filter((page) => page.lang === lang).flatMap(({ html }) => links(html).map(({ href }) => href));
 		expect(numbers.filter(({ how, number }) => !here.includes(`${how}:${number.replaceAll(' ', '')}`))).toEqual([]);
 	}

@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import type { languages } from '../../src/lib/i18n/languages.ts';
 import { findsNothingWrong } from './axe.ts';
 
 /** How a desk can look: a language and a theme. */
 export interface DeskLook {
-	lang: 'en' | 'en-easy' | 'cy' | 'ar';
+	lang: (typeof languages)[number];
 	theme?: 'night' | 'contrast';
 	text?: 'large' | 'largest';
 }

@@ -35,4 +35,4 @@ export const ownName: Record<Lang, string> = {
 export const unchecked = (lang: Lang): boolean => lang === 'cy' || lang === 'ar';
 
 /** The languages that public pages are made in: with `VITE_QPS=1`, the one for testing too. */
-export const built: readonly Lang[] = import.meta.env['VITE_QPS'] ? [...languages, 'qps'] : languages;
+export const built: readonly Lang[] = import.meta.env?.['VITE_QPS'] ? [...languages, 'qps'] : languages;
