@@ -14,16 +14,19 @@ export interface Plan {
 	not_today: boolean;
 }
 
-/** The next session with this child, also one of today that has begun. */
-export function nextSession(view: View, now: Time, child: Id = view.me): Session | null {
+/** Sessions that are planned with this child, soonest first: also one of today that has begun. */
+export function comingSessions(view: View, child: Id, now: Time): Session[] {
 	const zone = view.home.time_zone;
 	const today = localDay(now, zone);
 	const keys = (one: Session) => [instant(one.starts_at), one.id];
-	const coming = view.sessions
+	return view.sessions
 		.filter((one) => one.child_id === child && one.state === 'planned' && localDay(one.starts_at, zone) >= today)
 		.sort((a, b) => compare(keys(a), keys(b)));
-	return coming[0] ?? null;
 }
+
+/** The next of them. */
+export const nextSession = (view: View, now: Time, child: Id = view.me): Session | null =>
+	comingSessions(view, child, now)[0] ?? null;
 
 /** Null for a session of which only the time is known. */
 export function currentPlan({ events }: Session): Plan | null {

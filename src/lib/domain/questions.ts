@@ -3,7 +3,7 @@ import { hereFrom } from './faces.ts';
 import { compare, instant, isAt, timeOf } from './instants.ts';
 import { personOf } from './me.ts';
 import { getsWords } from './reading.ts';
-import type { Away, Card, Device, Id, Item, Labels, Person, Reader, Time, View } from './view.ts';
+import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Reader, Time, View } from './view.ts';
 
 /** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
 export interface Meeting {
@@ -16,18 +16,19 @@ export interface Meeting {
 
 /** A child's key workers of now, in their places. */
 export function cardsFor(view: View, child: Id, now: Time): Meeting[] {
-	const relations = view.key_workers.filter((one) => one.child_id === child && isAt(one, now));
-	return relations
-		.sort((a, b) => a.place - b.place)
-		.flatMap(({ worker_id, place }) => {
-			const person = personOf(view, worker_id);
-			if (!person) return [];
-			const card = cardOf(view, worker_id);
-			const cover = coverFor(view, worker_id, now, child);
-			const here = cover && awayUntil(view, cover.id, now) === null ? cover : null;
-			return [{ person, place, card, away_until: awayUntil(view, worker_id, now), cover: here }];
-		});
+	return keyWorkersOf(view, child, now).flatMap(({ worker_id, place }) => {
+		const person = personOf(view, worker_id);
+		if (!person) return [];
+		const card = cardOf(view, worker_id);
+		const cover = coverFor(view, worker_id, now, child);
+		const here = cover && awayUntil(view, cover.id, now) === null ? cover : null;
+		return [{ person, place, card, away_until: awayUntil(view, worker_id, now), cover: here }];
+	});
 }
+
+/** Who is a child's key worker now, the first place first. */
+export const keyWorkersOf = (view: View, child: Id, now: Time): KeyWorker[] =>
+	view.key_workers.filter((one) => one.child_id === child && isAt(one, now)).sort((a, b) => a.place - b.place);
 
 export const cardOf = (view: View, person: Id): Card | null =>
 	view.cards.find(({ person_id }) => person_id === person) ?? null;

@@ -93,3 +93,9 @@ export function getsWords(view: View, item: Item, reader: Reader): boolean {
 			instant(reader.until) <= instant(away.until)
 	);
 }
+
+/** Only because somebody shared it with me to keep safe: then I neither answer nor plan it, since that would tell. */
+export function readsOnlyRaised(view: View, item: Item): boolean {
+	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
+	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
+}

@@ -4,7 +4,7 @@ import { stoppedClock } from '../facts.ts';
 import { instant } from '../instants.ts';
 import { isStaffHere, itemOf, myRole, personOf, sessionOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
-import { byBeginning } from '../reading.ts';
+import { byBeginning, readsOnlyRaised } from '../reading.ts';
 import type { Id, Item, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { by, changed, checkHappening, withEvent, type Happening } from './happening.ts';
@@ -127,11 +127,6 @@ function checkHeard(
 ): Problem | null {
 	const openly = (item: Item) => fits(item) && !readsOnlyRaised(view, item);
 	return checkHappening(view, { ...happening, fits: openly, may: isAdult }, ...more);
-}
-
-function readsOnlyRaised(view: View, item: Item): boolean {
-	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
-	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
 }
 
 /** It came to me only unseen by the child: what I pass on is unseen too, unless the child was told. */

@@ -1,5 +1,4 @@
-import { isAt } from '$lib/domain/instants';
-import { needsCard } from '$lib/domain/questions';
+import { keyWorkersOf, needsCard } from '$lib/domain/questions';
 import { sectionInForce } from '$lib/domain/sections';
 import { LEGAL_SECTIONS, type Time, type View } from '$lib/domain/view';
 import type { Messages } from '$lib/i18n/messages.d.ts';
@@ -15,7 +14,7 @@ export function stepsOf(view: View, now: Time): Step[] {
 	const here = view.people.filter(({ left_at }) => left_at === null);
 	const has = (role: string) => here.some((person) => person.role === role);
 	const children = here.filter(({ role }) => role === 'child');
-	const alone = children.filter(({ id }) => !view.key_workers.some((one) => one.child_id === id && isAt(one, now)));
+	const alone = children.filter(({ id }) => keyWorkersOf(view, id, now).length === 0);
 	return [
 		{ name: 'responsible', href: '/home/people', done: has('responsible_individual') },
 		{ name: 'workers', href: '/home/people', done: has('worker') },

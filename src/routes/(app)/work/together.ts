@@ -1,7 +1,7 @@
-import { localDay } from '$lib/domain/days';
 import { instant, isAt } from '$lib/domain/instants';
 import { currentPlan, type Plan } from '$lib/domain/meeting';
-import type { Away, Id, KeyWorker, Pledge, Session, SessionEvent, Time, View } from '$lib/domain/view';
+import { keyWorkersOf } from '$lib/domain/questions';
+import type { Away, Id, Pledge, Session, SessionEvent, Time, View } from '$lib/domain/view';
 
 export type Recorded = Extract<SessionEvent, { kind: 'recorded' }>;
 export type Tapped = Extract<SessionEvent, { kind: 'tapped' }>;
@@ -11,21 +11,12 @@ const ofChild = (view: View, child: Id): Session[] =>
 		.filter(({ child_id }) => child_id === child)
 		.sort((a, b) => instant(a.starts_at) - instant(b.starts_at));
 
-/** Times that are planned, of today and later, soonest first. */
-export function comingTimes(view: View, child: Id, now: Time): Session[] {
-	const zone = view.home.time_zone;
-	const today = localDay(now, zone);
-	return ofChild(view, child).filter(
-		({ state, starts_at }) => state === 'planned' && localDay(starts_at, zone) >= today
-	);
-}
-
-/** Planned times that have begun: somebody should write down what came of them. Soonest first. */
-export const timesToRecord = (view: View, child: Id, now: Time): Session[] =>
+/** Planned sessions that have begun: somebody should write down what came of them. Soonest first. */
+export const sessionsToRecord = (view: View, child: Id, now: Time): Session[] =>
 	ofChild(view, child).filter(({ state, starts_at }) => state === 'planned' && instant(starts_at) <= instant(now));
 
-/** Newest first. */
-export const recordedTimes = (view: View, child: Id): Session[] =>
+/** What was written of, newest first. */
+export const recordedSessions = (view: View, child: Id): Session[] =>
 	ofChild(view, child)
 		.filter(({ state }) => state === 'recorded')
 		.reverse();
@@ -48,10 +39,6 @@ export const openPromises = (view: View, child: Id): Pledge[] =>
 	view.promises
 		.filter(({ ended_at, child_id }) => ended_at === null && child_id === child)
 		.sort((a, b) => a.due.localeCompare(b.due));
-
-/** The child's key workers of now, the first place first. */
-export const keyWorkersOf = (view: View, child: Id, now: Time): KeyWorker[] =>
-	view.key_workers.filter((one) => one.child_id === child && isAt(one, now)).sort((a, b) => a.place - b.place);
 
 export const awayNow = (view: View, worker: Id, now: Time): Away | undefined =>
 	view.away.find((away) => away.worker_id === worker && isAt(away, now));

@@ -52,12 +52,6 @@ export function whyIRead(view: View, item: Item): 'cover' | 'handed_on' | 'raise
 	return (['cover', 'handed_on', 'raised'] as const).find((why) => mine.includes(why)) ?? null;
 }
 
-/** Only because somebody shared it with me to keep safe: then I neither answer nor plan it, since that would tell. */
-export function isOnlyRaised(view: View, item: Item): boolean {
-	const mine = item.readers.filter(({ person_id, words }) => person_id === view.me && words);
-	return mine.length > 0 && mine.every(({ why }) => why === 'raised');
-}
-
 /** Whether it came to me unseen by the child. */
 export function isHiddenFromChild(view: View, item: Item): boolean {
 	const withMe = item.events.filter((event) => event.kind === 'raised' && event.with_ids.includes(view.me));

@@ -1,5 +1,5 @@
-import { isAt } from '$lib/domain/instants';
 import { personOf } from '$lib/domain/me';
+import { keyWorkersOf } from '$lib/domain/questions';
 import type { Id, Person, Time, View } from '$lib/domain/view';
 
 export const nameOf = (view: View, id: Id): string => personOf(view, id)?.name ?? '';
@@ -7,10 +7,8 @@ export const nameOf = (view: View, id: Id): string => personOf(view, id)?.name ?
 export const namesOf = (view: View, ids: readonly Id[]): string[] => ids.map((id) => nameOf(view, id));
 
 /** My key workers of now, the first place first. */
-export function myKeyWorkers(view: View, now: Time): Id[] {
-	const mine = view.key_workers.filter((one) => one.child_id === view.me && isAt(one, now));
-	return mine.sort((a, b) => a.place - b.place).map((one) => one.worker_id);
-}
+export const myKeyWorkers = (view: View, now: Time): Id[] =>
+	keyWorkersOf(view, view.me, now).map(({ worker_id }) => worker_id);
 
 /** Everybody whom a child may tell something, key workers first. Who is not at work is shown only as a key worker. */
 export function whoCouldGetIt(view: View, now: Time): Person[] {

@@ -82,8 +82,16 @@ export class Planning {
 		const also = { draft: this.begun.key };
 		if (this.session) return app.call('change_session', { id: event, session: this.session.id, ...plan }, also);
 		const problem = await app.call('plan_session', { id, event, child: this.child, ...plan }, also);
-		if (problem !== null) return problem;
-		for (const item of include) await app.call('plan_item', { id: newId(), item, session: id });
+		if (problem !== null && problem !== 'already_there') return problem;
+		return this.#putAll(include, id);
+	}
+
+	/** Into a plan that was just shared. What was answered or taken back meanwhile needs no place in it. */
+	async #putAll(items: readonly Id[], session: Id): Promise<string | null> {
+		for (const item of items) {
+			const problem = await app.call('plan_item', { id: newId(), item, session });
+			if (problem !== null && problem !== 'item_not_planned') return problem;
+		}
 		return null;
 	}
 }
