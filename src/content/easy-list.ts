@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { spache } from 'spache';
 import type { Plugin } from 'vite';
 
-const ours = new URL('easy-words.txt', import.meta.url);
+const added = new URL('easy-words.txt', import.meta.url);
 
 /** Words that a child knows: two American lists, and what they lack here: one a line, looked at by a person. */
 export function easyWords(): string[] {
-	const lines = readFileSync(ours, 'utf8')
+	const lines = readFileSync(added, 'utf8')
 		.split('\n')
 		.filter((line) => line !== '' && !line.startsWith('#'));
 	return [...new Set([...daleChall, ...spache, ...lines].map((word) => word.toLowerCase()))].sort();

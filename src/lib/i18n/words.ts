@@ -60,11 +60,11 @@ const apart = (value: string): string => (/\p{Script=Latin}/u.test(value) ? `\u2
 
 /** `{{keyWorker}}`, and `{{KeyWorker}}` where a sentence starts with it. */
 function labelled(lang: Lang, pages: Pages, labels: Labels): Record<string, string> {
-	const ours = pages['common']?.['labels'];
+	const defaults = pages['common']?.['labels'];
 	const names = { key_worker: 'keyWorker', session: 'session', wish: 'wish', child: 'child' } as const;
 	const known: Record<string, string> = {};
 	for (const key of ['key_worker', 'session', 'wish', 'child'] as const) {
-		const word = labels[key] ?? (typeof ours === 'object' ? ours[key] : undefined);
+		const word = labels[key] ?? (typeof defaults === 'object' ? defaults[key] : undefined);
 		if (typeof word !== 'string') continue;
 		known[names[key]] = word;
 		known[names[key].charAt(0).toUpperCase() + names[key].slice(1)] = capital(word, lang);
