@@ -9,6 +9,7 @@ const promises: Record<string, [file: string, name: string]> = {
 	'privacy.pick': [`${E2E}/ask.spec.ts`, 'reach exactly those whose faces were shown'],
 	'privacy.cover': [`${SQL}/reading.test.sql`, 'Jo covers and reads what Sam has'],
 	'privacy.moves': [`${E2E}/ask.spec.ts`, 'whether the words may go on to the next person'],
+	'privacy.words': [`${E2E}/ask.spec.ts`, 'whether the words may go on to the next person'],
 	'privacy.leaveOut': [`${E2E}/left-out.spec.ts`, 'finds no trace'],
 	'privacy.seen': [`${E2E}/story.spec.ts`, 'a child sees who opened it'],
 	'privacy.records': [`${SQL}/taken_back.test.sql`, 'Robin keeps it, marked'],

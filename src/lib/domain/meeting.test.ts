@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { currentPlan, nextSession } from './meeting.ts';
-import { hours, mapleAs, NOW, session } from './testing/maple.ts';
-import type { Session, SessionEvent } from './view.ts';
+import { currentPlan, mayMiss, nextSession } from './meeting.ts';
+import { hours, mapleAs, NOW, person, session } from './testing/maple.ts';
+import type { Away, Session, SessionEvent, View } from './view.ts';
 
 const by = (id: string, person_id: string) => ({ id, person_id, at: NOW });
 const changed: SessionEvent = {
@@ -54,5 +54,34 @@ describe('a session’s plan', () => {
 	it('stays with what happened afterwards, and is unknown where only the time is', () => {
 		expect(planOf({ ...by('t', 'robin'), kind: 'tapped', mine: 'yes', ended: 'good' })).toEqual(planOf());
 		expect(currentPlan(session({ events: [] }))).toBeNull();
+	});
+});
+
+describe('a time that is planned', () => {
+	const thursday = session(); // with Jo, who is in
+	const change = (more: Partial<Away>): Partial<View> => ({
+		away: [
+			{ id: 'ill', worker_id: 'jo', cover_id: 'lou', from_at: hours(40), until: hours(60), refused_by: [], ...more }
+		]
+	});
+	const misses = (more: Partial<View>) => mayMiss(mapleAs('robin', more), thursday);
+
+	it('stands, while whoever it is with works here and is not away then', () => {
+		expect(misses({})).toBe(false);
+		expect(misses(change({ until: hours(53) }))).toBe(false);
+		expect(misses(change({ worker_id: 'sam' }))).toBe(false);
+	});
+
+	it('may fail where they are away then, not at work now, or have left', () => {
+		expect(misses(change({}))).toBe(true);
+		for (const more of [{ at_work: false }, { left_at: NOW }])
+			expect(misses({ people: [person('robin', 'child'), person('jo', 'worker', more)] })).toBe(true);
+	});
+
+	it('may fail where they are not this child’s key worker by then, unless they cover', () => {
+		const ended = mapleAs('robin').key_workers.map((one) => ({ ...one, until: hours(24) }));
+		expect(misses({ key_workers: ended })).toBe(true);
+		expect(misses({ key_workers: ended, ...change({ worker_id: 'sam', cover_id: 'jo' }) })).toBe(false);
+		expect(misses({ key_workers: ended.filter(({ worker_id }) => worker_id !== 'jo') })).toBe(false); // covered once
 	});
 });

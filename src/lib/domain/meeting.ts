@@ -1,5 +1,6 @@
 import { localDay } from './days.ts';
-import { compare, instant } from './instants.ts';
+import { compare, instant, isAt } from './instants.ts';
+import { personOf } from './me.ts';
 import type { How, Id, Session, SessionEvent, Time, View } from './view.ts';
 
 /** What was last said about a session. The child's pick of how stands until the plan changes again. */
@@ -27,6 +28,16 @@ export function comingSessions(view: View, child: Id, now: Time): Session[] {
 /** The next of them. */
 export const nextSession = (view: View, now: Time, child: Id = view.me): Session | null =>
 	comingSessions(view, child, now)[0] ?? null;
+
+/** Whether whoever it is with will hardly come: away then, not at work now, or not this child's key worker by then. */
+export function mayMiss(view: View, { child_id, with_id, starts_at }: Session): boolean {
+	const person = personOf(view, with_id);
+	const isAway = view.away.some((one) => one.worker_id === with_id && isAt(one, starts_at));
+	if (!person?.at_work || person.left_at !== null || isAway) return true;
+	const relations = view.key_workers.filter((one) => one.child_id === child_id && one.worker_id === with_id);
+	const covers = view.away.some((one) => one.cover_id === with_id && isAt(one, starts_at));
+	return relations.length > 0 && !covers && !relations.some((one) => isAt(one, starts_at));
+}
 
 /** Null for a session of which only the time is known. */
 export function currentPlan({ events }: Session): Plan | null {

@@ -1,6 +1,8 @@
-import type { Item } from '$lib/domain/view';
+import { keyWorkersOf } from '$lib/domain/questions';
+import type { Id, Item } from '$lib/domain/view';
 import type { Waiter } from '$lib/domain/waiting';
 import type { Desk } from './desk';
+import { standsFor } from './together';
 import { lateOf, openItems, sentTo } from './waits';
 
 /** "Wish, to Sam and you" */
@@ -33,4 +35,17 @@ export function lateWords({ child, late_answer, late_unread }: Waiter, desk: Des
 	const late = openItems(desk.view, child.id).filter((item) => lateOf(item, desk.now) !== null);
 	const worst = late.find((item) => lateOf(item, desk.now)?.clock === 'answer') ?? late[0];
 	return worst ? sayLate(worst, desk) : null;
+}
+
+/** Who is there for a child now: "Jo; Pat, for Sam". `say`: how somebody is called, as "you" or by name. */
+export function sayWithWhom(child: Id, desk: Desk, say: (id: Id) => string): string {
+	const workers = keyWorkersOf(desk.view, child, desk.now).map(({ worker_id }) => {
+		const { here, cover } = standsFor(desk.view, worker_id, child, desk.now);
+		const name = desk.name(worker_id);
+		if (here) return say(worker_id);
+		return cover
+			? desk.words.t(($) => $.children.withCover, { cover: say(cover), name })
+			: desk.words.t(($) => $.children.withNobody, { name });
+	});
+	return workers.join('; ') || desk.words.t(($) => $.staff.nobody);
 }

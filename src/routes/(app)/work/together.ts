@@ -1,6 +1,7 @@
 import { instant, isAt } from '$lib/domain/instants';
+import { personOf } from '$lib/domain/me';
 import { currentPlan, type Plan } from '$lib/domain/meeting';
-import { keyWorkersOf } from '$lib/domain/questions';
+import { awayUntil, coverFor, keyWorkersOf } from '$lib/domain/questions';
 import type { Away, Id, Pledge, Session, SessionEvent, Time, View } from '$lib/domain/view';
 
 export type Recorded = Extract<SessionEvent, { kind: 'recorded' }>;
@@ -42,6 +43,13 @@ export const openPromises = (view: View, child: Id): Pledge[] =>
 
 export const awayNow = (view: View, worker: Id, now: Time): Away | undefined =>
 	view.away.find((away) => away.worker_id === worker && isAt(away, now));
+
+/** Whether a child's key worker is here now; if not, who stands in: somebody who is here, whom the child did not say no to. */
+export function standsFor(view: View, worker: Id, child: Id, now: Time): { here: boolean; cover: Id | null } {
+	const here = personOf(view, worker)?.at_work === true && awayUntil(view, worker, now) === null;
+	const cover = coverFor(view, worker, now, child);
+	return { here, cover: cover && awayUntil(view, cover.id, now) === null ? cover.id : null };
+}
 
 /** For whom I stand in with this child, and until when. */
 export function coversWith(view: View, child: Id, now: Time): Away[] {

@@ -1,3 +1,4 @@
+import { awayUntil } from '$lib/domain/questions';
 import type { Person } from '$lib/domain/view';
 import { sayDate, sayWhen } from '$lib/i18n/when';
 import type { Desk } from '../../work/desk';
@@ -10,7 +11,8 @@ export function sayState(person: Person, desk: Desk): string {
 	if (!person.at_work) return words.t(($) => $.people.state.notAtWork);
 	const away = awayNow(desk.view, person.id, desk.now);
 	const when = away ? sayWhen(away.until, desk.clock) : '';
-	if (away?.cover_id) return words.t(($) => $.people.state.away, { when, cover: desk.name(away.cover_id) });
+	if (away?.cover_id && awayUntil(desk.view, away.cover_id, desk.now) === null)
+		return words.t(($) => $.people.state.away, { when, cover: desk.name(away.cover_id) });
 	if (away) return words.t(($) => $.people.state.awayNobody, { when });
 	if (person.role === 'child')
 		return person.joined ? words.t(($) => $.people.state.joinedChild) : words.t(($) => $.people.state.notJoinedChild);

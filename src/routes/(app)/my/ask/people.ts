@@ -24,6 +24,14 @@ export const clockOf = (view: View, words: Words): Clock => ({
 	lang: words.lang
 });
 
+/** That somebody who owes me something is not here to do it. Null: they are, as far as anybody knows. */
+export function sayGone(view: View, id: Id, words: Words): string | null {
+	const person = personOf(view, id);
+	if (!person || (person.left_at === null && person.at_work)) return null;
+	const { name } = person;
+	return person.left_at === null ? words.t(($) => $.card.notAtWork, { name }) : words.t(($) => $.card.left, { name });
+}
+
 /** What they are to me, and whether they are here: "Key worker. Away until Thursday." */
 export function hintOf(view: View, person: Person, words: Words): string {
 	const clock = clockOf(view, words);

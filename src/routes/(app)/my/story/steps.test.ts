@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, mapleHouse, NOW, opened, wish } from '../../../../../tests/support/maple-house.ts';
 import type { Item, Reader } from '$lib/domain/view';
-import { answerOf, canRead, openedBy, stepsOf, strangersOf } from './steps.ts';
+import { answerOf, canRead, lateMove, openedBy, stepsOf, strangersOf } from './steps.ts';
 
 const reader = (person_id: string, change: Partial<Reader> = {}): Reader => ({
 	person_id,
@@ -43,6 +43,15 @@ describe('the story of a wish', () => {
 		]);
 		const ahead = wish({ readers: [next('pat', hours(10), true), next('alex', hours(10)), next('morgan', hours(20))] });
 		expect(told(ahead)).toEqual(['sent', 'will_move', 'will_move']);
+	});
+
+	it('tells that it went on until somebody has opened it since, or it has an answer', () => {
+		const late = (more: Partial<Item>) => lateMove(mapleHouse(), wish({ ...more }), NOW)?.ids ?? null;
+		const readers = [next('pat', hours(-72))];
+		expect(late({ readers, events: [opened('sam', hours(-200))] })).toEqual(['pat']);
+		expect(late({ readers, events: [opened('sam', hours(-200)), opened('pat', hours(-10))] })).toBeNull();
+		expect(late({ readers, closed_at: NOW, answered_at: NOW })).toBeNull();
+		expect(late({ readers: [next('pat', hours(10))] })).toBeNull();
 	});
 
 	it('tells apart why it went on: nobody opened it, nobody answered, nobody is there', () => {

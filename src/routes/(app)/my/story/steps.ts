@@ -63,6 +63,13 @@ function whyAt(item: Item, at: Time): Why {
 	return 'gone';
 }
 
+/** That it went on to somebody, which the child is told wherever it stands, until somebody has opened it since. */
+export function lateMove(view: View, item: Item, now: Time): Moved | null {
+	const steps = stepsOf(view, item, now).filter(({ kind }) => kind === 'moved' || kind === 'opened');
+	const last = item.closed_at === null ? steps.at(-1) : undefined;
+	return last?.kind === 'moved' ? last : null;
+}
+
 /** Those who hold it now, were not shown before it was sent, and get its words when the child says yes. */
 export function strangersOf(view: View, item: Item, now: Time): Reader[] {
 	const known = canRead(item, now);

@@ -1,0 +1,21 @@
+import type { View } from '$lib/domain/view';
+import { sayNames } from '$lib/i18n/when';
+import type { Words } from '$lib/i18n/words';
+import { namesOf } from '../ask/staff';
+import type { Step } from './steps';
+
+type Moved = Extract<Step, { kind: 'moved' | 'will_move' }>;
+
+/** Why it went on to the next person. */
+export function sayWhy({ why }: Moved, words: Words): string {
+	if (why === 'unread') return words.t(($) => $.story.one.movedUnread);
+	return why === 'late' ? words.t(($) => $.story.one.movedLate) : words.t(($) => $.story.one.movedGone);
+}
+
+/** To whom it went, and whether the words went too. */
+export function sayMoved(view: View, step: Moved, words: Words): string {
+	const names = sayNames(namesOf(view, step.ids), words.lang);
+	return step.words
+		? words.t(($) => $.story.one.movedWords, { names })
+		: words.t(($) => $.story.one.movedNoWords, { names });
+}
