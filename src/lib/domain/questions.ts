@@ -6,7 +6,7 @@ import { getsWords } from './reading.ts';
 import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Reader, Time, View } from './view.ts';
 
 /** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
-export interface Meeting {
+export interface KeyWorkerNow {
 	person: Person;
 	place: 1 | 2;
 	card: Card | null;
@@ -15,7 +15,7 @@ export interface Meeting {
 }
 
 /** A child's key workers of now, in their places. */
-export function cardsFor(view: View, child: Id, now: Time): Meeting[] {
+export function cardsFor(view: View, child: Id, now: Time): KeyWorkerNow[] {
 	return keyWorkersOf(view, child, now).flatMap(({ worker_id, place }) => {
 		const person = personOf(view, worker_id);
 		if (!person) return [];

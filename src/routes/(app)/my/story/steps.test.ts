@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, mapleHouse, NOW, opened, wish } from '../../../../../tests/support/maple-house.ts';
 import type { Item, Reader } from '$lib/domain/view';
-import { answerOf, canRead, lateMove, openedBy, stepsOf, strangersOf } from './steps.ts';
+import { answerOf, canRead, lateMove, seenBy, stepsOf, strangersOf } from './steps.ts';
 
 const reader = (person_id: string, change: Partial<Reader> = {}): Reader => ({
 	person_id,
@@ -117,8 +117,8 @@ describe('somebody new', () => {
 
 it('who opened it counts anew since it was asked again', () => {
 	const events = [opened('sam', hours(-200)), opened('jo', hours(-20)), opened('jo', hours(-10))];
-	expect(openedBy(wish({ events }))).toEqual(['sam', 'jo']);
-	expect(openedBy(wish({ events, asked_at: hours(-24) }))).toEqual(['jo']);
+	expect(seenBy(wish({ events }))).toEqual(['sam', 'jo']);
+	expect(seenBy(wish({ events, asked_at: hours(-24) }))).toEqual(['jo']);
 });
 
 it('who can read it now is neither who only knows that it waits, nor who will, nor who could', () => {

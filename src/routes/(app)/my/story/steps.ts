@@ -78,7 +78,7 @@ export function strangersOf(view: View, item: Item, now: Time): Reader[] {
 }
 
 /** Who has opened it since it was last asked. */
-export function openedBy(item: Item): Id[] {
+export function seenBy(item: Item): Id[] {
 	const since = item.events.filter(({ kind, at }) => kind === 'opened' && instant(at) >= instant(item.asked_at));
 	return [...new Set(since.map(({ person_id }) => person_id))];
 }
