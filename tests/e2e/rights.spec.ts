@@ -135,7 +135,10 @@ test('the whole guide on paper says where it can be read on a screen', async ({ 
 	expect(await page.locator('.chapter').count()).toBeGreaterThan(PAGES.length);
 });
 
-// One page of each kind, in each language and look; npm run bench:axe takes all of them in all looks.
+// One page of each kind, in each language and look; npm run bench:axe takes all of them in all looks. Each is a width further
+// than the one before, and every third a size of text.
+const WIDTHS = [320, 768, 1280];
+const TEXTS = ['', 'large', 'largest'];
 const LOOKS = ['light', 'night', 'contrast'];
 const every = process.env['EVERY_PAGE'] === '1';
 const sample = [
@@ -161,9 +164,18 @@ const walks = every
 for (const lang of languages)
 	test(`nothing is in the way of whoever reads with other eyes, in ${lang}`, async ({ page }) => {
 		test.setTimeout(every ? 900_000 : 90_000);
-		for (const { name, look } of walks.filter((one) => one.lang === lang)) {
+		const wrong: string[] = [];
+		const mine = walks.filter((one) => one.lang === lang);
+		for (const [at, { name, look }] of mine.entries()) {
+			const [width, text] = [WIDTHS[at % 3] ?? 320, TEXTS[(Math.floor(at / 3) + LANGS.indexOf(lang)) % 3] ?? ''];
+			await page.setViewportSize({ width, height: 823 });
 			await page.goto(`/${lang}/${name}`);
-			await page.evaluate((theme) => (document.documentElement.dataset['theme'] = theme), look);
-			await test.step(`${name}, ${look}`, () => findsNothingWrong(page));
+			await page.evaluate((worn) => Object.assign(document.documentElement.dataset, worn), { theme: look, text });
+			await findsNothingWrong(page).catch((problem: Error) =>
+				wrong.push(`${name}, ${look}, ${width} px, ${text}: ${problem.message}`)
+			);
 		}
+		expect(wrong).toEqual([]);
+		expect(mine.length).toBeGreaterThan(2);
+		console.log(`${mine.length} pages in ${lang}`);
 	});
