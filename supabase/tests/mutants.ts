@@ -4,7 +4,7 @@
  */
 import { freshDatabase, type TestDatabase } from './engines.ts';
 import { mutantsOf, type Mutant } from './mutants/catalogue.ts';
-import { byHand } from './mutants/by-hand.ts';
+import { HELD_ELSEWHERE, byHand } from './mutants/by-hand.ts';
 import { tryOn, type End } from './mutants/run.ts';
 import { people } from './pgtap.ts';
 
@@ -31,7 +31,9 @@ const ends: { mutant: Mutant; end: End }[] = [];
 await Promise.all(
 	databases.map(async (database) => {
 		for (const mutant of queue) {
-			const end = await tryOn(database, mutant);
+			const told = await tryOn(database, mutant);
+			const held = HELD_ELSEWHERE[mutant.what];
+			const end = told === 'alive' && held !== undefined ? { by: held } : told;
 			ends.push({ mutant, end });
 			if (ends.length % 100 === 0) console.log(`${ends.length} of ${all.length}`);
 			if (end === 'alive' || (end === 'broken' && wanted.length > 0)) console.log(end, mutant.what);

@@ -136,6 +136,6 @@ test('Send stands on the screen together with the faces', async ({ home, child, 
 		child.part('Who will see this').locator('.face').first()
 	]) {
 		const place = await what.boundingBox();
-		expect((place?.y ?? height) + (place?.height ?? 0)).toBeLessThanOrEqual(height);
+		expect((place?.y ?? NaN) + (place?.height ?? NaN)).toBeLessThanOrEqual(height);
 	}
 });

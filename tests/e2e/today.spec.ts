@@ -24,6 +24,7 @@ test('both key workers stand side by side, as large as each other', async ({ chi
 	const cards = child.part('My key workers').getByRole('link');
 	await expect(cards).toHaveCount(2);
 	const [sam, jo] = [await cards.nth(0).boundingBox(), await cards.nth(1).boundingBox()];
+	expect([sam, jo]).not.toContain(null);
 	expect(sam?.width).toBe(jo?.width);
 	expect(sam?.height).toBe(jo?.height);
 	expect(sam?.y).toBe(jo?.y);
@@ -36,7 +37,7 @@ test.describe('on a small phone', () => {
 		await child.openDemo('Robin');
 		await expect(page.getByRole('link', { name: / answered you/ })).toBeVisible();
 		const fourth = await page.getByRole('main').getByRole('link').nth(3).boundingBox();
-		expect((fourth?.y ?? 0) + (fourth?.height ?? 0)).toBeLessThanOrEqual(780);
+		expect((fourth?.y ?? NaN) + (fourth?.height ?? NaN)).toBeLessThanOrEqual(780);
 	});
 });
 

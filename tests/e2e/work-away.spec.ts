@@ -42,6 +42,7 @@ test('a worker says away until when and who covers; the child sees both cards, a
 	await expect(cards.filter({ hasText: lark })).toContainText(`${wren} is here for you`);
 	await expect(cards.filter({ hasText: 'Jo' })).not.toContainText('Away');
 	const [one, other] = [await cards.nth(0).boundingBox(), await cards.nth(1).boundingBox()];
+	expect([one, other]).not.toContain(null);
 	expect([one?.width, one?.height]).toEqual([other?.width, other?.height]);
 
 	await larks.go('Away');

@@ -49,10 +49,11 @@ test('a code is shown large, as a picture and for paper, and lets one child in, 
 	expect(new Set(lines).size).toBe(1); // a code that breaks over two lines is copied wrong
 	await expect(card.getByRole('img', { name: 'The code as a picture to scan' })).toBeVisible();
 	await findsNothingWrong(jo.page);
+	const screenOnly = [jo.sections, jo.part('Devices'), jo.page.getByRole('button', { name: 'Print' })];
+	for (const never of screenOnly) await expect(never).toBeVisible();
 	await jo.page.emulateMedia({ media: 'print' });
 	await expect(card.getByRole('img')).toBeVisible();
-	for (const never of [jo.sections, jo.part('Devices'), jo.page.getByRole('button', { name: 'Print' })])
-		await expect(never).toBeHidden();
+	for (const never of screenOnly) await expect(never).toBeHidden();
 	await jo.page.emulateMedia({ media: null });
 
 	await child.join(code, name);

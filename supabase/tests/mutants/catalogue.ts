@@ -22,9 +22,11 @@ export async function mutantsOf(database: Database): Promise<Mutant[]> {
 async function policies(database: Database): Promise<Mutant[]> {
 	const rows = await list(
 		database,
-		`select tablename as t, policyname as p, permissive, cmd, coalesce(qual, with_check) as rule from pg_policies where schemaname = 'app' order by 1, 2`
+		`select tablename as t, policyname as p, permissive, cmd, coalesce(qual, with_check) as rule, (select string_agg(attname, ' ') from pg_attribute
+			where attrelid = ('app.' || tablename)::regclass and atttypid = 'uuid'::regtype) as columns
+		from pg_policies where schemaname = 'app' order by 1, 2`
 	);
-	return rows.flatMap(({ t, p, permissive, cmd, rule = '' }) => {
+	return rows.flatMap(({ t, p, permissive, cmd, rule = '', columns = '' }) => {
 		const drop = { what: `${p} dropped`, sql: `drop policy ${p} on app.${t}` };
 		if (permissive === 'RESTRICTIVE') return [drop];
 		const becomes = (what: string, text: string) => ({
@@ -37,9 +39,23 @@ async function policies(database: Database): Promise<Mutant[]> {
 			becomes('true', 'true'),
 			becomes('false', 'false'),
 			{ what: `${p} to public`, sql: `alter policy ${p} on app.${t} to public` },
-			...halves
+			...halves,
+			...otherColumns(rule, columns.split(' ')).map(({ what, text }) => becomes(what, text))
 		];
 	});
+}
+
+/** Where a column of the row is compared with who asks, or with their home: each other column that could stand there. */
+function otherColumns(rule: string, columns: string[]): { what: string; text: string }[] {
+	return [...rule.matchAll(/\b(\w+) = (?=\( SELECT private\.(?:me|my_home|my_login)\()/g)].flatMap(
+		({ 1: column = '', index }) =>
+			columns
+				.filter((other) => other !== column)
+				.map((other) => ({
+					what: `other column, ${other} instead of ${column} at ${index}`,
+					text: rule.slice(0, index) + other + rule.slice(index + column.length)
+				}))
+	);
 }
 
 const TABLES = `select schemaname || '.' || tablename as t from pg_tables where schemaname in ('app', 'private') order by 1`;
