@@ -167,7 +167,7 @@ for (const lang of languages)
 		const wrong: string[] = [];
 		const mine = walks.filter((one) => one.lang === lang);
 		for (const [at, { name, look }] of mine.entries()) {
-			const [width, text] = [WIDTHS[at % 3] ?? 320, TEXTS[(Math.floor(at / 3) + LANGS.indexOf(lang)) % 3] ?? ''];
+			const [width, text] = [WIDTHS[at % 3] ?? 320, TEXTS[(Math.floor(at / 3) + languages.indexOf(lang)) % 3] ?? ''];
 			await page.setViewportSize({ width, height: 823 });
 			await page.goto(`/${lang}/${name}`);
 			await page.evaluate((worn) => Object.assign(document.documentElement.dataset, worn), { theme: look, text });
