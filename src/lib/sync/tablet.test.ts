@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { HomeGuide } from '../domain/pairing.ts';
 import type { Credential } from '../drawer/accounts.ts';
-import { TabletDb, type TabletShown } from '../drawer/tablet.ts';
+import { TabletDb, readTablet, type TabletShown } from '../drawer/tablet.ts';
 import { inTurn } from '../platform/turns.ts';
 import type { World } from '../platform/world.ts';
 import type { CodeState, Failure, Remote } from './reply.ts';
@@ -26,7 +26,9 @@ let db: TabletDb;
 let online: boolean;
 let code: CodeState;
 let accounts: Credential[];
+let good: string; // the token that counts now
 let cutOff: boolean;
+let slow: Promise<void>; // what an answer waits for on its way
 let lost: boolean; // the answer to a sign-up does not arrive
 let asked: string[];
 let shown: TabletShown[];
@@ -51,10 +53,18 @@ const remote = {
 		const known = accounts.some(({ email, password }) => email === who.email && password === who.password);
 		return known ? { ok: true, value: session } : fail(400, 'invalid_credentials');
 	},
-	async homeGuide(_: string, known: string | null) {
+	async refresh(token: string) {
+		asked.push(token);
+		const renewed = { access_token: 'token 2', refresh_token: 'refresh 2' };
+		return token === 'refresh' ? { ok: true, value: renewed } : fail(400, 'refresh_token_not_found');
+	},
+	async homeGuide(token: string, known: string | null) {
 		asked.push(`guide ${known ?? ''}`);
 		if (!online) return OFFLINE;
-		if (cutOff) return fail(403, 'nobody');
+		const answer = cutOff ? fail(403, 'nobody') : null;
+		await slow;
+		if (token !== good) return fail(401, 'bad_jwt');
+		if (answer) return answer;
 		const now = '2026-11-22T12:00:00Z';
 		return { ok: true, value: { version: 'v1', now, guide: known === 'v1' ? null : guide } };
 	}
@@ -77,7 +87,8 @@ const kept = () => shown.at(-1)?.state;
 beforeEach(() => {
 	db = new TabletDb(`tablet ${++count}`);
 	[online, cutOff, lost, now] = [true, false, false, 0];
-	code = { state: 'good', for: 'tablet' };
+	slow = Promise.resolve();
+	[code, good] = [{ state: 'good', for: 'tablet' }, 'token'];
 	[accounts, asked, shown, hearers] = [[], [], [], []];
 });
 
@@ -102,6 +113,16 @@ describe('a tablet of the home', () => {
 		expect(asked.at(-1)).toBe('guide v1');
 	});
 
+	it('renews its session once, and goes on with it', async () => {
+		await newTablet().pair(CODE);
+		[good, asked] = ['token 2', []];
+		await newTablet().start();
+		expect(asked).toEqual(['guide v1', 'refresh', 'guide v1']);
+		asked = [];
+		await newTablet().start();
+		expect(asked).toEqual(['guide v1']);
+	});
+
 	it('keeps nothing of the home, nor a way to ask again, once the home cut it off', async () => {
 		await newTablet().pair(CODE);
 		cutOff = true;
@@ -120,6 +141,32 @@ describe('a tablet of the home', () => {
 		[cutOff, code] = [false, { state: 'good', for: 'tablet' }];
 		expect(await newTablet().pair('QRST VWXZ BCDF')).toBeNull();
 		expect(kept()).toBe('paired');
+	});
+
+	it('shows nothing of the home before, once it is paired with another', async () => {
+		await newTablet().pair(CODE);
+		[online, code] = [true, { state: 'good', for: 'tablet' }];
+		slow = Promise.reject(new Error('no answer comes'));
+		slow.catch(() => undefined);
+		await newTablet()
+			.pair('QRST VWXZ BCDF')
+			.catch(() => undefined);
+		expect(await readTablet(db)).toEqual({ state: 'paired', version: null, guide: null });
+	});
+
+	it('is not ended by an answer about what it was before, which comes after it was paired anew', async () => {
+		await newTablet().pair(CODE);
+		let arrives: () => void = () => undefined;
+		slow = new Promise((go) => (arrives = go));
+		[cutOff, asked] = [true, []];
+		const before = newTablet().start();
+		await expect.poll(() => asked).toEqual(['guide v1']);
+		[cutOff, code] = [false, { state: 'good', for: 'tablet' }];
+		const anew = newTablet().pair('QRST VWXZ BCDF');
+		await new Promise((go) => setTimeout(go, 100));
+		arrives();
+		await Promise.all([before, anew]);
+		expect((await readTablet(db)).state).toBe('paired');
 	});
 
 	it('another page of this device that is open meanwhile shows it, too', async () => {
@@ -150,6 +197,14 @@ describe('pairing', () => {
 		expect(await newTablet().pair(CODE)).toBeNull();
 		expect(accounts).toHaveLength(1);
 		expect(kept()).toBe('paired');
+	});
+
+	it('with another code goes by that code, whatever was begun with the one before', async () => {
+		lost = true;
+		await newTablet().pair(CODE);
+		[lost, code] = [false, { state: 'good', for: 'tablet' }];
+		expect(await newTablet().pair('QRST VWXZ BCDF')).toBeNull();
+		expect(asked.filter((one) => one.startsWith('sign up'))).toEqual(['sign up BCDFGHJKLMNP', 'sign up QRSTVWXZBCDF']);
 	});
 
 	it('is not done with a code that was used meanwhile, is over, or is for a person', async () => {
