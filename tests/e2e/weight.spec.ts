@@ -26,5 +26,5 @@ test('what the pages say that a device keeps is what it fetches, in few answers'
 	expect(said - bytes / 1e6).toBeGreaterThanOrEqual(0);
 	expect(said - bytes / 1e6).toBeLessThan(0.11);
 	const page = readFileSync('build/200.html', 'utf8'); // where somebody begins who opens their drawer’s address with no signal
-	expect(page).toContain(`data-size="${said}"`);
+	expect(page).toContain(`data-size="${said.toFixed(1)}"`);
 });
