@@ -1,4 +1,5 @@
 /** What stands behind the door: fetched as soon as the door is painted, before anybody can have asked for it. */
+export { default as Ahead } from './Ahead.svelte';
 export { default as Demo } from './Demo.svelte';
 export { findDemo } from './demo';
 export { default as DoorLook } from './DoorLook.svelte';

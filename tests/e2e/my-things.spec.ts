@@ -36,6 +36,26 @@ for (const { hello, ...look } of LOOKS) {
 	});
 }
 
+test('the guide in a drawer leads to each of its parts at once, and Back finds where I had read', async ({
+	child,
+	page
+}) => {
+	await child.openDemo('Robin');
+	await page.locator('main a[href="/my/guide"]').click();
+	const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
+	await parts.last().click(); // before anybody could have waited for the page to be whole
+	const last = page.locator(`#main section${await parts.last().getAttribute('href')}`);
+	await expect(last).toBeInViewport();
+	for (const part of await parts.all())
+		await expect(page.locator(`#main section${await part.getAttribute('href')}`)).toHaveCount(1);
+	const read = await page.evaluate(() => scrollY);
+	expect(read).toBeGreaterThan(1000);
+	await last.getByRole('link').first().click();
+	await expect(page).not.toHaveURL(/\/my\/guide(#.*)?$/);
+	await page.goBack();
+	await expect(last).toBeInViewport();
+});
+
 test('my look is mine: the door and the next child keep theirs', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Fern')), 'Fern');
 	await page.getByRole('link', { name: 'Look, language and lock' }).click();

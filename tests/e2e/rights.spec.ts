@@ -50,6 +50,17 @@ test('with no network, all of it is there after one visit: every page in every l
 		return (await Promise.all(all.map(kept))).filter((path) => path !== '');
 	}, paths);
 	expect(missing).toEqual([]);
+	const again = await page.evaluate(async () => {
+		const path = (one: Request | Response) => new URL(one.url).pathname;
+		const cache = await caches.open((await caches.keys())[0] ?? '');
+		const lasts = async (one: Request) =>
+			/immutable/.test((await cache.match(one))?.headers.get('cache-control') ?? '');
+		const kept = await Promise.all(
+			(await cache.keys()).map(async (one) => ({ path: path(one), lasts: await lasts(one) }))
+		);
+		return kept.filter((one) => one.lasts !== one.path.startsWith('/_app/immutable/')).map((one) => one.path);
+	});
+	expect(again).toEqual([]); // what cannot change is never asked for again: a drawing would be read anew for each icon
 	for (const path of ['cy/booklet', 'ar/help', 'en/find']) {
 		await page.goto(`/${path}`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -15,9 +15,18 @@ export const isTime = (time: Time): boolean => Number.isFinite(Date.parse(time))
 
 const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 
+/** One for each time zone: to make one takes as long as to ask it fifty times, and a screen asks for many days. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+	const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { timeZone, ...NUMBERS });
+	calendars.set(timeZone, calendar);
+	return calendar;
+}
+
 /** The day that it is in the home at that time. From its parts: how a whole date is written differs between browsers. */
 export function localDay(time: Time, timeZone: string): Day {
-	const parts = new Intl.DateTimeFormat('en-GB', { timeZone, ...NUMBERS }).formatToParts(instant(time));
+	const parts = calendarOf(timeZone).formatToParts(instant(time));
 	const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
 	return `${part('year')}-${part('month')}-${part('day')}`;
 }

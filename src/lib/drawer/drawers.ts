@@ -67,8 +67,7 @@ export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: numb
 	try {
 		const plain = await openBox(row.box, { drawer: id, device: row.device }, secret);
 		if (!plain) return 'wrong';
-		const keys = await takeKeys(plain);
-		await stored(() => db.drawers.update(id, { ...NO_TRIES }));
+		const [keys] = await Promise.all([takeKeys(plain), stored(() => db.drawers.update(id, { ...NO_TRIES }))]);
 		return { ...senderOf(row), kind: row.kind, keys };
 	} catch (problem) {
 		if (problem instanceof DOMException) return 'broken';

@@ -4,7 +4,7 @@ import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
 import { openLetter, type Letter } from './outbox.ts';
 import type { WaitingCall } from './shown.ts';
-import { readSnapshot } from './snapshot.ts';
+import { openSnapshot } from './snapshot.ts';
 import { isCovered } from './sending.ts';
 import { stored } from './storage.ts';
 
@@ -52,7 +52,7 @@ export class ShownDrawer {
 	async #readSnapshot(row: SnapshotRow | undefined): Promise<void> {
 		const sealedBy = row?.sealed.iv.join() ?? '';
 		if (sealedBy === this.#sealedBy) return;
-		this.#snapshot = (await readSnapshot(this.#db, this.#drawer))?.view ?? null;
+		this.#snapshot = (row && (await openSnapshot(this.#drawer, row)))?.view ?? null;
 		this.#sealedBy = sealedBy;
 	}
 

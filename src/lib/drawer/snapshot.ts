@@ -1,5 +1,5 @@
 import type { Id, View } from '$lib/domain/view.ts';
-import type { DrawerDb } from './db.ts';
+import type { DrawerDb, SnapshotRow } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
 import { open, seal, type Place } from './sealing.ts';
 import { StorageProblem, stored, storedFirst } from './storage.ts';
@@ -15,13 +15,12 @@ const placeOf = (drawer: Id): Place => ({ table: 'snapshots', drawer, id: 'view'
 /** Null where there is none yet, or where what is there does not open: then the server is asked for all of it. */
 export async function readSnapshot(db: DrawerDb, drawer: OpenDrawer): Promise<Snapshot | null> {
 	const row = await stored(() => db.snapshots.get(drawer.id));
-	if (!row) return null;
-	try {
-		return await open<Snapshot>(drawer.keys.data, placeOf(drawer.id), row.sealed);
-	} catch {
-		return null;
-	}
+	return row ? openSnapshot(drawer, row) : null;
 }
+
+/** The same, of a row that was read already. */
+export const openSnapshot = (drawer: OpenDrawer, row: SnapshotRow): Promise<Snapshot | null> =>
+	open<Snapshot>(drawer.keys.data, placeOf(drawer.id), row.sealed).catch(() => null);
 
 /** Which turn it is: to be asked before the server is. */
 export async function turnOf(db: DrawerDb, drawer: Id): Promise<number> {

@@ -11,6 +11,9 @@ export interface Clock {
 	lang: Lang;
 }
 
+/** Those that were made already: to make one takes longer than to ask it fifty times. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** How many days from one day to another; less than nothing for the past. */
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
@@ -68,9 +71,10 @@ function nearDay(away: number, lang: Lang): string {
 
 function format(day: Day, lang: Lang, options: Intl.DateTimeFormatOptions): string {
 	if (lang === 'cy') return welsh.date(day, options);
-	const said = new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' }).format(
-		new Date(`${day}T12:00:00Z`)
-	);
+	const key = `${lang} ${JSON.stringify(options)}`;
+	const calendar = calendars.get(key) ?? new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: 'UTC' });
+	calendars.set(key, calendar);
+	const said = calendar.format(new Date(`${day}T12:00:00Z`));
 	return said.replace(',', ''); // some versions of ICU put one after the weekday
 }
 
