@@ -4,6 +4,8 @@ import { FAULTS } from './network.ts';
 
 const HISTORIES = Number(process.env['FAULTS'] ?? 300);
 const FROM = Number(process.env['SEED'] ?? 1);
+/** Histories that went wrong once. */
+const WENT_WRONG = [531];
 const STEPS = Number(process.env['STEPS'] ?? 30);
 
 it(
@@ -13,7 +15,9 @@ it(
 		const failed: string[] = [];
 		const met = new Set<string>();
 		let arrived = 0;
-		for (let seed = FROM; seed < FROM + HISTORIES && failed.length < 3; seed++) {
+		const seeds = new Set(Array.from({ length: HISTORIES }, (_, i) => FROM + i));
+		for (const seed of HISTORIES >= 30 ? seeds.union(new Set(WENT_WRONG)) : seeds) {
+			if (failed.length >= 3) break;
 			const { wrong, told, kept, faults } = await live(seed, STEPS);
 			if (wrong.length > 0) failed.push(`SEED=${seed} FAULTS=1: ${wrong.join('; ')}\n  ${told.join(', ')}`);
 			arrived += kept;

@@ -157,6 +157,7 @@ export class Device {
 			clock: (ahead) => this.#door.setClock(ahead)
 		});
 		this.opened = mine;
+		void this.#door.background(() => this.#shut.wake(drawer.id)); // one that was opened and left in one breath had no turn
 		await Promise.all([mine.start(), this.#door.show()]);
 		return this.opened === mine;
 	}
