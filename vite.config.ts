@@ -35,7 +35,7 @@ const parts = [
 	{ name: 'truth', test: /\/src\/lib\/(domain\/(?!story|changes)|platform\/)/, ...shared },
 	// By themselves: else they come with the rules of codes, which Today has no use for
 	{ name: 'story', test: /\/src\/lib\/domain\/(story|changes)\./ },
-	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held)|i18n\/when)\.\w+$/ },
+	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held|Listen)|i18n\/when)\.\w+$/ },
 	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
 	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...shared },
 	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults

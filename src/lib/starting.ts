@@ -1,4 +1,5 @@
 import type { Shown } from '$lib/drawer/shown.ts';
+import { untilItComes } from '$lib/platform/again.ts';
 import type { Presence } from '$lib/platform/presence.ts';
 import type { QuietUpdates } from '$lib/platform/update.ts';
 import type { Device } from '$lib/sync/device.ts';
@@ -13,13 +14,14 @@ const servedBy = typeof navigator === 'undefined' ? null : navigator.serviceWork
 
 /** Fetches what no page needs before its first paint, and starts it: this device, and what watches over the page. */
 export async function startBehind(page: Page): Promise<{ device: Device; updates: QuietUpdates }> {
-	const parts = [
-		import('$lib/platform/watch.ts'),
-		import('$lib/sync/start.ts'),
-		import('$lib/domain/apply.ts'),
-		import('$lib/domain/check.ts')
-	] as const;
-	const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }] = await Promise.all(parts);
+	const parts = () =>
+		Promise.all([
+			import('$lib/platform/watch.ts'),
+			import('$lib/sync/start.ts'),
+			import('$lib/domain/apply.ts'),
+			import('$lib/domain/check.ts')
+		]);
+	const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }] = await untilItComes(parts);
 	const device = startDevice({ apply, check }, page.show);
 	const updates = new QuietUpdates(page.onUpdate, servedBy);
 	watchPresence({

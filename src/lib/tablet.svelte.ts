@@ -1,5 +1,6 @@
 import type { HomeGuide } from '$lib/domain/pairing.ts';
 import type { TabletShown } from '$lib/drawer/tablet.ts';
+import { untilItComes } from '$lib/platform/again.ts';
 
 /** The home's guide on a tablet that the home paired, for screens where no drawer is open. It knows nothing of drawers. */
 class PairedTablet {
@@ -8,7 +9,9 @@ class PairedTablet {
 	guide = $state.raw<HomeGuide | null>(null);
 
 	// In the part that opens drawers: what both of them need is there already.
-	#tablet = import('$lib/sync/start.ts').then(({ startTablet }) => startTablet((shown) => this.#show(shown)));
+	#tablet = untilItComes(() => import('$lib/sync/start.ts')).then(({ startTablet }) =>
+		startTablet((shown) => this.#show(shown))
+	);
 
 	constructor() {
 		this.#tablet.catch(() => (this.state = 'none'));

@@ -1,5 +1,13 @@
+import { browser } from '$app/environment';
 import { load as loadWords } from '$lib/i18n/words';
+import { untilItComes } from '$lib/platform/again';
 import type { PageLoad } from './$types';
 
-/** The page is made in English; whoever reads another language sees nothing until it is there (static/first.js). */
-export const load: PageLoad = async () => ({ words: await loadWords('en', ['door']) });
+/**
+ * The page is made in English; whoever reads another language sees nothing until it is there (static/first.js). A door whose
+ * words do not come at first is never an error: its page stands there meanwhile.
+ */
+export const load: PageLoad = async () => {
+	const words = () => loadWords('en', ['door']);
+	return { words: await (browser ? untilItComes(words) : words()) };
+};
