@@ -131,6 +131,10 @@ test('a page prints: no bar, the hard words at its end, its numbers; letter and 
 	await expect(page.getByRole('group', { name: 'Advocate' })).toBeVisible();
 	await page.goto('/ar/help');
 	await expect(page.locator('a[href="tel:08001111"]').first()).toBeVisible();
+	await page.goto('/en/help'); // paper neither rings nor is a tablet
+	await expect(page.getByText('You can ask to talk where nobody listens.')).toBeVisible();
+	await expect(page.getByText('This tablet cannot ring.')).toBeHidden();
+	await expect(page.getByText('Tap a number to ring.')).toBeHidden();
 	for (const path of languages.flatMap((lang) => [`/${lang}/letter`, `/${lang}/slip`])) {
 		await page.goto(path);
 		expect(await page.locator('.write .rule').count(), path).toBeGreaterThan(5);
@@ -144,6 +148,8 @@ test('the whole guide on paper says where it can be read on a screen', async ({ 
 	await expect(page.locator('.cover-qr svg path')).toHaveCount(1);
 	await expect(page.getByText(`${baseURL}/en/guide`)).toBeVisible();
 	expect(await page.locator('.chapter').count()).toBeGreaterThan(PAGES.length);
+	const bare = page.locator('.chapter .leaf-part').filter({ hasNot: page.locator('p, li, .num') });
+	await expect(bare).toHaveCount(0); // a heading with nothing under it
 });
 
 // One page of each kind, in each language and look; npm run bench:axe takes all of them in all looks. Each is a width further
