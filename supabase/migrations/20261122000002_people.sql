@@ -39,9 +39,15 @@ create table app.logins (
 	home_id uuid not null references app.homes,
 	device text not null,
 	invited_by uuid references app.people,
+	invited_by_login uuid references app.logins, -- who held the code: null, the owner of the database
 	whole boolean not null default false,
-	made_at timestamptz not null default now(),
+	made_at timestamptz not null default clock_timestamp(),
 	cut_off_at timestamptz,
+	disowned_at timestamptz, -- two adults settled that it was never this person's
+	-- What follows from all that is known of the home's logins (standing.sql), and from nothing else.
+	own boolean not null default false, -- the person's own, as far as anybody can know: it speaks and decides for them
+	frozen boolean not null default false, -- stopped by another device of the child, or one of two that dispute: it reads nothing new
+	reached_by uuid[] not null default '{}', -- adults whose codes lead to it, and whom nobody else's yes rules out
 	unique (account_id, person_id)
 );
 
@@ -50,8 +56,19 @@ create table app.login_approvals (
 	login_id uuid not null references app.logins on delete cascade,
 	by_login uuid not null references app.logins on delete cascade,
 	by_person uuid not null references app.people,
-	at timestamptz not null default now(),
+	at timestamptz not null default clock_timestamp(),
 	primary key (login_id, by_person, by_login)
+);
+
+-- A child's device that another device of the child stopped. It may say that it is the child's all the same: then neither
+-- reads anything new until two adults, neither of whom made either, say yes to one of them.
+create table app.login_stops (
+	id uuid primary key default gen_random_uuid(),
+	login_id uuid not null references app.logins on delete cascade,
+	by_login uuid not null references app.logins on delete cascade constraint stops_another check (by_login <> login_id),
+	at timestamptz not null default clock_timestamp(),
+	contested_at timestamptz,
+	ended_at timestamptz
 );
 
 create table app.key_workers (
@@ -87,6 +104,10 @@ create unique index name_taken on app.people (home_id, lower(name)) where role <
 create index on app.logins (person_id);
 create index on app.logins (home_id);
 create index on app.login_approvals (by_login);
+create index on app.logins (invited_by_login);
+create unique index on app.login_stops (login_id) where ended_at is null;
+create index on app.login_stops (login_id);
+create index on app.login_stops (by_login);
 create unique index on app.key_workers (child_id, place) where until = 'infinity';
 create unique index on app.key_workers (child_id, worker_id) where until = 'infinity';
 create index on app.key_workers (child_id);

@@ -5,7 +5,7 @@
 -- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
 -- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no.
 create view private.asker as
-	select a.* from (select l.id as login_id, p.id as person_id, p.home_id, p.role, count(*) over () as logins
+	select a.* from (select l.id as login_id, p.id as person_id, p.home_id, p.role, l.own, l.frozen, l.reached_by, count(*) over () as logins
 		from app.logins l join app.people p on p.id = l.person_id
 		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
 			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)) a
@@ -18,6 +18,13 @@ create function private.my_home() returns uuid language plpgsql stable security 
 begin return (select home_id from private.asker); end $$;
 create function private.my_role() returns app.role language plpgsql stable security definer set search_path = '' as $$
 begin return (select role from private.asker); end $$;
+-- Whether this login speaks for its person; whether it is stopped, or disputed; and the adults who might be the ones that hold it.
+create function private.is_own() returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin return coalesce((select own from private.asker), false); end $$;
+create function private.is_frozen() returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin return coalesce((select frozen from private.asker), true); end $$;
+create function private.reached_by() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
+begin return coalesce((select a.reached_by from private.asker a), '{}'); end $$;
 
 -- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
 create function private.i_work_with() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
@@ -33,7 +40,7 @@ end $$;
 create function private.my_children() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
 begin
 	return case (select private.my_role())
-		when 'child' then array[(select private.me())]
+		when 'child' then case when (select private.is_frozen()) then '{}' else array[(select private.me())] end
 		when 'worker' then (select private.i_work_with())
 		when 'manager' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
 		else '{}' end;
@@ -43,23 +50,26 @@ create function private.joined() returns uuid[] language plpgsql stable security
 begin
 	return array(select l.person_id from app.logins l where l.home_id = (select private.my_home()) and l.cut_off_at is null);
 end $$;
--- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended.
+-- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended, whichever
+-- device that worker may hold.
 create function private.why_ended(key_worker uuid) returns text language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select k.because from app.key_workers k where k.id = key_worker and k.home_id = (select private.my_home())
+		and k.worker_id <> all ((select private.reached_by())::uuid[])
 		and (k.child_id = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual')));
 end $$;
-grant execute on function private.why_ended, private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
+grant execute on function private.is_own, private.is_frozen, private.reached_by, private.why_ended, private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
 	private.my_children, private.joined to authenticated;
 
 alter table app.homes enable row level security;
 alter table app.people enable row level security;
 alter table app.logins enable row level security;
 alter table app.login_approvals enable row level security;
+alter table app.login_stops enable row level security;
 alter table app.key_workers enable row level security;
 alter table app.away enable row level security;
 alter table app.refused_covers enable row level security;
-grant select on app.homes, app.people, app.logins, app.login_approvals, app.away, app.refused_covers to authenticated;
+grant select on app.homes, app.people, app.logins, app.login_approvals, app.login_stops, app.away, app.refused_covers to authenticated;
 grant select (id, home_id, child_id, worker_id, place, from_at, until) on app.key_workers to authenticated; -- why it ended: ask
 grant insert (away_id) on app.refused_covers to authenticated;
 alter table app.refused_covers alter column child_id set default private.me();
@@ -74,6 +84,8 @@ create policy logins_select_by_owner_or_staff on app.logins for select to authen
 		or (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual')));
 create policy login_approvals_select_with_login on app.login_approvals for select to authenticated
 	using (login_id = any (array(select id from app.logins)));
+create policy login_stops_select_with_login on app.login_stops for select to authenticated
+	using (login_id = any (array(select id from app.logins)));
 create policy key_workers_select_by_child_or_staff on app.key_workers for select to authenticated
 	using (home_id = (select private.my_home())
 		and (child_id = (select private.me()) or (select private.my_role()) <> 'child'));
@@ -82,4 +94,4 @@ create policy away_select_by_home on app.away for select to authenticated
 create policy refused_covers_select_by_child_or_staff on app.refused_covers for select to authenticated
 	using (child_id = (select private.me()) or (away_id = any (array(select id from app.away)) and (select private.my_role()) <> 'child'));
 create policy refused_covers_insert_by_child on app.refused_covers for insert to authenticated
-	with check (child_id = (select private.me()) and (select private.my_role()) = 'child' and away_id in (select id from app.away));
+	with check (child_id = (select private.me()) and (select private.my_role()) = 'child' and (select private.is_own()) and away_id in (select id from app.away));

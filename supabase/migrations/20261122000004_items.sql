@@ -49,7 +49,7 @@ create table app.shown (
 );
 
 create type app.item_event_kind as enum ('opened', 'planned', 'unplanned', 'answered', 'helped', 'reopened', 'taken_back',
-	'changed', 'handled', 'let_in', 'raised');
+	'changed', 'handled', 'let_in', 'raised', 'disowned');
 create table app.item_events (
 	id uuid primary key,
 	item_id uuid not null references app.items,

@@ -47,18 +47,18 @@ where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity')
 create view private.holds as
 	select i.id as item_id, i.home_id, i.child_id, i.about_id, i.taken_back_at, i.author_id as person_id, i.author_id as holder_id,
 		null::uuid as away_id, 'author' as why, true as words, i.sent_at as from_at, 'infinity'::timestamptz as until,
-		false as hidden, null::uuid[] as only_for
+		false as hidden, null::uuid[] as only_for, null::uuid as worry_about
 	from app.items i where i.kind = 'note'
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
-		'picked', true, greatest(i.sent_at, s.from_at), least(k.until, s.until), false, null
+		'picked', true, greatest(i.sent_at, s.from_at), least(k.until, s.until), false, null, null
 	from app.item_readers r
 	join app.items i on i.id = r.item_id
 	left join app.key_workers k on k.id = r.relation_id
 	join private.stands_for s on s.holder_id = r.reader_id and s.home_id = i.home_id
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
-		'handed_on', i.may_move, greatest(t.at, k.from_at, s.from_at), least(k.until, s.until), false, null
+		'handed_on', i.may_move, greatest(t.at, k.from_at, s.from_at), least(k.until, s.until), false, null, null
 	from app.key_workers k
 	join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish' and i.to_key_worker
 	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone, 1) as at) t
@@ -67,7 +67,7 @@ create view private.holds as
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
-		'handed_on', i.may_move, greatest(t.at, m.made_at, s.from_at), s.until, false, null
+		'handed_on', i.may_move, greatest(t.at, m.made_at, s.from_at), s.until, false, null, null
 	from app.people m
 	join private.moving i on i.home_id = m.home_id
 	cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone,
@@ -77,7 +77,7 @@ create view private.holds as
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
 	union all -- (an event's time is the clock's, a moment after its transaction's now())
 	select i.id, i.home_id, i.child_id, i.about_id, null, p.id, p.id, null, 'raised', true,
-		least(e.at, now()), 'infinity', e.hidden, e.only_for
+		least(e.at, now()), 'infinity', e.hidden, e.only_for, e.worry_about
 	from app.item_events e
 	join app.items i on i.id = e.item_id
 	join app.people p on e.with_ids @> array[p.id] and p.home_id = i.home_id and p.id is distinct from e.worry_about
@@ -90,7 +90,7 @@ create view private.reads as
 select r.item_id, r.person_id, case when r.away_id is null then r.why else 'cover' end as why, r.from_at,
 	r.words and (r.why in ('author', 'raised') or (r.why = 'picked' and r.away_id is null)
 		or exists (select from app.shown x where x.item_id = r.item_id and x.person_id = r.person_id)) as words,
-	least(r.until, p.left_at, p.not_at_work_since, h.left_at) as until, r.hidden, r.only_for
+	least(r.until, p.left_at, p.not_at_work_since, h.left_at) as until, r.hidden, r.only_for, r.worry_about
 from private.holds r
 join app.people p on p.id = r.person_id and p.home_id = r.home_id and p.role <> 'child'
 join app.people h on h.id = r.holder_id and h.home_id = r.home_id

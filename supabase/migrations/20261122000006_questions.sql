@@ -2,9 +2,9 @@
 -- (jit off: compiling took 50 ms for a query of 7 ms, as soon as the tables were big.)
 
 create view private.reads_now as
-	select child_id as person_id, id as item_id, true as words from app.items
+	select child_id as person_id, id as item_id, true as words, null::uuid as worry_about from app.items
 	union all
-	select person_id, item_id, words from private.reads where from_at <= now() and now() < until;
+	select person_id, item_id, words, worry_about from private.reads where from_at <= now() and now() < until;
 
 -- My login, and the logins of mine that vouched for it, one for the other (law 1).
 create function private.vouched() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
@@ -16,9 +16,11 @@ begin
 		select id from chain);
 end $$;
 
+-- Whether this login shows all that its person may see: a child's when no adult can be the one who holds it; an adult's when it is
+-- their own (of what leaves out somebody who might hold it, see items_without).
 create function private.is_whole() returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
-	return exists (select from app.logins where id = any ((select private.vouched())::uuid[]) and whole);
+	return case (select private.my_role()) when 'child' then (select private.reached_by()) = '{}' else (select private.is_own()) end;
 end $$;
 
 -- All that the person holds, whichever login asks; and of it, what is theirs to change: said by them, on this login or on
@@ -26,7 +28,8 @@ end $$;
 create function private.held() returns uuid[] language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
 	if (select private.my_role()) = 'child' then return array(select id from app.items where child_id = (select private.me())); end if;
-	return array(select distinct r.item_id from private.reads_now r where r.person_id = (select private.me()) and r.words);
+	return array(select distinct r.item_id from private.reads_now r where r.person_id = (select private.me()) and r.words
+		and (r.worry_about is null or r.worry_about <> all ((select private.reached_by())::uuid[])));
 end $$;
 create function private.my_items() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
 begin
@@ -34,18 +37,35 @@ begin
 		and ((select private.is_whole()) or login_id = any ((select private.vouched())::uuid[])));
 end $$;
 
--- Law 1, no adult can become the child: an item that was shared elsewhere shows on this login only if whoever invited it
--- could read it anyway (then or later), or two adults who both can vouched for it. What was shared to keep safe behind
--- the child's back lends nothing: it would show itself.
+-- Whether a person could read it with words while this login was there, without anybody telling them behind the child's back:
+-- that would show itself.
+create function private.could_read(person uuid, item uuid, since timestamptz) returns boolean
+language sql stable set search_path = '' set jit = off as $$
+	select exists (select from private.reads r where r.person_id = could_read.person and r.item_id = could_read.item
+		and r.words and not r.hidden and r.from_at <= now() and could_read.since < r.until)
+$$;
+
+-- Law 1, no adult can become the child: an item that was shared elsewhere shows on this login only if every adult who might hold
+-- it could read it anyway (then or later), or two adults who both can, and who cannot be one of those, vouched for it.
 create function private.lends(item uuid) returns boolean language plpgsql stable security definer set search_path = '' set jit = off as $$
 declare
 	mine uuid[] := private.vouched();
+	made timestamptz := (select made_at from app.logins where id = private.my_login());
+	strangers uuid[] := array(select a from unnest(private.reached_by()) a where not private.could_read(a, lends.item, made));
 begin
-	return exists (select from app.logins l join private.reads r on r.person_id = l.invited_by
-			where r.item_id = lends.item and l.id = any (mine) and r.words and not r.hidden and r.from_at <= now() and l.made_at < r.until)
-		or (select count(distinct r.person_id) > 1 from app.login_approvals a join private.reads r on r.person_id = a.by_person
-			where r.item_id = lends.item and a.login_id = any (mine) and a.by_person <> (select private.me())
-				and r.words and not r.hidden and r.from_at <= now() and a.at < r.until);
+	return strangers = '{}' or exists (select from private.good_approvals a join private.good_approvals b on b.by_person > a.by_person
+		where a.login_id = any (mine) and b.login_id = any (mine) and not a.by_self and not b.by_self
+			and a.by_person <> all (b.reached_by) and b.by_person <> all (a.reached_by) and not a.reached_by && b.reached_by
+			and not strangers && (a.reached_by || b.reached_by || a.by_person || b.by_person)
+			and private.could_read(a.by_person, lends.item, a.at) and private.could_read(b.by_person, lends.item, b.at));
+end $$;
+
+-- Left out of it, and nobody shared it with them to keep safe; or about them: any one of these people.
+create function private.items_without(people uuid[]) returns setof uuid language plpgsql stable security definer set search_path = '' as $$
+begin
+	return query select l.item_id from app.left_out l where l.person_id = any (people)
+			and not exists (select from app.item_events e where e.item_id = l.item_id and e.kind = 'raised' and e.with_ids @> array[l.person_id])
+		union select i.id from app.items i where i.about_id = any (people);
 end $$;
 
 -- All of mine, as one array: for the read policies, so that each runs once a query and not once a row.
@@ -53,6 +73,7 @@ create function private.items_i_can_read() returns uuid[] language plpgsql stabl
 declare
 	mine uuid[];
 begin
+	if (select private.is_frozen()) then return '{}'; end if;
 	if (select private.is_whole()) then return private.held(); end if;
 	mine := private.my_items();
 	return array(select h.id from unnest(private.held()) h (id) where h.id = any (mine) or private.lends(h.id));
@@ -61,16 +82,20 @@ end $$;
 -- One item: for the write policies, where it is asked once.
 create function private.can_read(item uuid) returns boolean language plpgsql stable security definer set search_path = '' set jit = off as $$
 begin
-	return exists (select from private.reads_now r where r.person_id = (select private.me()) and r.item_id = can_read.item and r.words)
+	return exists (select from private.reads_now r where r.person_id = (select private.me()) and r.item_id = can_read.item and r.words
+			and (r.worry_about is null or r.worry_about <> all ((select private.reached_by())::uuid[])))
+		and not (select private.is_frozen()) and can_read.item not in (select private.items_without_me())
 		and ((select private.is_whole()) or private.is_my_item(can_read.item) or private.lends(can_read.item));
 end $$;
 
--- A second lock, that knows nothing of the rule: left out of it, and nobody shared it with me to keep safe; or about me.
+-- A second lock, that knows nothing of the rule: what leaves me out; and, on an adult's sign-in, what leaves out somebody who might
+-- be the one that holds it (what was said on it, they know).
 create function private.items_without_me() returns setof uuid language plpgsql stable security definer set search_path = '' as $$
 begin
-	return query (select item_id from app.left_out where person_id = (select private.me())
-		except select item_id from app.item_events where kind = 'raised' and with_ids @> array[(select private.me())])
-		union select id from app.items where about_id = (select private.me());
+	return query select private.items_without(array[(select private.me())]);
+	if (select private.my_role()) = 'child' or (select private.reached_by()) = '{}' then return; end if;
+	return query select w.id from private.items_without((select private.reached_by())) w (id)
+		where not exists (select from app.items i where i.id = w.id and i.login_id = any (private.vouched()));
 end $$;
 
 create function private.is_my_item(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
@@ -87,6 +112,7 @@ begin
 	return query select i.child_id, i.asked_at from app.items i where i.closed_at is null
 		and i.id = any (array(select r.item_id from private.reads_now r where r.person_id = (select private.me())
 			group by r.item_id having not bool_or(r.words)))
+		and i.id not in (select private.items_without_me())
 		and ((select private.is_whole()) or private.lends(i.id));
 end $$;
 
@@ -102,8 +128,15 @@ begin
 		from unnest(private.items_i_can_read()) as m (id) cross join lateral -- "offset 0": item by item, by index; else whole tables are hashed
 			(select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) r
 		where case when r.item_id = any (mine) then not r.hidden
-			else r.from_at <= now() and (r.only_for is null or (select private.me()) = any (r.only_for)) end;
+			else r.from_at <= now() and (r.only_for is null or private.is_for_me(r.only_for, r.worry_about)) end;
 end $$;
+
+-- What only some adults may know of: I am one of them, and it cannot get to the person whom the worry is about, nor (on a sign-in
+-- that is not mine) to anybody who is not one.
+create function private.is_for_me(only_for uuid[], worry_about uuid) returns boolean language sql stable set search_path = '' as $$
+	select (select private.me()) = any (only_for) and (worry_about is null or worry_about <> all ((select private.reached_by())::uuid[]))
+		and ((select private.is_own()) or only_for @> (select private.reached_by()))
+$$;
 
 -- Whom I picked and who was shown to me before I sent it, of my own items: also those who are not there any more.
 create function private.addressed() returns table (item_id uuid, picked uuid[], shown uuid[])
@@ -135,10 +168,16 @@ create function private.is_child_here(person uuid) returns boolean language plpg
 begin
 	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role = 'child' and left_at is null);
 end $$;
+-- Said in my name, but not on this login.
+create function private.was_said_elsewhere(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.items i where i.id = was_said_elsewhere.item and i.author_id = (select private.me()) and i.child_id = i.author_id
+		and i.login_id is distinct from (select private.my_login()));
+end $$;
 create function private.child_of(item uuid) returns uuid language plpgsql stable security definer set search_path = '' as $$
 begin
 	return (select child_id from app.items where id = item);
 end $$;
 grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
 	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here,
-	private.was_staff_here, private.vouched, private.is_whole, private.my_items, private.is_child_here, private.child_of to authenticated;
+	private.was_staff_here, private.vouched, private.is_whole, private.is_for_me, private.was_said_elsewhere, private.my_items, private.is_child_here, private.child_of to authenticated;

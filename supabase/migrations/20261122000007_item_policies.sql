@@ -20,7 +20,9 @@ create policy item_events_select_by_reader on app.item_events for select to auth
 	using (item_id = any ((select private.items_i_can_read())::uuid[])
 		and case when (select private.my_role()) = 'child' then not hidden and (only_for is null or (select private.is_whole())
 				or item_id = any ((select private.my_items())::uuid[]))
-			else only_for is null or (select private.me()) = any (only_for) end);
+			else only_for is null or ((select private.me()) = any (only_for)
+				and (worry_about is null or worry_about <> all ((select private.reached_by())::uuid[]))
+				and ((select private.is_own()) or only_for @> (select private.reached_by()))) end);
 create policy left_out_select_by_author on app.left_out for select to authenticated
 	using (item_id = any ((select private.my_items())::uuid[]));
 
@@ -43,5 +45,7 @@ create policy shown_insert_by_author on app.shown for insert to authenticated
 	with check (private.is_my_item(item_id) and private.was_staff_here(person_id));
 create policy item_events_insert_by_author_or_reader on app.item_events for insert to authenticated
 	with check (person_id = (select private.me()) and private.can_read(item_id) and case
-		when kind in ('helped', 'reopened', 'taken_back', 'changed', 'let_in') then private.is_my_item(item_id)
+		when kind in ('helped', 'reopened', 'taken_back', 'changed') then private.is_my_item(item_id)
+		when kind = 'let_in' then private.is_my_item(item_id) and (select private.is_own())
+		when kind = 'disowned' then (select private.is_own()) and private.was_said_elsewhere(item_id)
 		else (select private.my_role()) <> 'child' end);

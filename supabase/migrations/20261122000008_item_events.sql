@@ -62,6 +62,8 @@ begin
 			if not private.is_staff_here(e.whom) then return false; end if;
 			insert into app.shown (item_id, person_id) values (e.item_id, e.whom) on conflict do nothing;
 			return true;
+		when 'disowned' then -- "this was not me": it changes nothing of the item, or a false device could silence the child
+			update app.items set id = id where id = e.item_id and author_id = e.person_id and author_id = child_id;
 		when 'raised' then
 			return not exists (select from unnest(e.with_ids) w (id) where w.id = e.person_id or w.id is not distinct from e.worry_about
 				or not exists (select from app.people p where p.id = w.id and p.home_id = private.my_home() and p.role <> 'child'
@@ -86,6 +88,7 @@ begin
 			-- Opened twice is opened once, by the same person, since it was last asked.
 			if exists (select from app.item_events e join app.items i on i.id = e.item_id where e.item_id = new.item_id and e.kind = 'opened'
 				and e.person_id = new.person_id and e.at >= i.asked_at and (e.only_for is null or new.only_for is not null)) then return null; end if;
+		when new.kind = 'disowned' and exists (select from app.item_events e where e.item_id = new.item_id and e.kind = 'disowned') then return null;
 		when new.kind = 'raised' then
 			new.hidden := new.hidden or (coalesce(raised.hidden, false) and not coalesce(new.told_child, false)); -- passed on in silence, too
 			new.only_for := array_append(new.with_ids, new.person_id);

@@ -46,6 +46,7 @@ declare
 	hash bytea := sha256(convert_to((call ->> 'name') || coalesce(call -> 'args', '{}')::text, 'utf8'));
 	kept record;
 	number bigint;
+	refusal text;
 begin
 	select * into kept from private.kept_call((call ->> 'id')::uuid);
 	if kept.seq is not null then
@@ -55,6 +56,8 @@ begin
 	if to_regprocedure(format('calls.%I(jsonb)', call ->> 'name')) is null then
 		perform private.refuse('no_such_call');
 	end if;
+	refusal := private.why_not(call ->> 'name');
+	if refusal is not null then perform private.refuse(refusal); end if;
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
 	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());
 	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);

@@ -69,6 +69,8 @@ create function calls.change_topic(args jsonb) returns void language sql set sea
 	$$ select private.add_item_event(args, 'changed') $$;
 create function calls.take_back(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.add_item_event(args, 'taken_back') $$;
+create function calls.disown_item(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.add_item_event(args, 'disowned') $$;
 create function calls.let_in(args jsonb) returns void language sql set search_path = '' as
 	$$ select private.add_item_event(args, 'let_in') $$;
 

@@ -17,6 +17,7 @@ create table app.session_events (
 	id uuid primary key,
 	session_id uuid not null references app.sessions,
 	person_id uuid not null default private.me() references app.people,
+	login_id uuid default private.my_login() references app.logins,
 	kind app.session_event_kind not null,
 	at timestamptz not null default clock_timestamp(),
 	starts_at timestamptz,
@@ -86,4 +87,5 @@ create policy sessions_insert_by_key_worker on app.sessions for insert to authen
 create policy session_events_insert_by_child_or_key_worker on app.session_events for insert to authenticated
 	with check (person_id = (select private.me()) and session_id in (select s.id from app.sessions s
 		where case when kind in ('how_picked', 'other_time_asked', 'not_today', 'tapped') then s.child_id = (select private.me())
+				and (kind <> 'tapped' or (select private.is_own()))
 			else s.child_id = any ((select private.i_work_with())::uuid[]) end));

@@ -34,8 +34,9 @@ create table app.agreements (
 create table app.agreed (
 	agreement_id uuid not null references app.agreements,
 	person_id uuid not null default private.me() references app.people,
+	login_id uuid default private.my_login() references app.logins,
 	at timestamptz not null default now(),
-	primary key (agreement_id, person_id)
+	unique nulls not distinct (agreement_id, person_id, login_id) -- a yes from a device that was not the child's is followed by the child's own
 );
 create index on app.promises (child_id);
 create index on app.promises (home_id);
@@ -70,10 +71,10 @@ create policy promise_ends_insert_by_owner_or_key_worker on app.promise_ends for
 	with check (person_id = (select private.me()) and promise_id in (select p.id from app.promises p
 		where p.owner_id = (select private.me()) or p.child_id = any ((select private.i_work_with())::uuid[])));
 create policy agreements_insert_by_child_or_key_worker on app.agreements for insert to authenticated
-	with check (made_by = (select private.me()) and home_id = (select private.my_home()) and (child_id = (select private.me())
+	with check (made_by = (select private.me()) and home_id = (select private.my_home()) and (select private.is_own()) and (child_id = (select private.me())
 		or child_id = any ((select private.i_work_with())::uuid[])));
 create policy agreed_insert_by_child_or_key_worker on app.agreed for insert to authenticated
-	with check (person_id = (select private.me()) and agreement_id in (select a.id from app.agreements a
+	with check (person_id = (select private.me()) and (select private.is_own()) and agreement_id in (select a.id from app.agreements a
 		where a.child_id = (select private.me()) or a.child_id = any ((select private.i_work_with())::uuid[])));
 
 create function calls.make_promise(args jsonb) returns void language sql set search_path = '' as $$

@@ -31,8 +31,8 @@ begin
 	end if;
 end $$;
 
--- The home's manager runs the people; the responsible individual may change who is manager. A manager cannot shut out
--- or replace the responsible individual, who hears the complaints about that manager: only name the first one.
+-- The home's manager runs the people; the responsible individual may change who is manager. A manager cannot name, shut out
+-- or replace the responsible individual, who hears the complaints about that manager: set-up does (set_up.sql).
 create function private.may_change(person uuid, its_role app.role) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return person <> (select private.me()) and case (select private.my_role())
@@ -43,8 +43,7 @@ end $$;
 
 create function private.add_person(id uuid, role app.role, name text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	if not private.may_change(id, role) and not (role = 'responsible_individual' and private.my_role() = 'manager' and not exists (
-		select from app.people p where p.home_id = private.my_home() and p.role = 'responsible_individual' and p.left_at is null)) then raise exception 'not yours' using errcode = '42501'; end if;
+	if role = 'responsible_individual' or not private.may_change(id, role) then raise exception 'not yours' using errcode = '42501'; end if;
 	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, btrim(name));
 	perform private.note_down('add_person', id);
 end $$;

@@ -6,35 +6,60 @@ create table app.invites (
 	home_id uuid not null default private.my_home() references app.homes,
 	person_id uuid not null references app.people,
 	made_by uuid default private.me() references app.people, -- null: made by the owner of the database (set-up, demo)
+	made_by_login uuid default private.my_login() references app.logins,
 	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
 	device text not null constraint bad_device check (private.has_words(device) and char_length(btrim(device)) <= 60),
 	made_at timestamptz not null default now(),
 	expires_at timestamptz not null default now() + interval '1 day',
 	used_by uuid unique,
-	used_at timestamptz
+	used_at timestamptz,
+	ended_at timestamptz -- taken back, or a newer one was made
 );
 create index on app.invites (home_id);
+create index on app.invites (person_id);
 alter table app.invites enable row level security;
-grant select (id, home_id, person_id, made_by, device, made_at, expires_at, used_at) on app.invites to authenticated;
+grant select (id, home_id, person_id, made_by, device, made_at, expires_at, used_at, ended_at) on app.invites to authenticated;
 grant insert (id, person_id, code_hash, device) on app.invites to authenticated;
 
--- The manager invites anybody (but only the first time the responsible individual, who is above them); a key worker (or
--- who covers) that child; the responsible individual a manager, and their own.
+-- A code is power over an identity. The manager invites anybody but the responsible individual, who is above them; a key worker
+-- (or who covers) that child; the responsible individual a manager, and their own.
 create function private.may_invite(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return exists (select from app.people p where p.id = person and p.home_id = (select private.my_home())
 		and p.left_at is null and p.not_at_work_since is null and case (select private.my_role())
-			when 'manager' then p.role <> 'responsible_individual' or not exists (select from app.logins l where l.person_id = p.id)
+			when 'manager' then p.role <> 'responsible_individual'
 			when 'worker' then p.id = any (private.i_work_with())
 			when 'responsible_individual' then p.role in ('manager', 'responsible_individual')
 			else false end);
 end $$;
 grant execute on function private.may_invite to authenticated;
 
-create policy invites_select_by_staff on app.invites for select to authenticated
-	using (home_id = (select private.my_home()) and (made_by = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual')));
+create policy invites_select_by_maker_person_or_manager on app.invites for select to authenticated
+	using (home_id = (select private.my_home()) and (made_by = (select private.me()) or person_id = (select private.me())
+		or (select private.my_role()) in ('manager', 'responsible_individual')));
 create policy invites_insert_by_staff on app.invites for insert to authenticated
 	with check (private.may_invite(person_id) and made_by = (select private.me()) and home_id = (select private.my_home()));
+
+-- One live code a person: a newer one ends the older.
+create function private.end_older_codes() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+	update app.invites i set ended_at = now() where i.person_id = new.person_id and i.id <> new.id and i.used_at is null and i.ended_at is null;
+	return null;
+end $$;
+create trigger end_older_codes after insert on app.invites for each row execute function private.end_older_codes();
+
+-- Taken back: by whoever made it, by the person in whose name it is, or by whoever is above both.
+create function private.end_code(invite uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+	update app.invites i set ended_at = now() from app.people p
+	where i.id = invite and i.home_id = private.my_home() and i.used_at is null and i.ended_at is null and p.id = i.person_id
+		and (private.me() in (i.made_by, i.person_id) or private.may_change(p.id, p.role) or private.my_role() = 'responsible_individual');
+	if not found then perform private.refuse('no_such_code'); end if;
+	perform private.note_down('end_code', invite);
+end $$;
+create function calls.end_code(args jsonb) returns void language sql set search_path = '' as
+	$$ select private.end_code((args ->> 'invite')::uuid) $$;
+grant execute on function private.end_code to authenticated;
 
 create function calls.invite(args jsonb) returns void language sql set search_path = '' as $$
 	insert into app.invites (id, person_id, code_hash, device)

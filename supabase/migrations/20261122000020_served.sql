@@ -8,8 +8,10 @@ declare
 	me uuid := private.act_as(person);
 	view json; -- json and not jsonb: it is built once, hashed and sent, never searched
 	version text;
+	stop json := private.my_stop();
 begin
 	if shape <> 1 then perform private.refuse('shape_unknown'); end if;
+	if stop is not null then return json_build_object('version', coalesce(known_version, ''), 'now', now(), 'view', null, 'stop', stop); end if;
 	view := json_build_object(
 		'shape', 1,
 		'epoch', private.my_epoch(),
@@ -34,13 +36,16 @@ begin
 			from app.promises p left join app.promise_ends e on e.promise_id = p.id where e.at is null or e.at > now() - interval '90 days') t),
 		'agreements', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
 			select distinct on (a.child_id) a.id, a.child_id, a.made_by, a.made_at, a.how_often, a.where_we_meet, a.how_to_stop, a.notes_kept,
-				(select json_agg(json_build_object('person_id', g.person_id, 'at', g.at) order by g.at, g.person_id) from app.agreed g where g.agreement_id = a.id) as agreed
+				(select coalesce(json_agg(json_build_object('person_id', y.person_id, 'at', y.at) order by y.at, y.person_id), '[]') from (
+					select g.person_id, min(g.at) as at from app.agreed g where g.agreement_id = a.id
+						and not exists (select from private.doubts() d where d.login_id = g.login_id) group by g.person_id) y) as agreed
 			from app.agreements a order by a.child_id, a.made_at desc) t),
 		'sections', private.sections_json(),
 		'unclear', private.unclear_json(),
 		'devices', private.devices_json(),
 		'invites', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (
-			select id, person_id, device, made_by, made_at, expires_at, used_at from app.invites where made_at > now() - interval '30 days') t),
+			select id, person_id, device, made_by, made_at, expires_at, used_at, ended_at from app.invites where made_at > now() - interval '30 days') t),
+		'oversight', private.oversight_json(),
 		'tablets', private.tablets_json());
 	version := md5(view::text);
 	return json_build_object('version', version, 'now', now(), 'view', case when version is distinct from known_version then view end);

@@ -1,32 +1,54 @@
 -- A new home, and the demo home's doors. Reached only by the owner of the database, never through the API.
 
--- Makes a home with its first manager and a one-time code for that person's sign-in; refuses where a home exists
--- already under that name. code_hash: SHA-256 of the code; good for a week.
-create function private.found_home(home_name text, manager_name text, code_hash bytea) returns uuid
-language plpgsql set search_path = '' as $$
+-- A one-time code from the owner of the database, good for a week.
+create function private.owner_code(person uuid, code_hash bytea) returns void language sql set search_path = '' as $$
+	insert into app.invites (id, home_id, person_id, made_by, made_by_login, code_hash, device, expires_at)
+	select gen_random_uuid(), p.home_id, p.id, null, null, owner_code.code_hash, 'First sign-in', now() + interval '7 days'
+	from app.people p where p.id = person
+$$;
+
+-- Makes a home with its first manager and the responsible individual above them, and a one-time code for each one's sign-in; refuses
+-- where a home exists already under that name. The two names and codes come from whoever sets up: neither person has power over
+-- the other's. Each hash is the SHA-256 of a code.
+create function private.found_home(home_name text, manager_name text, code_hash bytea, responsible_name text, responsible_hash bytea)
+returns uuid language plpgsql set search_path = '' as $$
 declare
 	home uuid;
-	person uuid := gen_random_uuid();
+	manager uuid := gen_random_uuid();
 begin
 	if exists (select from app.homes where name = btrim(home_name)) then perform private.refuse('home_exists'); end if;
 	insert into app.homes (name) values (btrim(home_name)) returning id into home;
-	insert into app.people (id, home_id, role, name) values (person, home, 'manager', btrim(manager_name));
-	insert into app.invites (id, home_id, person_id, made_by, code_hash, device, expires_at)
-	values (gen_random_uuid(), home, person, null, found_home.code_hash, 'First sign-in', now() + interval '7 days');
+	insert into app.people (id, home_id, role, name) values (manager, home, 'manager', btrim(manager_name));
+	perform private.owner_code(manager, code_hash);
+	perform private.name_responsible(home_name, responsible_name, responsible_hash);
 	return home;
 end $$;
 
--- A fresh code for the manager of a home where nobody has signed in yet. Null: somebody has.
-create function private.manager_code(code_hash bytea) returns text language plpgsql set search_path = '' as $$
+-- Names the home's responsible individual, or a new one in place of whoever was it before, and makes the one-time code. Under the
+-- name of the one who is it now: only a new code.
+create function private.name_responsible(home_name text, responsible_name text, code_hash bytea) returns void
+language plpgsql set search_path = '' as $$
 declare
-	manager app.people;
+	home uuid := (select id from app.homes where name = btrim(home_name));
+	person uuid;
 begin
-	if exists (select from app.logins) then return null; end if;
-	select * into manager from app.people where role = 'manager' order by made_at limit 1;
-	insert into app.invites (id, home_id, person_id, made_by, code_hash, device, expires_at)
-	values (gen_random_uuid(), manager.home_id, manager.id, null, manager_code.code_hash, 'First sign-in', now() + interval '7 days');
-	return manager.name;
+	if home is null then perform private.refuse('no_such_home'); end if;
+	select id into person from app.people where home_id = home and role = 'responsible_individual' and left_at is null and lower(name) = lower(btrim(responsible_name));
+	if person is null then
+		update app.people set left_at = now() where home_id = home and role = 'responsible_individual' and left_at is null;
+		person := gen_random_uuid();
+		insert into app.people (id, home_id, role, name) values (person, home, 'responsible_individual', btrim(responsible_name));
+	end if;
+	perform private.owner_code(person, code_hash);
 end $$;
+
+-- Who runs the one home of this database and has not signed in yet: the first manager, and the responsible individual.
+create function private.not_joined_yet() returns table (person_id uuid, name text, role app.role) language sql stable set search_path = '' as $$
+	select distinct on (p.home_id, p.role) p.id, p.name, p.role from app.people p
+	where p.role in ('manager', 'responsible_individual') and p.left_at is null
+		and not exists (select from app.logins l join app.people o on o.id = l.person_id where l.home_id = p.home_id and o.role = p.role)
+	order by p.home_id, p.role, p.made_at
+$$;
 
 -- The demo home's people, for the door; and a code that opens one of them, on this computer only (the server sees to it).
 create function private.demo_people() returns json language sql stable set search_path = '' as $$
@@ -36,8 +58,8 @@ create function private.demo_people() returns json language sql stable set searc
 $$;
 create function private.demo_code(key text, code_hash bytea) returns void language plpgsql set search_path = '' as $$
 begin
-	insert into app.invites (id, home_id, person_id, made_by, code_hash, device)
-	select gen_random_uuid(), h.id, p.id, null, demo_code.code_hash, 'Demo'
+	insert into app.invites (id, home_id, person_id, made_by, made_by_login, code_hash, device)
+	select gen_random_uuid(), h.id, p.id, null, null, demo_code.code_hash, 'Demo'
 	from app.homes h join app.people p on p.home_id = h.id where h.demo and lower(p.name) = demo_code.key and p.left_at is null;
 	if not found then perform private.refuse('no_such_person'); end if;
 end $$;

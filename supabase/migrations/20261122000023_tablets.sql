@@ -39,11 +39,12 @@ create function calls.cut_off_tablet(args jsonb) returns void language sql set s
 -- Every code that may still bring something in, and what it is for. An unused code ends with its maker's work here: whoever has
 -- left, or is not at work, has no way in that they kept.
 create view private.codes as
-	select c.code_hash, c.used_by, c.expires_at, c.brings from (
-		select i.code_hash, i.used_by, i.expires_at, i.made_by, case p.role when 'child' then 'child' else 'staff' end as brings
+	select c.code_hash, c.used_by, c.expires_at, c.ended_at, c.brings from (
+		select i.code_hash, i.used_by, i.expires_at, i.ended_at, i.made_by, i.made_by_login, case p.role when 'child' then 'child' else 'staff' end as brings
 		from app.invites i join app.people p on p.id = i.person_id where p.left_at is null
-		union all select t.code_hash, t.used_by, t.expires_at, t.made_by, 'tablet' from app.tablets t where t.cut_off_at is null) c
-	where c.used_by is not null or c.made_by is null or exists (select from app.people m where m.id = c.made_by and m.left_at is null and m.not_at_work_since is null);
+		union all select t.code_hash, t.used_by, t.expires_at, null, t.made_by, null, 'tablet' from app.tablets t where t.cut_off_at is null) c
+	where c.used_by is not null or c.made_by is null or exists (select from app.people m where m.id = c.made_by and m.left_at is null and m.not_at_work_since is null
+		and not exists (select from app.logins l where l.id = c.made_by_login and l.cut_off_at is not null));
 
 create or replace function private.look_at_code(code_hash bytea) returns jsonb language plpgsql security definer set search_path = '' as $$
 declare c private.codes;
@@ -53,7 +54,8 @@ begin
 	insert into private.code_checks default values;
 	select * into c from private.codes k where k.code_hash = look_at_code.code_hash limit 1;
 	return jsonb_build_object('state', case when c.code_hash is null then 'unknown' when c.used_by is not null then 'used'
-		when c.expires_at <= now() then 'expired' else 'good' end, 'for', case when c.used_by is null and c.expires_at > now() then c.brings end);
+		when c.ended_at is not null then 'ended' when c.expires_at <= now() then 'expired' else 'good' end,
+		'for', case when c.used_by is null and c.ended_at is null and c.expires_at > now() then c.brings end);
 end $$;
 
 -- Before an account is made: a person's code, or a tablet's, is used up. No good code, no account.
@@ -64,9 +66,10 @@ declare
 begin
 	select * into c from private.codes k where k.code_hash = code;
 	if c.code_hash is null then perform private.refuse('code_unknown'); end if;
+	if c.used_by is null and c.ended_at is not null then perform private.refuse('code_ended'); end if;
 	if c.used_by is null and c.expires_at <= now() then perform private.refuse('code_expired'); end if;
 	-- Two at once: whoever comes second waits for the first, and finds it used.
-	update app.invites i set used_by = new.id, used_at = now() where i.code_hash = code and i.used_by is null;
+	update app.invites i set used_by = new.id, used_at = now() where i.code_hash = code and i.used_by is null and i.ended_at is null;
 	if not found then
 		update app.tablets t set used_by = new.id, used_at = now() where t.code_hash = code and t.used_by is null and t.cut_off_at is null;
 	end if;

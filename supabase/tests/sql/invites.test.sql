@@ -40,8 +40,28 @@ nia: not_yours not_yours not_yours not_yours not_yours done', 'a worker for thei
 select tests.act_as_owner();
 insert into app.people (id, home_id, role, name) values (tests.id('ina'), tests.id('maple'), 'responsible_individual', 'ina');
 select tests.act_as('pat');
-select is(tests.call('invite', tests.invite('ina', 'first')), 'done', 'the first time, the manager invites a responsible individual');
-select is(tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "00"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "x"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"device": " "}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || tests.invite('kai', 'first') || '{"id": "00000000-0000-0000-0000-000000000000"}'),
+select is(tests.call('invite', tests.invite('ina', 'first')), 'not_yours', 'the manager never invites a responsible individual, nor the first time');
+
+-- One live code a person, and it can be taken back
+select tests.act_as_visitor();
+select is(public.check_code('code of sam for robin') || public.check_code('code of pat for robin'), '{"for": "child", "state": "good"}', 'a newer code for Robin ends the older one');
+select throws_ok($$ select tests.sign_up('x', 'code of sam for robin') $$, 'PT422', 'code_ended', 'which opens nothing');
+create function pg_temp.end_code(device text) returns text language sql as $$ select tests.call('end_code', jsonb_build_object('invite', tests.id('invite ' || device))) $$;
+grant execute on function pg_temp.end_code to authenticated;
+select is(tests.each_told('{kai,lou,sam,morgan}', 'select pg_temp.end_code(''pat for jo'')'), E'kai: no_such_code\nlou: no_such_code\nsam: no_such_code\nmorgan: no_such_code', 'nobody takes back a code that is not there');
+select tests.act_as('pat');
+select tests.call('invite', tests.invite('lou', 'pat for lou')), tests.call('invite', tests.invite('robin', 'pats last'));
+select is(tests.each_told('{kai,jo,nia,lou,lou}', 'select pg_temp.end_code(''pat for lou'')'), E'kai: no_such_code\njo: no_such_code\nnia: no_such_code\nlou: done\nlou: no_such_code', 'whoever it is for takes it back, once, and no colleague');
+select is(tests.each_told('{sam,robin}', 'select pg_temp.end_code(''pats last'')'), E'sam: no_such_code\nrobin: done', 'a child, too');
+select tests.act_as('morgan');
+select is(pg_temp.end_code('pat for sam'), 'done', 'and whoever is above the manager');
+select tests.act_as('pat');
+select is(pg_temp.end_code('morgan for pat') || ' ' || pg_temp.end_code('morgan for morgan'), 'done no_such_code', 'the manager one in the manager''s name, and none of Morgan''s');
+select tests.call('invite', tests.invite('sam', 'pat for sam again'));
+select tests.act_as('sam');
+select is(tests.call('invite', tests.invite('robin', 'sams code')) || pg_temp.end_code('pats last'), 'doneno_such_code', 'one that is over stays over');
+select tests.act_as('pat');
+select is(tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "00"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "x"}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || '{"device": " "}') || ' ' || tests.call('invite', tests.invite('kai', 'k') || tests.invite('kai', 'pat for kai') || '{"id": "00000000-0000-0000-0000-000000000000"}'),
 	'bad_code_hash bad_value bad_device already_there', 'a code has a hash, a device a name, and no two are the same');
 select throws_ok('select code_hash from app.invites', '42501', null, 'nobody reads even a hash');
 select throws_ok('select used_by from app.invites', '42501', null, 'or which account used it');
@@ -49,33 +69,34 @@ select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, e
 select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, made_by) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x', null) $$, '42501', null, 'or in nobody''s name');
 select throws_ok('update app.invites set person_id = null', '42501', null, 'or turns one to somebody else');
 select is((select count(id)::int from app.invites where home_id <> tests.id('maple')), 0, 'Pat sees only those of Maple House');
-select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'made_by' = tests.id('sam')::text), 1, 'also those that others made');
+select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'made_by' = tests.id('sam')::text), 2, 'also those that others made');
 select tests.act_as('sam');
-select is(jsonb_path_query_array(tests.list('invites'), '$[*].device'), '["sam for robin"]', 'Sam sees Sam''s own');
+select is((select string_agg(d ->> 'device', ', ' order by d ->> 'device') from jsonb_array_elements(tests.list('invites')) d), 'pat for sam, pat for sam again, sam, sam for robin, sams code', 'Sam sees those that Sam made, and those in Sam''s name');
+select is((select d ->> 'made_by' from jsonb_array_elements(tests.list('invites')) d where d ->> 'device' = 'pat for sam'), tests.id('pat')::text, 'and who made them');
 select tests.act_as('robin');
-select is(tests.part('invites'), 0, 'a child sees none');
+select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) d where d ->> 'person_id' <> tests.id('robin')::text), 0, 'a child sees those in the child''s own name');
 
 -- One code, one device, one day
 select tests.act_as_visitor();
-select is(public.check_code('code of sam for robin'), '{"state": "good", "for": "child"}', 'a good code says that it is for a child');
-select is(public.check_code('code of pat for sam'), '{"state": "good", "for": "staff"}', 'or for staff, and nothing else');
-select lives_ok($$ select tests.sign_up('sam for robin', 'code of sam for robin') $$, 'the phone signs up');
-select throws_ok($$ select tests.sign_up('again', 'code of sam for robin') $$, 'PT422', 'code_used', 'once');
-select is(public.check_code('code of sam for robin') ->> 'state', 'used', 'then the code is spent');
+select is(public.check_code('code of sams code'), '{"state": "good", "for": "child"}', 'a good code says that it is for a child');
+select is(public.check_code('code of pat for sam again'), '{"state": "good", "for": "staff"}', 'or for staff, and nothing else');
+select lives_ok($$ select tests.sign_up('sams code', 'code of sams code') $$, 'the phone signs up');
+select throws_ok($$ select tests.sign_up('again', 'code of sams code') $$, 'PT422', 'code_used', 'once');
+select is(public.check_code('code of sams code') ->> 'state', 'used', 'then the code is spent');
 select tests.act_as_owner();
-select is((select raw_user_meta_data::jsonb from auth.users where id = tests.id('account of sam for robin')), '{"other": "kept"}', 'and is not in the account');
-select is((select i.used_at is not null and l.person_id = tests.id('robin') and l.invited_by = tests.id('sam') and not l.whole from app.invites i join app.logins l on l.account_id = i.used_by where i.device = 'sam for robin'), true, 'which is Robin''s, and says who added it');
-update app.invites set expires_at = now() where device = 'pat for sam';
+select is((select raw_user_meta_data::jsonb from auth.users where id = tests.id('account of sams code')), '{"other": "kept"}', 'and is not in the account');
+select is((select i.used_at is not null and l.person_id = tests.id('robin') and l.invited_by = tests.id('sam') and not l.whole from app.invites i join app.logins l on l.account_id = i.used_by where i.device = 'sams code'), true, 'which is Robin''s, and says who added it');
+update app.invites set expires_at = now() where device = 'pat for sam again';
 update app.people set left_at = now() where name = 'kai';
 select tests.act_as_visitor();
-select is(public.check_code('code of pat for sam'), '{"state": "expired", "for": null}', 'an old code is no good');
-select throws_ok($$ select tests.sign_up('x', 'code of pat for sam') $$, 'PT422', 'code_expired', 'and opens nothing');
+select is(public.check_code('code of pat for sam again'), '{"state": "expired", "for": null}', 'an old code is no good');
+select throws_ok($$ select tests.sign_up('x', 'code of pat for sam again') $$, 'PT422', 'code_expired', 'and opens nothing');
 select is(public.check_code('code of pat for kai'), '{"state": "unknown", "for": null}', 'the code of whoever has left');
 select throws_ok($$ select tests.sign_up('x', 'code of pat for kai') $$, 'PT422', 'code_unknown', 'opens nothing');
 select tests.act_as_owner();
 select throws_ok($$ update app.invites set used_by = tests.id('account of robin') where device = 'pat for robin' $$, '23505', null, 'and no account comes of two codes');
 select tests.act_as('pat');
-select is((select i ->> 'used_at' is not null from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'sam for robin'), true, 'Pat sees which codes were used');
+select is((select i ->> 'used_at' is not null from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'sams code'), true, 'Pat sees which codes were used');
 select is(tests.call('invite', tests.invite('kai', 'late')), 'not_yours', 'and makes none for whoever has left');
 select tests.act_as_owner();
 update app.people set left_at = null, not_at_work_since = case name when 'sam' then now() end where name in ('kai', 'sam');
@@ -85,10 +106,10 @@ select is(tests.call('invite', tests.invite('sam', 'not now')), 'not_yours', 'or
 select is((select count(*)::int from jsonb_array_elements(tests.list('invites')) i where i ->> 'device' = 'pat for kai'), 0, 'codes of long ago are not listed');
 
 select tests.act_as_owner();
-update app.invites set expires_at = now() where device = 'sam for robin';
+update app.invites set expires_at = now() where device = 'sams code';
 select tests.act_as_visitor();
-select is(public.check_code('code of sam for robin') ->> 'state', 'used', 'a used code is said to be used, also when it is old and its maker is not at work');
-select throws_ok($$ select tests.sign_up('x', 'code of sam for robin') $$, 'PT422', 'code_used', 'whichever way it is tried');
+select is(public.check_code('code of sams code') ->> 'state', 'used', 'a used code is said to be used, also when it is old and its maker is not at work');
+select throws_ok($$ select tests.sign_up('x', 'code of sams code') $$, 'PT422', 'code_used', 'whichever way it is tried');
 
 -- A code ends with its maker's work here
 select tests.act_as('jo');

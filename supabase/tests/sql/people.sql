@@ -17,10 +17,11 @@ create function tests.sign_up(name text, code text) returns void language sql se
 	insert into auth.users (id, email, raw_user_meta_data)
 	values (tests.id('account of ' || name), replace(name, ' ', '.') || '@example.invalid', jsonb_build_object('invite_code', code, 'other', 'kept'))
 $$;
--- A code for a person, made by somebody (or by the owner, null), and a device that signs up with it.
-create function tests.join_as(device text, person text, by_whom text default null) returns void language sql security definer as $$
-	insert into app.invites (id, home_id, person_id, made_by, code_hash, device)
-	select tests.id('invite ' || device), home_id, id, tests.id(by_whom), tests.hash('code of ' || device), device
+-- A code for a person, made by somebody on their first sign-in or another one (or by the owner, null), and a device that signs up with it.
+create function tests.join_as(device text, person text, by_whom text default null, on_device text default null) returns void language sql security definer as $$
+	insert into app.invites (id, home_id, person_id, made_by, made_by_login, code_hash, device)
+	select tests.id('invite ' || device), home_id, id, tests.id(by_whom),
+		(select l.id from app.logins l where l.account_id = tests.id('account of ' || coalesce(on_device, by_whom))), tests.hash('code of ' || device), device
 	from app.people where id = tests.id(person);
 	select tests.sign_up(device, 'code of ' || device);
 $$;
@@ -84,6 +85,13 @@ create function tests.tablet(device text) returns jsonb language sql immutable a
 	$$ select tests.invite('', device) - 'person' || jsonb_build_object('id', tests.id(device)) $$;
 create function tests.login(device text) returns jsonb language sql security definer as
 	$$ select jsonb_build_object('login', l.id) from app.logins l where l.account_id = tests.id('account of ' || $1) $$;
+create function tests.plan_of(session text, child text default 'robin') returns jsonb language sql as $$
+	select jsonb_build_object('id', tests.id(session), 'event', tests.id('plan of ' || session), 'child', tests.id(child), 'starts_at', now() + interval '1 day',
+		'place', 'park', 'how', 'walk', 'purpose', 'Talk.')
+$$;
+create function tests.agreement_of(agreement text, child text default 'robin') returns jsonb language sql as $$
+	select jsonb_build_object('id', tests.id(agreement), 'child', tests.id(child), 'how_often', 'x', 'where_we_meet', 'x', 'how_to_stop', 'x', 'notes_kept', 'x')
+$$;
 -- What my_view shows me.
 create function tests.list(part text) returns jsonb language sql as $$
 	select coalesce(nullif((public.my_view() -> 'view' -> part)::jsonb, 'null'), '[]')

@@ -82,10 +82,11 @@ select is(pg_temp.at_work('morgan', false) || ' ' || pg_temp.leaves('morgan') ||
 select tests.act_as('morgan');
 select is(pg_temp.add('z', 'worker') || ' ' || pg_temp.add('z', 'child') || ' ' || pg_temp.at_work('lou', false) || ' ' || pg_temp.leaves('robin') || ' ' || pg_temp.home(),
 	'not_yours not_yours person_not_changed person_not_changed not_yours', 'Morgan does not run the home');
-select is(pg_temp.at_work('pat', false) || pg_temp.at_work('pat', true) || pg_temp.add('ina', 'responsible_individual') || pg_temp.add('mia', 'manager') || pg_temp.leaves('max'), 'donedonedonedonedone', 'but says who manages it');
+select is(pg_temp.at_work('pat', false) || pg_temp.at_work('pat', true) || pg_temp.add('mia', 'manager') || pg_temp.leaves('max'), 'donedonedonedone', 'but says who manages it');
+select is(pg_temp.add('ina', 'responsible_individual'), 'not_yours', 'and names nobody beside Morgan: set-up does');
 select is(pg_temp.leaves('morgan') || ' ' || pg_temp.leaves('nia'), 'person_not_changed person_not_changed', 'Morgan does not put out Morgan, or another home''s manager');
 select tests.act_as('nia');
-select is(pg_temp.add('ivy', 'responsible_individual') || ' ' || pg_temp.add('eve', 'responsible_individual'), 'done not_yours', 'where there is none yet, the manager names the first');
+select is(pg_temp.add('ivy', 'responsible_individual'), 'not_yours', 'and where there is none yet, no manager names who is above them');
 
 -- The home's settings
 select tests.act_as('pat');

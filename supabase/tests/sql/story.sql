@@ -1,18 +1,13 @@
 -- A story for the tables of supabase/README.md: a row in every table. Robin picks Tom, who is no key worker, and leaves
 -- out Sam, who is one.
-create function tests.plan(session text) returns jsonb language sql as $$
-	select jsonb_build_object('id', tests.id(session), 'event', tests.id('plan of ' || session), 'child', tests.id('robin'), 'starts_at', now() + interval '1 day',
-		'place', 'park', 'how', 'walk', 'purpose', 'Talk.')
-$$;
+create function tests.plan(session text) returns jsonb language sql as $$ select tests.plan_of(session) $$;
 create function tests.in_session(session text, more jsonb default '{}') returns jsonb language sql as
 	$$ select jsonb_build_object('id', gen_random_uuid(), 'session', tests.id(session)) || more $$;
 create function tests.record() returns jsonb language sql immutable as $$ select '{"talked": "School.", "came": "", "went": "", "good": ""}'::jsonb $$;
 create function tests.promise(promise text) returns jsonb language sql as $$
 	select jsonb_build_object('id', tests.id(promise), 'child', tests.id('robin'), 'session', null, 'owner', tests.id('jo'), 'words', promise, 'due', '2030-01-01')
 $$;
-create function tests.agreement(agreement text) returns jsonb language sql as $$
-	select jsonb_build_object('id', tests.id(agreement), 'child', tests.id('robin'), 'how_often', 'x', 'where_we_meet', 'x', 'how_to_stop', 'x', 'notes_kept', 'x')
-$$;
+create function tests.agreement(agreement text) returns jsonb language sql as $$ select tests.agreement_of(agreement) $$;
 create function tests.card() returns jsonb language sql as
 	$$ select jsonb_build_object('id', gen_random_uuid(), 'job', 'x', 'things', '[]'::jsonb, 'reach', 'x', 'here', 'x', 'picture', null) $$;
 create function tests.home() returns jsonb language sql as $$

@@ -4,7 +4,7 @@ select * from no_plan();
 -- The shape of the document (src/lib/domain/view.ts)
 select tests.act_as('robin');
 select is((select string_agg(k, ' ' order by k) from json_object_keys(public.my_view() -> 'view') k),
-	'agreements away cards devices epoch home invites items key_workers last_call login me people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
+	'agreements away cards devices epoch home invites items key_workers last_call login me oversight people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
 select is(public.my_view() -> 'view' ->> 'me', tests.id('robin')::text, 'is Robin''s');
 select is(public.my_view() -> 'view' ->> 'login', tests.login('robin') ->> 'login', 'on this device');
 select is(public.my_view() -> 'view' ->> 'shape', '1', 'in the first shape');
@@ -28,10 +28,10 @@ select isnt(tests.version(), (select version from was), 'so does a day that goes
 -- People
 select tests.act_as('robin');
 select is((select string_agg(p ->> 'name', ' ' order by p ->> 'name') from jsonb_array_elements(tests.list('people')) p), 'jo lou morgan pat robin sam', 'Robin sees the staff, and no other child');
-select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(tests.list('people') -> 0) k), 'at_work id joined left_at name picture role', 'name and face');
+select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(tests.list('people') -> 0) k), 'at_work id joined left_at name picture reached_by role', 'name and face');
 select tests.act_as('lou');
 select is((select string_agg(p ->> 'name', ' ' order by p ->> 'name') from jsonb_array_elements(tests.list('people')) p), 'jo kai lou morgan pat robin sam', 'staff see all of the home');
-select is(tests.part('devices') || ' ' || tests.part('invites'), '1 0', 'of devices their own');
+select is(tests.part('devices') || ' ' || tests.part('invites'), '1 1', 'of devices and codes their own');
 select tests.act_as('sam');
 select is((select string_agg(d ->> 'device', ' ' order by d ->> 'device') from jsonb_array_elements(tests.list('devices')) d), 'robin sam', 'and those of their children');
 select tests.act_as('morgan');
