@@ -1,7 +1,16 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Id, Item, Person, Time, View } from '$lib/domain/view.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
-import type { CallState, DoorDrawer, DraftKey, KeepWith, Opening, Shown, WaitingCall } from '$lib/drawer/shown.ts';
+import type {
+	CallState,
+	DeviceStop,
+	DoorDrawer,
+	DraftKey,
+	KeepWith,
+	Opening,
+	Shown,
+	WaitingCall
+} from '$lib/drawer/shown.ts';
 import { stateOf } from '$lib/drawer/state-of.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
 import { askToKeep } from '$lib/platform/keeping.ts';
@@ -37,6 +46,8 @@ class App {
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
 	ahead = $state(0);
+	/** Another device of the child's stopped this one, or they dispute: it shows what it had, and nothing newer. */
+	stop = $state.raw<DeviceStop | null>(null);
 	/** Without a touch for so long, the drawer shuts. */
 	idleMinutes = 5;
 	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);

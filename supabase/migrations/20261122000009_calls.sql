@@ -83,7 +83,8 @@ begin
 		exception when others then
 			get stacked diagnostics code = returned_sqlstate, rule = constraint_name;
 			if left(code, 2) in ('25', '40', '53', '55', '57', '58', 'XX') then raise; end if;
-			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'refused', 'code',
+			-- What a device that was stopped may not say now keeps its place until that is settled.
+			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', case sqlerrm when 'device_stopped' then 'later' else 'refused' end, 'code',
 				case when code = 'PT422' then sqlerrm when code = '42501' then 'not_yours'
 					when code = '23505' and rule ~ '_(pkey|key|idx)$' then 'already_there' when code = '23503' then 'no_such_thing'
 					when rule <> '' then rule when left(code, 2) = '22' or code = '23502' then 'bad_value' else code end);

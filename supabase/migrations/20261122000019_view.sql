@@ -9,15 +9,16 @@ create function private.hours(i interval) returns int language sql immutable set
 create function private.items_json(closed_after timestamptz, closed_before timestamptz, page int) returns json
 language plpgsql stable set search_path = '' set jit = off as $$
 declare
-	me uuid := private.me();
-	whole boolean := private.is_whole() and private.my_role() = 'child'; -- others see a topic's place among those that they see
+	login uuid := private.my_login();
+	child boolean := private.my_role() = 'child';
+	whole boolean := child and private.is_whole(); -- others see a topic's place among those that they see
 begin
 	return (select coalesce(json_agg(t order by t.sent_at, t.id), '[]') from (
 		select i.id, i.kind, i.child_id, i.author_id, i.symbol, i.words, i.picture, i.about_id, i.may_move,
 			private.hours(i.unread_within) as unread_hours, private.hours(i.answer_within) as answer_hours,
 			case when whole or i.place is null then i.place else row_number() over (partition by i.child_id, i.closed_at is null
 				order by i.place, i.sent_at, i.id) end as place, i.planned_in, i.sent_at, i.asked_at, i.opened_at, i.answered_at, i.taken_back_at, i.closed_at,
-			d.doubt, to_json(a.picked) as picked, case when a.item_id is not null then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
+			d.doubt, child and i.author_id = i.child_id and i.login_id is distinct from login as elsewhere, to_json(a.picked) as picked, case when a.item_id is not null then coalesce(l.left_out, '[]') end as left_out, to_json(a.shown) as shown,
 			coalesce(r.readers, '[]') as readers, coalesce(e.events, '[]') as events
 		from app.items i
 		left join private.doubts() d on d.login_id = i.login_id

@@ -14,6 +14,7 @@ const person = (id: string, role: Person['role']): Person => ({
 	name: id.charAt(0).toUpperCase() + id.slice(1),
 	picture: null,
 	joined: true,
+	reached_by: [],
 	at_work: true,
 	left_at: null
 });
@@ -72,6 +73,8 @@ export function wish(change: Partial<Item> = {}): Item {
 		unread_hours: 24,
 		answer_hours: 168,
 		place: null,
+		doubt: null,
+		elsewhere: false,
 		sent_at: sent,
 		asked_at: sent,
 		opened_at: null,

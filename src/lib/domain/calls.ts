@@ -43,6 +43,8 @@ export interface CallArgs {
 	take_back: OnItem;
 	let_in: OnItem & { whom: Id };
 	say_if_it_helped: OnItem & { helped: Helped };
+	/** "This was not me", of what was said in my name on another device. It closes nothing. */
+	disown_item: OnItem;
 	reopen: OnItem & { words: string | null };
 	// What a reader does
 	open_item: OnItem;
@@ -107,8 +109,12 @@ export interface CallArgs {
 	end_key_worker: { key_worker: Id; because: string };
 	/** Only the SHA-256 (hex) of the code travels: the code is never in the database. */
 	invite: { id: Id; person: Id; device: string; code_hash: string };
+	/** Takes back a code that nobody has used. */
+	end_code: { invite: Id };
 	approve_device: { login: Id };
 	cut_off_device: { login: Id };
+	/** "This one is mine": on a device that another device of mine stopped. */
+	keep_device: Record<string, never>;
 	/** A code with which a tablet of the home shows what the home wrote, and opens nothing. */
 	invite_tablet: { id: Id; device: string; code_hash: string };
 	cut_off_tablet: { tablet: Id };

@@ -14,11 +14,15 @@ export interface Reader {
 	until: Time | null;
 }
 
+/** Why it may not be the child who said it. new: on a device that the child has not said yes to; contested: two devices say
+ * that they are the child's; not_theirs: the child, or two adults, said that the device is not. */
+export type Doubt = 'new' | 'contested' | 'not_theirs';
+
 export type Answer = 'yes' | 'partly' | 'no' | 'not_now' | 'not_mine';
 export type Helped = 'yes' | 'a_bit' | 'no';
 
 export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
-	| { kind: 'opened' | 'unplanned' | 'taken_back' }
+	| { kind: 'opened' | 'unplanned' | 'taken_back' | 'disowned' } // disowned: the child says "this was not me"
 	| { kind: 'planned'; session_id: Id }
 	| {
 			kind: 'answered';
@@ -51,6 +55,8 @@ export interface Item {
 	unread_hours: number | null; // the rule that the child was shown; null: it never moves
 	answer_hours: number | null;
 	place: number | null; // a topic's place on the list
+	doubt: Doubt | null;
+	elsewhere: boolean; // I said it, or it was said in my name, on another device of mine
 	sent_at: Time;
 	asked_at: Time; // sent, or last reopened
 	opened_at: Time | null; // first opened by anybody since it was asked

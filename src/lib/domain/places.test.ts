@@ -16,7 +16,7 @@ describe('a topic’s place on the list', () => {
 	});
 
 	it('is counted likewise on a child’s device that an adult added', () => {
-		const added = mapleAs('robin', { items, devices: [device("robin's tablet", 'robin', { approved_at: null })] });
+		const added = mapleAs('robin', { items, devices: [device("robin's tablet", 'robin', { reached_by: ['sam'] })] });
 		expect(places(added)).toEqual([2, 1, 1, null]);
 		expect(places(mapleAs('robin', { items, devices: [] }))).toEqual([2, 1, 1, null]);
 	});
@@ -26,7 +26,7 @@ describe('a topic’s place on the list', () => {
 		const own = mapleAs('robin', { items });
 		const approved = mapleAs('robin', {
 			items,
-			devices: [first, device("robin's tablet", 'robin', { made_at: hours(-2) })]
+			devices: [{ ...first, reached_by: ['sam'] }, device("robin's tablet", 'robin', { made_at: hours(-2) })]
 		});
 		expect(places(own)).toEqual([9, 4, 4, null]);
 		expect(places(approved)).toEqual([9, 4, 4, null]);

@@ -18,11 +18,8 @@ export function withPlaces(view: View): View {
 	return { ...view, items: view.items.map((item) => ({ ...item, place: places.get(item.id) ?? null })) };
 }
 
-/** A child on a device that was whole from the start, or that such a one vouched for. */
+/** A child on a device that no adult can be the one to hold. */
 function seesAll({ people, devices, me, login }: View): boolean {
 	const isChild = people.some(({ id, role }) => id === me && role === 'child');
-	const mine = devices.filter(({ person_id }) => person_id === me);
-	const whole = mine.filter(({ approved_at, made_at }) => approved_at === made_at);
-	const isApproved = mine.some(({ id, approved_at }) => id === login && approved_at !== null);
-	return isChild && isApproved && whole.length > 0;
+	return isChild && devices.some(({ id, reached_by }) => id === login && reached_by.length === 0);
 }

@@ -2,7 +2,7 @@
  * The one document that a person reads: everything that my_view shows to one login. Field names are the database's.
  * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
  */
-import type { Day, Helped, Id, Item, Time, Waiting } from './item.ts';
+import type { Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
 import type { Tablet } from './tablet.ts';
 
 export type * from './item.ts';
@@ -37,6 +37,7 @@ export interface Person {
 	name: string; // "name to call me"
 	picture: string | null; // a symbol that the person picked for a face, for instance 'bird'
 	joined: boolean; // has a device or sign-in that works
+	reached_by: Id[]; // adults who might hold every sign-in of this adult: what leaves one of them out does not reach this person yet
 	at_work: boolean; // false: "not at work now"; nobody need know why
 	left_at: Time | null;
 }
@@ -76,11 +77,11 @@ export type Ended = 'good' | 'ok' | 'hard';
 export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'planned' | 'changed'; starts_at: Time; place: string; how: How; purpose: string }
 	| { kind: 'cancelled'; because: string }
-	| { kind: 'how_picked'; how: How }
-	| { kind: 'other_time_asked'; words: string }
-	| { kind: 'not_today' }
+	| { kind: 'how_picked'; how: How; doubt?: Doubt | null }
+	| { kind: 'other_time_asked'; words: string; doubt?: Doubt | null }
+	| { kind: 'not_today'; doubt?: Doubt | null }
 	| { kind: 'recorded'; talked: string; came: string; went: string; good: string } // the worker's four lines, to the child
-	| { kind: 'tapped'; mine: Helped; ended: Ended } // the child's two taps
+	| { kind: 'tapped'; mine: Helped; ended: Ended; doubt?: Doubt | null } // the child's two taps
 );
 
 /** Our time. Who is neither the child, nor the worker it is with, nor that worker's cover sees only when it is. */
@@ -130,6 +131,17 @@ export interface Device {
 	approved_at: Time | null; // approved on a device of the person's own (or a staff member's first sign-in)
 	approved_by: Id[]; // adults who approved it; two are needed
 	cut_off_at: Time | null;
+	disowned_at: Time | null; // two adults settled that it was never this person's
+	own: boolean; // it speaks and decides for its person
+	reached_by: Id[]; // adults whose codes lead to it, and whom nobody else's yes rules out
+	stop: Stop | null;
+}
+
+/** Another device of the child stopped it; contested: it said that it is the child's all the same. */
+export interface Stop {
+	by: Id;
+	at: Time;
+	contested_at: Time | null;
 }
 
 export interface Invite {
@@ -140,6 +152,18 @@ export interface Invite {
 	made_at: Time;
 	expires_at: Time;
 	used_at: Time | null;
+	ended_at: Time | null; // taken back, or a newer one was made for this person
+}
+
+/** Somebody shared a child's thing to keep safe with an adult whom the child had left out. I am above all of them. */
+export interface Oversight {
+	id: Id;
+	at: Time;
+	child_id: Id;
+	person_id: Id;
+	with_ids: Id[];
+	hidden: boolean;
+	because: string;
 }
 
 /** What the home adds to the guide. The first four parts are those that the law asks for (the Children's Guide of a home). */
@@ -181,6 +205,7 @@ export interface View {
 	cards: Card[];
 	items: Item[];
 	waiting: Waiting[];
+	oversight: Oversight[];
 	sessions: Session[];
 	promises: Pledge[];
 	agreements: Agreement[];

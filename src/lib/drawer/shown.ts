@@ -1,5 +1,5 @@
 import type { Call, CallArgs } from '$lib/domain/calls.ts';
-import type { Id, View } from '$lib/domain/view.ts';
+import type { Id, Time, View } from '$lib/domain/view.ts';
 import type { Lock } from './lock.ts';
 
 /** A child's drawer on the door. waitUntil: too many wrong tries, no try before then (by App.now's clock). */
@@ -35,6 +35,16 @@ export type Opening = 'open' | NotOpened | 'shut' | 'storage_full' | 'storage_re
 /** The screen, and which item on it: 'wish/new', 'answer/<item id>'. */
 export type DraftKey = `${string}/${string}`;
 
+/** This device reads nothing new: another one of the child's stopped it, or (contested) both say that they are the child's. */
+export interface DeviceStop {
+	at: Time;
+	stopped: boolean; // this one was stopped; else it is the one that stopped the other
+	contested: boolean;
+	device: string; // the other one
+	made_at: Time;
+	invited_by: string | null; // the name of whoever made the other one's code
+}
+
 /** What is kept or dropped in the same transaction as a call. */
 export interface KeepWith {
 	draft?: DraftKey;
@@ -53,4 +63,5 @@ export interface Shown {
 	last_synced: Date | null;
 	trouble: string | null;
 	ahead: number; // of the server's clock, in milliseconds
+	stop: DeviceStop | null;
 }

@@ -1,12 +1,13 @@
 import type { Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
 import type { Item, Time, View } from '$lib/domain/view.ts';
+import type { DeviceStop } from '$lib/drawer/shown.ts';
 import type { CodeState, GuideAnswer, PictureAnswer, ViewAnswer } from './reply.ts';
 
 // What comes from the network is looked at before it is believed: a page of a hotel's Wi-Fi is no answer of ours.
 
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
-const STATES = ['good', 'used', 'expired', 'unknown'] as const;
+const STATES = ['good', 'used', 'ended', 'expired', 'unknown'] as const;
 const BRINGS = ['child', 'staff', 'tablet'] as const;
 
 export function readState(data: unknown): CodeState | null {
@@ -20,7 +21,23 @@ export function readView(data: unknown): ViewAnswer | null {
 	const dated = readDated(data);
 	if (!dated || !isObject(data)) return null;
 	const { view } = data;
-	return view === null || isView(view) ? { ...dated, view } : null;
+	return view === null || isView(view) ? { ...dated, view, stop: readStop(data['stop']) } : null;
+}
+
+/** Why there is no view: this device was stopped, or is one of two that dispute. */
+function readStop(data: unknown): DeviceStop | null {
+	if (!isObject(data)) return null;
+	const { at, device, made_at, invited_by } = data;
+	if (typeof at !== 'string' || typeof device !== 'string' || typeof made_at !== 'string') return null;
+	const by = typeof invited_by === 'string' ? invited_by : null;
+	return {
+		at,
+		device,
+		made_at,
+		invited_by: by,
+		stopped: data['stopped'] === true,
+		contested: data['contested'] === true
+	};
 }
 
 export function readGuide(data: unknown): GuideAnswer | null {
@@ -58,7 +75,7 @@ function readOutcome(data: unknown): Outcome | null {
 	if (!isObject(data) || typeof data['id'] !== 'string') return null;
 	const { id, end, seq, code } = data;
 	if (end === 'done' && typeof seq === 'number') return { id, end, seq };
-	if (end === 'refused' && typeof code === 'string') return { id, end, code };
+	if ((end === 'refused' || end === 'later') && typeof code === 'string') return { id, end, code };
 	return null;
 }
 

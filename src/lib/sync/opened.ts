@@ -179,6 +179,7 @@ export class Opened {
 		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
 		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
+		this.#reading.tell({ stop: pulled.stop ?? null });
 		await this.#reading.again();
 		const face = await firstFace(this.#gear.db, this.drawer, this.#reading.now);
 		if (face) await this.call('set_my_face', face, {});

@@ -11,7 +11,7 @@ import {
 	storePictures
 } from '$lib/drawer/pictures.ts';
 import { letGo, sendAgain } from '$lib/drawer/sending.ts';
-import type { WaitingCall } from '$lib/drawer/shown.ts';
+import type { DeviceStop, WaitingCall } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from '$lib/drawer/snapshot.ts';
 import type { Gear } from './gear.ts';
@@ -24,6 +24,7 @@ interface News {
 	end: 'stored' | 'unchanged' | 'stale';
 	again: boolean;
 	now: number; // by the server's clock
+	stop?: DeviceStop | null;
 }
 
 /** Asks once for everything that this person may see, and stores it, unless a newer answer was stored meanwhile. */
@@ -33,14 +34,15 @@ export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): 
 	const reply = await speaker.view(known?.version ?? null);
 	if (!reply.ok) return failed(reply);
 	const now = Date.parse(reply.value.now);
-	const { version, view } = reply.value;
+	const { version, view, stop } = reply.value;
+	if (stop) return { end: 'unchanged', again: false, now, stop };
 	const when = { turn, now };
 	const kept = view
 		? await storeSnapshot(db, drawer, { version, view }, when)
 		: await noteUnchanged(db, drawer.id, when);
 	const again = await sendAgain(db, drawer);
 	await letGo(db, drawer.id);
-	return { end: !kept ? 'stale' : view ? 'stored' : 'unchanged', again, now };
+	return { end: !kept ? 'stale' : view ? 'stored' : 'unchanged', again, now, stop: null };
 }
 
 /** What goes with a view: whose drawer this is, and the pictures that are named. How many pictures came. */

@@ -1,7 +1,7 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { Id, View } from '$lib/domain/view.ts';
 import type { ShownDrawer } from '$lib/drawer/showing.ts';
-import type { WaitingCall } from '$lib/drawer/shown.ts';
+import type { DeviceStop, WaitingCall } from '$lib/drawer/shown.ts';
 import { codeOf } from '$lib/drawer/storage.ts';
 
 /** What an open drawer shows at this moment. `trouble`: this device could not keep something in the background. */
@@ -12,6 +12,7 @@ export interface DrawerShows {
 	cutOff: boolean;
 	synced: number | null;
 	trouble: string | null;
+	stop?: DeviceStop | null;
 }
 
 /** Reads what an open drawer shows, whenever something changed, and tells it. After its end it tells nothing more. */
@@ -26,7 +27,7 @@ export class Reading {
 	#again = false;
 
 	constructor(shown: ShownDrawer, cutOff: boolean, show: (shows: DrawerShows) => void) {
-		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null };
+		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null, stop: null };
 		this.#shown = shown;
 		this.#show = show;
 	}

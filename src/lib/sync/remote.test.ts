@@ -33,7 +33,10 @@ describe('asking', () => {
 	it('goes to this origin only, with the public key, and as the person whose token it is', async () => {
 		answer = () => json({ version: 'v', now: '2026-11-22T12:00:00+00:00', view: null });
 		const known = await remote.myView('token of Ada', 'ada', 'v');
-		expect(known).toEqual({ ok: true, value: { version: 'v', now: '2026-11-22T12:00:00+00:00', view: null } });
+		expect(known).toEqual({
+			ok: true,
+			value: { version: 'v', now: '2026-11-22T12:00:00+00:00', view: null, stop: null }
+		});
 		const [config, view] = asked;
 		expect([config?.path, view?.path]).toEqual(['/config.json', '/rest/v1/rpc/my_view']);
 		expect(view?.headers.get('authorization')).toBe('Bearer token of Ada');

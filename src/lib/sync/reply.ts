@@ -1,6 +1,7 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
+import type { DeviceStop } from '$lib/drawer/shown.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
 
 /** What the server answered. status 0: no answer. wait: how long it asks us to stay away, in milliseconds. */
@@ -13,13 +14,14 @@ export interface Failure {
 }
 
 export interface CodeState {
-	state: 'good' | 'used' | 'expired' | 'unknown';
+	state: 'good' | 'used' | 'ended' | 'expired' | 'unknown';
 	for: 'child' | 'staff' | 'tablet' | null;
 }
 export interface ViewAnswer {
 	version: string;
 	now: Time;
-	view: View | null; // null: unchanged
+	view: View | null; // null: unchanged, or (with `stop`) there is none
+	stop?: DeviceStop | null;
 }
 export interface GuideAnswer {
 	version: string;

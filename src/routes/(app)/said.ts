@@ -25,6 +25,7 @@ const names: Record<CallName, Key> = {
 	write_note: key(($) => $.notices.what.note),
 	take_back: story,
 	let_in: story,
+	disown_item: story,
 	say_if_it_helped: story,
 	reopen: story,
 	open_item: answer,
@@ -60,8 +61,10 @@ const names: Record<CallName, Key> = {
 	approve_section: guide,
 	mark_unclear: guide,
 	invite: device,
+	end_code: device,
 	approve_device: device,
 	cut_off_device: device,
+	keep_device: device,
 	invite_tablet: device,
 	cut_off_tablet: device
 };

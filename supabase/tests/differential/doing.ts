@@ -41,6 +41,7 @@ export const DOING = {
 		const whom = item?.readers.find((one) => !one.words)?.person_id;
 		return { id: newId(writer), item: item?.id ?? anItem(writer), whom: whom ?? aPerson(writer) };
 	},
+	disown_item: (writer: Writer) => onItem(writer, ({ elsewhere }) => elsewhere),
 	say_if_it_helped: (writer: Writer) => ({
 		...onItem(writer, ({ answered_at }) => answered_at !== null),
 		helped: helped(writer)

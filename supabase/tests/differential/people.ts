@@ -78,6 +78,8 @@ export const PEOPLE = {
 		device: writer.random.pick(['Blue tablet', ' ', 'x'.repeat(61), 'Phone', 'Phone']),
 		code_hash: writer.random.once(9) ? writer.random.pick(['xyz', 'abcd']) : writer.random.hex(64)
 	}),
+	end_code: (writer: Writer) => ({ invite: oneOf(writer, writer.view.invites) }),
+	keep_device: () => ({}),
 	approve_device: (writer: Writer) => ({ login: oneOf(writer, writer.view.devices) }),
 	cut_off_device: (writer: Writer) => ({ login: oneOf(writer, writer.view.devices) }),
 	invite_tablet: (writer: Writer) => ({

@@ -1,6 +1,6 @@
 import { LIMITS, type CallArgs } from '../calls.ts';
 import { instant } from '../instants.ts';
-import { isStaffHere } from '../me.ts';
+import { isStaffHere, itemOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import { openedBy } from '../facts.ts';
 import { getsWords, readersOf } from '../reading.ts';
@@ -11,7 +11,7 @@ import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../places.ts';
 import { inOrder, isSymbol } from './saying.ts';
 
-type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen';
+type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen' | 'disown_item';
 
 const CHANGE: Rule<'change_topic'> = {
 	check: (view, args) => {
@@ -73,6 +73,24 @@ const LET_IN: Rule<'let_in'> = {
 		}))
 };
 
+const DISOWN: Rule<'disown_item'> = {
+	check: (view, args) => {
+		const item = itemOf(view, args.item);
+		if (!item || !item.elsewhere || !isMine(view, item)) return 'not_yours';
+		return wasDisowned(item)
+			? null
+			: checkHappening(view, { args, fits: () => true, refusal: 'item_not_disowned', may: isMine });
+	},
+	apply: (view, { args, at }) => {
+		const item = itemOf(view, args.item);
+		return !item || wasDisowned(item)
+			? view
+			: withEvent(view, args.item, { ...by(view, args.id, at), kind: 'disowned' }, () => ({}));
+	}
+};
+
+const wasDisowned = ({ events }: Item): boolean => events.some(({ kind }) => kind === 'disowned');
+
 const HELPED: Rule<'say_if_it_helped'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => item.answered_at !== null;
@@ -103,6 +121,7 @@ export const ASKING: Rules<Asking> = {
 	order_topics: ORDER,
 	take_back: TAKE_BACK,
 	let_in: LET_IN,
+	disown_item: DISOWN,
 	say_if_it_helped: HELPED,
 	reopen: REOPEN
 };

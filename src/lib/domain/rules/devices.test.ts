@@ -18,11 +18,14 @@ describe('a one-time code', () => {
 		expect(after(mapleAs('sam'), 'invite', invite).invites).toEqual([
 			{
 				...{ id: 'new', person_id: 'robin', device: 'Blue tablet', made_by: 'sam', made_at: NOW },
-				...{ expires_at: hours(24), used_at: null }
+				...{ expires_at: hours(24), used_at: null, ended_at: null }
 			}
 		]);
 		const twice = after(after(mapleAs('sam'), 'invite', invite, hours(1)), 'invite', { ...invite, id: 'first' });
-		expect(twice.invites.map(({ id }) => id)).toEqual(['first', 'new']);
+		expect(twice.invites.map(({ id, ended_at }) => [id, ended_at])).toEqual([
+			['first', null],
+			['new', NOW]
+		]); // one live code a person
 	});
 
 	it('is made by a child’s key worker, the manager, or who is above a manager', () => {
@@ -35,9 +38,22 @@ describe('a one-time code', () => {
 		expect(why({}, mapleAs('robin'))).toBe('not_yours');
 	});
 
-	it('of the manager for who is above them is the first one only', () => {
-		expect(why({ person: 'morgan' }, mapleAs('pat'))).toBeNull();
-		expect(why({ person: 'morgan' }, withDevices('pat', device('theirs', 'morgan')))).toBe('not_yours');
+	it('is never made by the manager for who is above them', () => {
+		expect(why({ person: 'morgan' }, mapleAs('pat'))).toBe('not_yours');
+	});
+
+	it('is taken back by its maker, by whoever it is for, or from above, as long as nobody used it', () => {
+		const code = after(mapleAs('sam'), 'invite', invite).invites[0]!;
+		const ends = (me: string, more: object = {}) =>
+			refusal(mapleAs(me, { invites: [{ ...code, ...more }] }), 'end_code', { invite: 'new' });
+		expect(['sam', 'robin', 'pat', 'morgan', 'jo'].map((me) => ends(me))).toEqual([
+			...[null, null, null, null, 'no_such_code']
+		]);
+		expect(ends('pat', { person_id: 'morgan', made_by: 'morgan' })).toBe('no_such_code');
+		expect(ends('sam', { used_at: NOW })).toBe('no_such_code');
+		const over = after(mapleAs('sam', { invites: [code] }), 'end_code', { invite: 'new' });
+		expect(over.invites[0]?.ended_at).toBe(NOW);
+		expect(refusal(over, 'end_code', { invite: 'new' })).toBe('no_such_code');
 	});
 
 	it('is for somebody who is there', () => {
@@ -71,8 +87,16 @@ describe('a new device', () => {
 		const view = after(withDevices('sam', known), 'approve_device', { login: 'new' });
 		expect(view.devices[1]).toMatchObject({ approved_at: null, approved_by: ['jo', 'sam'] });
 		expect(after(view, 'approve_device', { login: 'new' })).toEqual(view);
-		const cut = { ...known, cut_off_at: NOW };
-		expect(refusal(withDevices('jo', cut), 'approve_device', { login: 'new' })).toBeNull();
+	});
+
+	it('is not vouched for by whoever might be the one that holds it', () => {
+		const reached = { ...fresh, reached_by: ['sam'] };
+		const yes = (view: View) => refusal(view, 'approve_device', { login: 'new' });
+		expect(yes(withDevices('sam', reached))).toBe('approval_does_not_count');
+		expect(yes(withDevices('jo', reached))).toBeNull();
+		const jo = mapleAs('jo');
+		const byPat = [device("jo's tablet", 'jo', { reached_by: ['pat'] })];
+		expect(yes({ ...jo, devices: [...byPat, { ...fresh, reached_by: ['pat'] }] })).toBe('approval_does_not_count');
 	});
 
 	it('does not approve itself, nor one that was cut off, nor that of another child', () => {
@@ -93,26 +117,39 @@ describe('a lost device', () => {
 		const view = after(withDevices('sam', lost), 'cut_off_device', { login: 'lost' });
 		expect(view.devices[1]?.cut_off_at).toBe(NOW);
 		expect(view.people.find(({ id }) => id === 'robin')?.joined).toBe(false);
-		const own = after(withDevices('robin', lost), 'cut_off_device', { login: 'lost' });
-		expect(own.people.find(({ id }) => id === 'robin')?.joined).toBe(true);
 	});
 
-	it('is cut off by its child on an older one, or on one that is theirs from the start', () => {
-		const added = { approved_at: null };
-		const older = {
-			...mapleAs('robin'),
-			devices: [device("robin's tablet", 'robin', { ...added, made_at: hours(-10) }), lost]
+	it('of mine is stopped by my other one, whichever is older, until I say that it is mine after all', () => {
+		const stop = { by: "robin's tablet", at: NOW, contested_at: null };
+		const view = after(withDevices('robin', lost), 'cut_off_device', { login: 'lost' });
+		expect(view.devices[1]).toMatchObject({ cut_off_at: null, stop });
+		expect(after(view, 'cut_off_device', { login: 'lost' })).toEqual(view);
+		expect(after(view, 'approve_device', { login: 'lost' }).devices[1]?.stop).toBeNull();
+		const others = {
+			...view,
+			devices: view.devices.map((one) => ({ ...one, stop: one.stop && { ...stop, by: 'x' } }))
 		};
-		const newer = {
-			...mapleAs('robin'),
-			devices: [device("robin's tablet", 'robin', { ...added, made_at: hours(-8) }), lost]
-		};
-		const whole = {
-			...mapleAs('robin'),
-			devices: [device("robin's tablet", 'robin', { made_at: hours(-8), approved_at: hours(-8) }), lost]
-		};
-		expect([why(older), why(newer), why(whole)]).toEqual([null, 'no_such_device', null]);
-		expect(why({ ...mapleAs('robin'), devices: [lost] })).toBe('no_such_device');
+		expect(after(others, 'approve_device', { login: 'lost' }).devices[1]?.stop?.by).toBe('x');
+	});
+
+	it('that disputes with another one is cut off by no adult alone', () => {
+		const stopped = { ...lost, stop: { by: 'other', at: NOW, contested_at: NOW } };
+		const other = device('other', 'robin');
+		expect(why(withDevices('sam', stopped, other))).toBe('device_disputed');
+		expect(refusal(withDevices('sam', stopped, other), 'cut_off_device', { login: 'other' })).toBe('device_disputed');
+		const given = { ...lost, stop: { ...stopped.stop, contested_at: null } };
+		const view = after(withDevices('sam', given, other), 'cut_off_device', { login: 'other' });
+		expect(view.devices.map(({ stop }) => stop)).toEqual([null, null, null]);
+	});
+
+	it('of staff is cut off by their own other one, or from above', () => {
+		const theirs = device('lost', 'sam');
+		expect([
+			why(withDevices('sam', theirs)),
+			why(withDevices('pat', theirs)),
+			why(withDevices('morgan', theirs))
+		]).toEqual([...[null, null, null]]);
+		expect(why(withDevices('morgan', lost))).toBe('no_such_device');
 	});
 
 	it('is cut off by a key worker or the manager, not by others', () => {

@@ -2,6 +2,7 @@ import { LIMITS } from '../calls.ts';
 import { compare, DAY, instant } from '../instants.ts';
 import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
 import { mayPair, tabletsOf } from '../pairing.ts';
+import { isDisputed, myYesCounts } from '../standing.ts';
 import type { Device, Invite, Person, Tablet, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -12,7 +13,8 @@ const aDayAfter = (at: Time): Time => new Date(instant(at) + DAY).toISOString();
 const inOrder = <T extends { id: string; made_at: Time }>(codes: T[]): T[] =>
 	codes.sort((a, b) => compare([instant(a.made_at), a.id], [instant(b.made_at), b.id]));
 
-type Names = 'invite' | 'approve_device' | 'cut_off_device' | 'invite_tablet' | 'cut_off_tablet';
+type Names =
+	'invite' | 'end_code' | 'approve_device' | 'cut_off_device' | 'keep_device' | 'invite_tablet' | 'cut_off_tablet';
 
 /** One-time codes, and the devices that came with them. */
 export const DEVICES: Rules<Names> = {
@@ -27,23 +29,36 @@ export const DEVICES: Rules<Names> = {
 			),
 		apply: (view, { args: { id, person, device }, at }) => {
 			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
-			const invite: Invite = { id, person_id: person, device, ...made, used_at: null };
-			return { ...view, invites: inOrder([...view.invites, invite]) };
+			const invite: Invite = { id, person_id: person, device, ...made, used_at: null, ended_at: null };
+			const older = view.invites.map((one) =>
+				one.person_id === person && isLive(one) ? { ...one, ended_at: at } : one
+			);
+			return { ...view, invites: inOrder([...older, invite]) };
 		}
+	},
+	end_code: {
+		check: (view, args) => {
+			const invite = view.invites.find(({ id }) => id === args.invite);
+			return invite && isLive(invite) && mayEnd(view, invite) ? null : 'no_such_code';
+		},
+		apply: (view, { args: { invite }, at }) => ({
+			...view,
+			invites: withChanged(view.invites, invite, () => ({ ended_at: at }))
+		})
 	},
 	approve_device: {
 		check: (view, { login }) => {
 			const device = view.devices.find(({ id }) => id === login);
-			if (!device) return 'no_such_device';
-			const isMine = device.person_id === view.me;
-			const isNew = login !== view.login && device.cut_off_at === null && (isMine || myRole(view) !== 'child');
-			return isNew || (!isMine && device.approved_by.includes(view.me)) ? null : 'no_such_device';
+			if (!device || login === view.login || device.cut_off_at !== null) return 'no_such_device';
+			if (device.person_id === view.me) return null;
+			if (myRole(view) === 'child') return 'no_such_device';
+			return myYesCounts(view, device) ? null : 'approval_does_not_count';
 		},
 		apply: (view, { args: { login }, at }) => ({
 			...view,
 			devices: withChanged(view.devices, login, (one) =>
 				one.person_id === view.me
-					? { approved_at: one.approved_at ?? at }
+					? { approved_at: one.approved_at ?? at, stop: one.stop?.by === view.login ? null : one.stop }
 					: { approved_by: [...new Set([...one.approved_by, view.me])].sort() }
 			)
 		})
@@ -51,17 +66,28 @@ export const DEVICES: Rules<Names> = {
 	cut_off_device: {
 		check: (view, { login }, now) => {
 			const device = view.devices.find(({ id }) => id === login);
-			const fits = device?.cut_off_at === null && login !== view.login && mayCutOff(view, device, now);
-			return fits ? null : 'no_such_device';
+			if (device?.cut_off_at !== null || login === view.login) return 'no_such_device';
+			if (isMyChildsOwn(view, device)) return null;
+			if (!mayCutOff(view, device, now)) return 'no_such_device';
+			return isDisputed(view, login) ? 'device_disputed' : null;
 		},
 		apply: (view, { args: { login }, at }) => {
-			const devices = withChanged(view.devices, login, () => ({ cut_off_at: at }));
+			const device = view.devices.find(({ id }) => id === login);
+			if (device && isMyChildsOwn(view, device)) {
+				const stop = device.stop ?? { by: view.login, at, contested_at: null };
+				return { ...view, devices: withChanged(view.devices, login, () => ({ stop })) };
+			}
+			const devices = withChanged(view.devices, login, () => ({ cut_off_at: at, stop: null })).map((one) =>
+				one.stop?.by === login ? { ...one, stop: null } : one
+			);
 			const cut = devices.filter(({ id }) => id === login).map(({ person_id }) => person_id);
 			const works = new Set(devices.flatMap((one) => (one.cut_off_at === null ? [one.person_id] : [])));
 			const people = view.people.map((one) => (cut.includes(one.id) ? { ...one, joined: works.has(one.id) } : one));
 			return { ...view, devices, people };
 		}
 	},
+	/** A device that was stopped has no news, so it cannot know more than that it asks. */
+	keep_device: { check: () => null, apply: (view) => view },
 	invite_tablet: {
 		check: (view, { id, device, code_hash }) =>
 			firstOf(
@@ -89,25 +115,35 @@ export const DEVICES: Rules<Names> = {
 	}
 };
 
-/** The manager invites anybody, but whoever is above them only the first time; a key worker (or who covers) that child. */
+const isLive = ({ used_at, ended_at }: Invite): boolean => used_at === null && ended_at === null;
+
+/** A code is taken back by whoever made it, by the person in whose name it is, or by whoever is above both. */
+function mayEnd(view: View, { made_by, person_id }: Invite): boolean {
+	if (made_by === view.me || person_id === view.me || myRole(view) === 'responsible_individual') return true;
+	const role = personOf(view, person_id)?.role;
+	return role !== undefined && mayChange(view, person_id, role);
+}
+
+/** The manager invites anybody but whoever is above them; a key worker (or who covers) that child. */
 function mayInvite(view: View, person: Person | undefined, now: Time): boolean {
 	if (!person || person.left_at !== null || !person.at_work) return false;
 	const isAbove = person.role === 'responsible_individual';
 	const role = myRole(view);
 	if (role === 'worker') return iWorkWith(view, now).includes(person.id);
-	if (role === 'manager') return !isAbove || !view.devices.some(({ person_id }) => person_id === person.id);
+	if (role === 'manager') return !isAbove;
 	return role === 'responsible_individual' && (isAbove || person.role === 'manager');
 }
 
-/** A lost device: by its person on an older one, a child's key worker, or who may change that person. */
-function mayCutOff(view: View, device: Device, now: Time): boolean {
-	const { person_id, made_at } = device;
-	const mine = view.devices.find(({ id }) => id === view.login);
-	const isOlder = mine && (instant(made_at) > instant(mine.made_at) || mine.approved_at === mine.made_at);
+/** A child's device stops any other one of that child; since either may be false, the other one may answer. */
+const isMyChildsOwn = (view: View, { person_id }: Device): boolean => person_id === view.me && myRole(view) === 'child';
+
+/** A lost device or a false sign-in: by its own person, a child's key worker, or who runs the people. */
+function mayCutOff(view: View, { person_id }: Device, now: Time): boolean {
 	const role = personOf(view, person_id)?.role;
 	return (
-		(person_id === view.me && isOlder === true) ||
+		person_id === view.me ||
 		iWorkWith(view, now).includes(person_id) ||
-		(role !== undefined && mayChange(view, person_id, role))
+		(role !== undefined && mayChange(view, person_id, role)) ||
+		(myRole(view) === 'responsible_individual' && role !== 'child')
 	);
 }

@@ -19,10 +19,11 @@ describe('a new person', () => {
 		expect(refusal(mapleAs('morgan'), 'add_person', { ...add, role: 'manager' })).toBeNull();
 	});
 
-	it('who is above the manager is named by them only where there is none', () => {
+	it('who is above the manager is never named in the app: set-up does', () => {
 		const above = { ...add, role: 'responsible_individual' as const };
 		expect(refusal(mapleAs('pat'), 'add_person', above)).toBe('not_yours');
-		expect(refusal(withoutMorgan('pat'), 'add_person', above)).toBeNull();
+		expect(refusal(withoutMorgan('pat'), 'add_person', above)).toBe('not_yours');
+		expect(refusal(mapleAs('morgan'), 'add_person', above)).toBe('not_yours');
 		expect(refusal(withoutMorgan('sam'), 'add_person', above)).toBe('not_yours');
 	});
 

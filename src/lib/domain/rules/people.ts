@@ -1,6 +1,6 @@
 import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
-import { mayChange, myRole, personOf } from '../me.ts';
+import { mayChange, personOf } from '../me.ts';
 import type { Id, Person, Role, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
@@ -16,7 +16,7 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 				[isNameTaken(view, role, name, id), 'name_taken']
 			),
 		apply: (view, { args: { id, role, name } }) => {
-			const state = { picture: null, joined: false, at_work: true, left_at: null };
+			const state = { picture: null, joined: false, reached_by: [], at_work: true, left_at: null };
 			const people: Person[] = [...view.people, { id, role, name: name.trim(), ...state }];
 			return { ...view, people: people.sort((a, b) => compare([a.id], [b.id])) };
 		}
@@ -55,11 +55,9 @@ export function isNameTaken(view: View, role: Role | undefined, name: string, id
 
 export const isBadName = (name: string): boolean => isBlank(name) || lengthOf(name.trim()) > LIMITS.name;
 
-/** The first responsible individual is named by the manager, whom they are above. */
-function mayAdd(view: View, id: Id, role: Role): boolean {
-	const isFirst = !view.people.some((one) => one.role === 'responsible_individual' && one.left_at === null);
-	return mayChange(view, id, role) || (role === 'responsible_individual' && myRole(view) === 'manager' && isFirst);
-}
+/** The responsible individual is above the manager: whoever sets up the home names them. */
+const mayAdd = (view: View, id: Id, role: Role): boolean =>
+	role !== 'responsible_individual' && mayChange(view, id, role);
 
 /** Whoever is not there reads nothing. (Who comes in their place is not for an adult's device to know.) */
 function withoutReader(view: View, person: Id, stays: boolean): View {

@@ -5,6 +5,7 @@ import { isChildHere, itemOf, myRole, personOf, wasStaffHere } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import { nextPlace } from '../places.ts';
 import { readersOf } from '../reading.ts';
+import { doubtHere } from '../standing.ts';
 import type { Id, Item, ItemKind, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
@@ -65,7 +66,14 @@ function withItem(view: View, draft: Said, at: Time, now: Time): View {
 		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, may_move },
 		...hoursOf(kind, view.home),
 		...{ place: kind === 'topic' ? nextPlace(view, child) : null, planned_in: null, sent_at: at, asked_at: at },
-		...{ opened_at: null, answered_at: null, taken_back_at: null, closed_at: null },
+		...{
+			doubt: doubtHere(view),
+			elsewhere: false,
+			opened_at: null,
+			answered_at: null,
+			taken_back_at: null,
+			closed_at: null
+		},
 		...{ picked: inOrder(draft.readers), left_out: inOrder(draft.left_out), shown: inOrder(draft.shown) },
 		...{ readers: [], events: [] }
 	};

@@ -1,6 +1,7 @@
 import { LIMITS } from '../calls.ts';
 import type { Session, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
+import { doubtHere } from '../standing.ts';
 import { by } from './happening.ts';
 import type { Rules } from './rule.ts';
 import { checkSession, withSessionEvent } from './session.ts';
@@ -11,7 +12,7 @@ export const THEIR_SAY: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap
 		check: (view, args) =>
 			checkSession(view, { args, states: ['planned'], refusal: 'session_not_how_picked', may: mine(view) }),
 		apply: (view, { args: { id, session, how }, at }) =>
-			withSessionEvent(view, session, { ...by(view, id, at), kind: 'how_picked', how })
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'how_picked', how, doubt: doubtHere(view) })
 	},
 	ask_other_time: {
 		check: (view, args) =>
@@ -22,19 +23,30 @@ export const THEIR_SAY: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap
 				[lengthOf(args.words) > LIMITS.words, 'too_many_words']
 			),
 		apply: (view, { args: { id, session, words }, at }) =>
-			withSessionEvent(view, session, { ...by(view, id, at), kind: 'other_time_asked', words })
+			withSessionEvent(view, session, {
+				...by(view, id, at),
+				kind: 'other_time_asked',
+				words,
+				doubt: doubtHere(view)
+			})
 	},
 	not_today: {
 		check: (view, args) =>
 			checkSession(view, { args, states: ['planned'], refusal: 'session_not_not_today', may: mine(view) }),
 		apply: (view, { args: { id, session }, at }) =>
-			withSessionEvent(view, session, { ...by(view, id, at), kind: 'not_today' })
+			withSessionEvent(view, session, { ...by(view, id, at), kind: 'not_today', doubt: doubtHere(view) })
 	},
 	tap_session: {
 		check: (view, args) =>
 			checkSession(view, { args, states: ['recorded'], refusal: 'session_not_tapped', may: mine(view) }),
 		apply: (view, { args: { id, session, mine: helped, ended }, at }) =>
-			withSessionEvent(view, session, { ...by(view, id, at), kind: 'tapped', mine: helped, ended })
+			withSessionEvent(view, session, {
+				...by(view, id, at),
+				kind: 'tapped',
+				mine: helped,
+				ended,
+				doubt: null
+			})
 	}
 };
 

@@ -11,7 +11,7 @@ export const hours = (many: number, from: Time = NOW): Time =>
 	new Date(Date.parse(from) + many * 3_600_000).toISOString();
 
 export const person = (id: Id, role: Role, more: Partial<Person> = {}): Person => ({
-	...{ id, role, name: id, picture: null, joined: true, at_work: true, left_at: null },
+	...{ id, role, name: id, picture: null, joined: true, reached_by: [], at_work: true, left_at: null },
 	...more
 });
 
@@ -25,7 +25,7 @@ const device = (id: Id, person_id: Id, more: Partial<Device> = {}): Device => ({
 		approved_at: hours(-99),
 		approved_by: []
 	},
-	...{ cut_off_at: null },
+	...{ cut_off_at: null, disowned_at: null, own: true, reached_by: [], stop: null },
 	...more
 });
 
@@ -53,7 +53,17 @@ export function mapleAs(me: Id, more: Partial<View> = {}): View {
 		people,
 		key_workers: [keyWorker('kai', 'jo', 1), keyWorker('robin', 'jo', 2), keyWorker('robin', 'sam', 1)],
 		away: [{ id: 'leave', worker_id: 'sam', cover_id: 'jo', from_at: hours(-24), until: hours(48), refused_by: [] }],
-		...{ cards: [], items: [], waiting: [], sessions: [], promises: [], agreements: [], sections: [], invites: [] },
+		...{
+			cards: [],
+			items: [],
+			waiting: [],
+			oversight: [],
+			sessions: [],
+			promises: [],
+			agreements: [],
+			sections: [],
+			invites: []
+		},
 		devices: [device(`${me}'s tablet`, me)],
 		...more
 	};
@@ -66,7 +76,15 @@ export const wish = (more: Partial<Item> = {}): Item => ({
 	...{ id: 'wish', kind: 'wish', child_id: 'robin', author_id: 'robin', symbol: null, words: 'See my brother' },
 	...{ picture: null, about_id: null, may_move: true, unread_hours: 24, answer_hours: 168, place: null },
 	...{ sent_at: hours(-1), asked_at: hours(-1), opened_at: null, answered_at: null, taken_back_at: null },
-	...{ closed_at: null, planned_in: null, picked: ['sam'], left_out: [], shown: ['jo', 'pat', 'sam'] },
+	...{
+		doubt: null,
+		elsewhere: false,
+		closed_at: null,
+		planned_in: null,
+		picked: ['sam'],
+		left_out: [],
+		shown: ['jo', 'pat', 'sam']
+	},
 	readers: [{ person_id: 'sam', why: 'picked', words: true, from_at: hours(-1), until: null }],
 	events: [],
 	...more

@@ -24,6 +24,7 @@ export const NOTHING: View = {
 	cards: [],
 	items: [],
 	waiting: [],
+	oversight: [],
 	sessions: [],
 	promises: [],
 	agreements: [],

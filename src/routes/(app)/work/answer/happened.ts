@@ -47,6 +47,8 @@ function deedOf(step: Deed, child: string, desk: Desk): Said {
 			return only(words.t(($) => $.reply.event.opened, { who }));
 		case 'taken_back':
 			return only(words.t(($) => $.reply.event.taken_back, { name: who }));
+		case 'disowned':
+			return only(words.t(($) => $.reply.event.disowned, { name: who }));
 		case 'unplanned':
 			return only(words.t(($) => $.reply.event.unplanned, { who }));
 		case 'handled':

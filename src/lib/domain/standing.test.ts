@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { doubtOf, isDisputed, notReachedYet, whyNot } from './standing.ts';
+import { after, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
+import type { View } from './view.ts';
+
+const onNewDevice = (me: string, more: Partial<View> = {}) =>
+	mapleAs(me, { ...more, devices: [device(`${me}'s tablet`, me, { own: false, approved_at: null })] });
+const draft = { symbol: 'bird', words: '', picture: null, readers: ['jo'], left_out: [], shown: ['jo'] };
+
+describe('a device that the child has not said yes to', () => {
+	it('says what the child wants, marked as such', () => {
+		const view = after(onNewDevice('robin'), 'send_wish', { id: 'new', ...draft, may_move: false });
+		expect(view.items.map(({ doubt }) => doubt)).toEqual(['new']);
+		const own = after(mapleAs('robin'), 'send_wish', { id: 'new', ...draft, may_move: false });
+		expect(own.items.map(({ doubt }) => doubt)).toEqual([null]);
+		const said = after(onNewDevice('robin', { sessions: [session()] }), 'not_today', { id: 'no', session: 'session' });
+		expect(said.sessions[0]?.events.at(-1)).toMatchObject({ kind: 'not_today', doubt: 'new' });
+	});
+
+	it('decides nothing for the child', () => {
+		const view = onNewDevice('robin', { sessions: [session({ state: 'recorded' })], items: [wish()] });
+		expect(refusal(view, 'tap_session', { id: 'x', session: 'session', mine: 'yes', ended: 'good' })).toBe(
+			'device_not_vouched'
+		);
+		for (const call of ['agree', 'offer_agreement', 'refuse_cover', 'let_in', 'set_my_face', 'disown_item'] as const)
+			expect(whyNot(view, call)).toBe('device_not_vouched');
+		expect(whyNot(mapleAs('robin'), 'agree')).toBeNull();
+	});
+});
+
+describe('a sign-in of staff that nobody vouched for', () => {
+	it('only looks', () => {
+		expect(refusal(onNewDevice('sam', { items: [wish()] }), 'open_item', { id: 'x', item: 'wish' })).toBe(
+			'sign_in_not_vouched'
+		);
+		expect(whyNot(mapleAs('sam'), 'open_item')).toBeNull();
+	});
+});
+
+describe('"this was not me"', () => {
+	const elsewhere = wish({ elsewhere: true });
+	const disown = { id: 'x', item: 'wish' };
+
+	it('is said of what came from another device, once, and closes nothing', () => {
+		const view = after(mapleAs('robin', { items: [elsewhere] }), 'disown_item', disown);
+		expect(view.items[0]).toMatchObject({ closed_at: null, events: [{ kind: 'disowned', person_id: 'robin' }] });
+		expect(doubtOf(view.items[0]!)).toBe('not_theirs');
+		expect(after(view, 'disown_item', { ...disown, id: 'y' })).toEqual(view);
+	});
+
+	it('is not said of what was said here, or by somebody else', () => {
+		expect(refusal(mapleAs('robin', { items: [wish()] }), 'disown_item', disown)).toBe('not_yours');
+		expect(refusal(mapleAs('robin', { items: [{ ...elsewhere, author_id: 'sam' }] }), 'disown_item', disown)).toBe(
+			'not_yours'
+		);
+		expect(refusal(mapleAs('robin'), 'disown_item', disown)).toBe('not_yours');
+	});
+});
+
+it('a doubt stands as the server says it, where nobody disowned it', () => {
+	expect([null, 'new', 'contested', 'not_theirs'].map((doubt) => doubtOf(wish({ doubt: doubt as never })))).toEqual([
+		...[null, 'new', 'contested', 'not_theirs']
+	]);
+});
+
+it('two devices dispute once the one that was stopped has answered', () => {
+	const stop = { by: 'b', at: NOW, contested_at: NOW };
+	const view = (contested_at: string | null) =>
+		mapleAs('sam', {
+			devices: [device('a', 'robin', { stop: { ...stop, contested_at } }), device('b', 'robin'), device('c', 'robin')]
+		});
+	expect(['a', 'b', 'c'].map((id) => isDisputed(view(NOW), id))).toEqual([true, true, false]);
+	expect(['a', 'b'].map((id) => isDisputed(view(null), id))).toEqual([false, false]);
+});
+
+it('who came in with a code of somebody whom it leaves out does not get it yet', () => {
+	const people = [person('jo', 'worker', { reached_by: ['pat'] }), person('lou', 'worker')];
+	expect(notReachedYet(mapleAs('robin', { people }), ['jo', 'lou', 'stranger'], ['pat'])).toEqual(['jo']);
+	expect(notReachedYet(mapleAs('robin', { people }), ['jo', 'lou'], ['sam'])).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import type { CallName } from './calls.ts';
+import { myRole, personOf } from './me.ts';
+import type { Problem } from './problems.ts';
+import type { Device, Doubt, Id, Item, View } from './view.ts';
+
+/** The login that asks. */
+export const thisDevice = (view: View): Device | undefined => view.devices.find(({ id }) => id === view.login);
+
+const DECIDES: CallName[] = [
+	...(['tap_session', 'agree', 'offer_agreement', 'refuse_cover', 'let_in', 'set_my_face', 'disown_item'] as const)
+];
+
+/**
+ * Why this login may not make this call at all (as private.why_not). An adult on a sign-in that nobody vouched for only looks; a
+ * child on a device that is not yet theirs says what they want, but decides nothing.
+ */
+export function whyNot(view: View, call: CallName): Problem | null {
+	if (thisDevice(view)?.own !== false) return null;
+	if (myRole(view) !== 'child') return 'sign_in_not_vouched';
+	return DECIDES.includes(call) ? 'device_not_vouched' : null;
+}
+
+/** What is said on this device bears this mark, for every reader. */
+export function doubtHere(view: View): Doubt | null {
+	return myRole(view) !== 'child' || thisDevice(view)?.own !== false ? null : 'new';
+}
+
+/** Why it may not be the child who said this. */
+export function doubtOf(item: Item): Doubt | null {
+	return item.events.some(({ kind }) => kind === 'disowned') ? 'not_theirs' : item.doubt;
+}
+
+/** Whether two devices of a child dispute which one is the child's, and this is one of them. */
+export function isDisputed(view: View, login: Id): boolean {
+	return view.devices.some(
+		({ id, stop }) => stop !== null && stop.contested_at !== null && (id === login || stop.by === login)
+	);
+}
+
+/** Whether my yes to somebody else's device would count: neither I nor whoever might hold my sign-in can be who holds it. */
+export function myYesCounts(view: View, device: Device): boolean {
+	const mine = [view.me, ...(thisDevice(view)?.reached_by ?? [])];
+	return !device.reached_by.some((id) => mine.includes(id));
+}
+
+/** Who of these does not get it yet: their only sign-in came with a code of somebody whom it leaves out, and nobody else knows them. */
+export function notReachedYet(view: View, readers: readonly Id[], without: readonly Id[]): Id[] {
+	return readers.filter((id) => personOf(view, id)?.reached_by.some((one) => without.includes(one)) === true);
+}

@@ -1,0 +1,24 @@
+import type { Database } from '../../embedded/database.ts';
+import { Random } from '../differential/random.ts';
+import { makeWorld } from './home.ts';
+import { childComesBack, countsNothing, holdsNothing, speaksForNobody } from './judges.ts';
+import { badTurn, honestTurn, type Play } from './turns.ts';
+
+export interface Judged {
+	found: string[];
+	secrets: number;
+	cameBack: boolean;
+	done: Map<string, number>;
+}
+
+/** A made-up home, in which one adult does what they can; and whether anything came of it that must not. */
+export async function oneHistory(db: Database, seed: number, turns: number): Promise<Judged> {
+	const random = new Random(seed);
+	const world = await makeWorld(db, random);
+	const play: Play = { db, random, world, told: { secrets: [], done: new Map() } };
+	for (let turn = 0; turn < turns; turn++) await (random.once(3) ? honestTurn(play) : badTurn(play));
+	const found = [...(await holdsNothing(play)), ...(await countsNothing(play)), ...(await speaksForNobody(play))];
+	const back = await childComesBack(play);
+	if (back.problem) found.push(back.problem);
+	return { found, secrets: play.told.secrets.length, cameBack: back.tried, done: play.told.done };
+}

@@ -1,0 +1,193 @@
+import type { Call, CallName } from '../../../src/lib/domain/calls.ts';
+import type { Database } from '../../embedded/database.ts';
+import { ARGS, callName } from '../differential/calls.ts';
+import type { Random } from '../differential/random.ts';
+import { send, viewOf } from '../differential/requests.ts';
+import type { Writer } from '../differential/saying.ts';
+import { join, vouch, type Held, type World } from './home.ts';
+
+/** What a history has brought about, for those who judge it. */
+export interface Told {
+	/** What honest people said that leaves the bad adult out: its id, and a word that stands nowhere else. */
+	secrets: { id: string; word: string }[];
+	done: Map<string, number>;
+}
+
+export interface Play {
+	db: Database;
+	random: Random;
+	world: World;
+	told: Told;
+}
+
+export const isBad = (world: World, { holder }: Held): boolean => holder === world.bad;
+const honest = ({ world }: Play, fits: (one: Held) => boolean = () => true) =>
+	world.logins.filter((one) => !isBad(world, one) && fits(one));
+
+/**
+ * One turn of the bad adult: on any login that they hold, they make codes in others' names and join with them, vouch for
+ * everything, stop what is not theirs, make up workers, or do whatever else they may.
+ */
+export async function badTurn(play: Play): Promise<void> {
+	const { random, world } = play;
+	const who = random.pick(world.logins.filter((one) => isBad(world, one)));
+	switch (random.upTo(8)) {
+		case 0:
+		case 1:
+		case 2:
+			return joinAs(play, who);
+		case 3:
+			await sendAll(
+				play,
+				who,
+				loginsOf(world).map((login) => ['approve_device', { login }])
+			);
+			return;
+		case 4:
+			await one(play, who, 'cut_off_device', { login: random.pick(loginsOf(world)) });
+			return;
+		case 5:
+			return random.once(2) ? void (await one(play, who, 'keep_device', {})) : keyWorkerOfMine(play, who);
+		default:
+			return anything(play, who);
+	}
+}
+
+const loginsOf = ({ logins }: World): string[] => logins.map(({ login }) => login);
+
+/** Makes a code in somebody's name, as far as the database lets them, and uses it themself. */
+async function joinAs(play: Play, who: Held): Promise<void> {
+	const { db, random, world } = play;
+	for (const person of random.shuffled(world.people).slice(0, 4)) {
+		const code = random.hex(32);
+		const args = { id: random.id(), person: person.id, device: 'trick', code_hash: await hashOf(code) };
+		if (!(await one(play, who, 'invite', args))) continue;
+		const [account, login] = [random.id(), random.id()];
+		await db.exec(`insert into auth.users (id, email, raw_user_meta_data)
+				values ('${account}', '${account}@example.invalid', '{"invite_code": "${code}"}');
+			update app.logins set id = '${login}' where account_id = '${account}'`);
+		world.logins.push({ id: person.id, role: person.role, account, login, holder: world.bad });
+		return;
+	}
+}
+
+const hashOf = async (code: string): Promise<string> =>
+	Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code))).toString('hex');
+
+async function keyWorkerOfMine(play: Play, who: Held): Promise<void> {
+	const { random, world } = play;
+	const worker = random.pick(world.logins.filter((held) => isBad(world, held) && held.role !== 'child')).id;
+	const child = random.pick(world.people.filter(({ role }) => role === 'child')).id;
+	const args = { id: random.id(), child, worker, place: random.pick([1, 2] as const), because: 'x' };
+	await one(play, who, 'set_key_worker', args);
+}
+
+async function anything(play: Play, who: Held): Promise<void> {
+	const seen = await viewOf(play.db, who);
+	if (!seen?.view) return;
+	const writer: Writer = { ...seen, random: play.random, ids: play.told.secrets.map(({ id }) => id) };
+	const names = Array.from({ length: 3 }, () => callName(writer));
+	await sendAll(
+		play,
+		who,
+		names.map((name) => [name, ARGS[name](writer)])
+	);
+}
+
+/** Sends calls in one request. Which of them were done. */
+async function sendAll({ db, random, told }: Play, who: Held, calls: [CallName, unknown][]): Promise<boolean[]> {
+	const at = '2031-01-01T00:00:00.000Z';
+	const sent = calls.map(([name, args]) => ({ id: random.id(), name, args, at }) as Call);
+	const outcomes = await send(db, who, sent).catch((problem: unknown) => {
+		if (String(problem).includes('nobody')) return [];
+		throw problem;
+	});
+	return calls.map(([name], place) => {
+		const isDone = outcomes[place]?.end === 'done';
+		const key = `${who.holder === who.id ? 'as oneself' : `as another ${who.role}`} ${name}`;
+		if (isDone) told.done.set(key, 1 + (told.done.get(key) ?? 0));
+		return isDone;
+	});
+}
+
+/** Sends one call. Whether it was done. */
+const one = async (play: Play, who: Held, name: CallName, args: unknown): Promise<boolean> =>
+	(await sendAll(play, who, [[name, args]]))[0] === true;
+
+/** One turn of somebody honest: a child says something, an adult reads and answers, somebody who has not joined joins. */
+export async function honestTurn(play: Play): Promise<void> {
+	const { random } = play;
+	const who = honest(play);
+	if (who.length === 0 || random.once(8)) return somebodyJoins(play);
+	const child = honest(play, ({ role }) => role === 'child');
+	const held = random.pick(child.length > 0 && random.once(2) ? child : who);
+	if (held.role === 'child') return random.once(4) ? childMinds(play, held) : childSays(play, held);
+	return random.once(5) ? knowsColleagues(play, held) : anything(play, held);
+}
+
+/** An honest adult says yes only to what truly belongs to its person. */
+async function knowsColleagues(play: Play, who: Held): Promise<void> {
+	const others = honest(play, ({ login, id, holder }) => login !== who.login && id === holder);
+	if (others.length > 0) await one(play, who, 'approve_device', { login: play.random.pick(others).login });
+}
+
+async function somebodyJoins(play: Play): Promise<void> {
+	const { db, random, world } = play;
+	const person = random.pick(world.people.filter(({ id }) => id !== world.bad));
+	const makers = world.logins.filter(({ role, holder, id }) => role !== 'child' && holder === id); // also the bad one, who hands it over
+	const maker = random.pick(makers);
+	const [row] = await db.query(
+		`select exists (select from app.logins l join app.people p on p.id = l.person_id where l.id = $1
+		and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
+		and case p.role when 'manager' then $2 <> 'responsible_individual' when 'worker' then $2 = 'child' else $2 = 'manager' end) as may`,
+		[maker.login, person.role]
+	);
+	if (row?.['may'] !== true) return;
+	const [left] = await db.query('select left_at is not null as gone from app.people where id = $1', [person.id]);
+	if (left?.['gone'] === true) return;
+	world.logins.push(await join(db, random, { person: person.id, role: person.role, by: maker, holder: person.id }));
+}
+
+/** A child says yes to devices that are the child's, and no to those that are not. */
+async function childMinds(play: Play, who: Held): Promise<void> {
+	const { random, world } = play;
+	const mine = world.logins.filter(({ id, login }) => id === who.id && login !== who.login);
+	await one(play, who, 'keep_device', {});
+	const other = mine.length > 0 ? random.pick(mine) : null;
+	if (other)
+		await one(play, who, other.holder === who.id ? 'approve_device' : 'cut_off_device', { login: other.login });
+}
+
+async function childSays(play: Play, who: Held): Promise<void> {
+	const { random, world } = play;
+	const staff = world.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
+	const readers = random.shuffled(staff.filter((id) => id !== world.bad)).slice(0, 1 + random.upTo(2));
+	await say(play, who, { readers, secret: !random.once(3) });
+}
+
+/** A child says something to these readers; a secret leaves the bad adult out, or is about them. */
+export async function say(
+	play: Play,
+	who: Held,
+	{ readers, secret }: { readers: string[]; secret: boolean }
+): Promise<void> {
+	const { random, world, told } = play;
+	const staff = world.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
+	const [id, word] = [random.id(), `secret${random.hex(12)}`];
+	const about = secret && random.once(2) ? world.bad : null;
+	const left_out = secret && about === null ? [world.bad] : [];
+	const args = {
+		id,
+		symbol: null,
+		words: word,
+		picture: null,
+		readers,
+		left_out,
+		shown: staff,
+		may_move: random.once(2)
+	};
+	const name = about === null ? random.pick(['send_wish', 'put_topic'] as const) : 'complain';
+	if ((await one(play, who, name, { ...args, about })) && secret) told.secrets.push({ id, word });
+}
+
+export { honest, one as sendOne, vouch };
