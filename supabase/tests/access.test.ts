@@ -150,6 +150,11 @@ function answer(told: string): string {
 		'42501', // nobody's calls are taken at all
 		'section_not_approved',
 		'not_yours',
+		'device_not_vouched',
+		'sign_in_not_vouched',
+		'approval_does_not_count',
+		'device_not_stopped',
+		'no_such_code',
 		'no_such_device',
 		'no_such_away',
 		'no_such_topics',

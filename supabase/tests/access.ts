@@ -58,6 +58,7 @@ export const TABLES: Record<string, TableProbe> = {
 		add: `(account_id, person_id, home_id, device) values (auth.uid(), ${me}, private.my_home(), 'x')`
 	},
 	'login_approvals: of Robin’s': { row: `by_person = ${robin}`, add: `select id, id, ${me} from app.logins limit 1` },
+	'login_stops: of Robin’s': { row: `contested_at is null`, add: `select gen_random_uuid(), id, id, now() from app.logins limit 1` },
 	'key_workers: Robin’s': {
 		row: `id = tests.id('robin with sam')`,
 		add: `(home_id, child_id, worker_id, place) values (private.my_home(), ${robin}, ${me}, 2)`
@@ -159,6 +160,7 @@ export const CALLS: Record<string, string> = {
 	let_in: about('wish', of('whom', 'lou')),
 	say_if_it_helped: about('answered', `'{"helped": "no"}'`),
 	reopen: about('answered', `'{"words": null}'`),
+	disown_item: about('forged'),
 	open_item: about('topic'),
 	plan_item: about('wish', of('session', 'session')),
 	unplan_item: about('planned'),
@@ -201,12 +203,14 @@ export const CALLS: Record<string, string> = {
 	'invite, Lou': `tests.invite('lou', 'new')`,
 	'invite, Pat': `tests.invite('pat', 'new')`,
 	'invite, Morgan': `tests.invite('morgan', 'new')`,
+	end_code: of('invite', 'invite new phone'),
 	'approve_device, Robin’s': `tests.login('watch')`,
 	'approve_device, Lou’s': `tests.login('lou')`,
 	'cut_off_device, Robin’s newer': `tests.login('phone')`,
 	'cut_off_device, Lou’s': `tests.login('lou')`,
 	'cut_off_device, Pat’s': `tests.login('pat')`,
 	'cut_off_device, Morgan’s': `tests.login('morgan')`,
+	keep_device: `'{}'`,
 	invite_tablet: `tests.tablet('another tablet')`,
 	cut_off_tablet: of('tablet', 'tablet'),
 	set_home: 'tests.home()',

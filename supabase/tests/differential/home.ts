@@ -57,7 +57,7 @@ export async function makeHome(db: Database, random: Random): Promise<RandomHome
 			.some(home.staff, 3)
 			.map((one) => awaySql(home, one, random))
 			.join('')}
-		set session_replication_role = origin`);
+		set session_replication_role = origin; select private.weigh_logins('${home.id}')`);
 	return home;
 }
 
@@ -73,9 +73,11 @@ function personSql(home: RandomHome, { id, account, login, role }: Somebody, pla
 	const ago = (n: number) => (random.once(n) ? hours(-1 - random.upTo(100)) : 'null');
 	const [off, left] = [role === 'child' ? 'null' : ago(9), ago(12)];
 	const inviter = home.staff[0]!.id;
+	const [other, spare] = [random.id(), random.id()];
 	const second = random.once(3)
-		? `insert into app.logins (id, account_id, person_id, home_id, device, invited_by, made_at)
-			values ('${random.id()}', '${random.id()}', '${id}', '${home.id}', 'second', '${inviter}', ${hours(-50)});`
+		? `insert into auth.users (id, email) values ('${spare}', 'spare${place}@example.invalid');
+			insert into app.logins (id, account_id, person_id, home_id, device, invited_by, made_at)
+			values ('${other}', '${spare}', '${id}', '${home.id}', 'second', '${inviter}', ${hours(-50)});`
 		: '';
 	return `insert into app.people (id, home_id, role, name, not_at_work_since, left_at, made_at)
 			values ('${id}', '${home.id}', '${role}', 'Person ${place}', ${off}, ${left}, ${hours(-random.upTo(300) - 300)});

@@ -33,6 +33,19 @@ export function comparable(view: View): object {
 	};
 }
 
+/** The same, without how logins stand: that follows from all that is known of them, which no device sees. */
+export function withoutStanding(view: View): View {
+	return {
+		...view,
+		people: view.people.map((one) => ({ ...one, joined: true, reached_by: [] })),
+		items: view.items.map((item) => ({ ...item, doubt: null })),
+		sessions: view.sessions.map((one) => ({ ...one, events: one.events.map((event) => ({ ...event, doubt: null })) })),
+		agreements: view.agreements.map((one) => ({ ...one, agreed: [] })),
+		devices: view.devices.map((one) => ({ ...one, own: true, reached_by: [], cut_off_at: null, disowned_at: null, stop: null })),
+		waiting: []
+	};
+}
+
 /** The same, without what an adult's device cannot know after a change of who is here: who reads what instead. */
 export function withoutReach(view: View, ids: Set<string>): object {
 	const items = view.items.filter(({ id }) => ids.has(id)).map((item) => ({ ...item, readers: [] }));

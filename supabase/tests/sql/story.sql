@@ -38,7 +38,8 @@ end $$;
 grant execute on all functions in schema tests to anon, authenticated;
 
 begin;
-select tests.person('tom', 'maple', 'worker'), tests.join_as('phone', 'robin', 'sam'), tests.join_as('watch', 'robin', 'sam'), tests.join_as('lost', 'robin', 'sam');
+select tests.person('tom', 'maple', 'worker'), tests.join_as('phone', 'robin', 'sam'), tests.join_as('watch', 'robin', 'sam'), tests.join_as('lost', 'robin', 'sam'),
+	tests.join_as('spare', 'robin', 'sam'), tests.join_as('again', 'lou', 'pat');
 update app.logins set made_at = made_at + interval '1 hour' where device in ('phone', 'watch');
 update app.logins set cut_off_at = now() where device = 'lost';
 select tests.act_as('jo');
@@ -53,11 +54,13 @@ select tests.must(tests.call('set_away', jsonb_build_object('id', tests.id('away
 	tests.must(tests.call('invite', tests.invite('robin', 'new phone')));
 select tests.act_as('robin');
 select tests.must(tests.call('put_picture', tests.picture())), tests.must(tests.call('refuse_cover', jsonb_build_object('away', tests.id('away')))),
-	tests.must(tests.call('approve_device', tests.login('phone'))),
+	tests.must(tests.call('approve_device', tests.login('phone'))), tests.must(tests.call('cut_off_device', tests.login('spare'))),
 	tests.must(tests.call('send_wish', tests.draft('wish', '{tom}', false, '{sam}', '{tom,jo}') || tests.drawn())),
 	tests.must(tests.call('send_wish', tests.draft('answered', '{tom}', false, '{sam}'))),
 	tests.must(tests.call('put_topic', tests.draft('topic', '{tom}', false, '{sam}'))), tests.must(tests.call('put_topic', tests.draft('planned', '{tom}', false, '{sam}'))),
 	tests.must(tests.call('complain', tests.draft('complaint', '{tom}', about => 'sam')));
+select tests.act_as('watch');
+select tests.must(tests.call('send_wish', tests.draft('forged', '{tom}', false, '{sam}')));
 select tests.act_as('tom');
 select tests.must(tests.happen('open_item', 'wish')), tests.must(tests.answer('answered')),
 	tests.must(tests.happen('plan_item', 'planned', jsonb_build_object('session', tests.id('session')))),
