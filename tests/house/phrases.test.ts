@@ -10,7 +10,7 @@ const IF_AS_QUESTION =
 
 const english: Phrase[] = [
 	[/\b(not|never) (get|be) in(to)? trouble/i, 'an order to the child: nobody may punish them'],
-	[/(?<!what )\byou must(n’t)?\b/i, 'an order to the child, where a right is meant'],
+	[/(?<!what )\byou must(n’t)?\b|\byou should (know|help)\b/i, 'an order to the child, where a right is meant'],
 	[/(?<!is )\bnobody listen(s|ing)\b/i, 'the very complaint: nobody can hear'],
 	[/\bonly hold you to keep people safe\b/i, 'the law also knows serious damage'],
 	[/\bdo(es)? not deal with it\b/i, 'the law has an exception: somebody else should'],
@@ -25,7 +25,7 @@ const phrases: Record<string, Phrase[]> = {
 	en: english,
 	'en-easy': english,
 	cy: [
-		[/\bRhaid i ti\b/, 'an order to the child, where a right is meant'],
+		[/\bRhaid i ti\b|\b[Dd]ylet ti (wybod|helpu)\b/, 'an order to the child, where a right is meant'],
 		[/\bdrwbwl\b/, 'an order to the child: chaiff neb dy gosbi'],
 		[/\bheb neb yn gwrando|nad oes neb yn gwrando\b/, 'the very complaint: lle na all neb dy glywed'],
 		[/\b(tan|o|ar|yn ôl) dydd\b/i, 'softens: ddydd'],
@@ -37,7 +37,7 @@ const phrases: Record<string, Phrase[]> = {
 		[/(^|\. )Aros \{\{|(^|\. )Aros (am|funud)/, 'a command: arhosa']
 	],
 	ar: [
-		[/(^|[:.] )يجب (ألا تقع|أن تقول)/, 'an order to the child, where a right is meant'],
+		[/(^|[:.،] )و?يجب (ألا تقع|أن (تقول|تعرف|تحصل|تساعد) )/, 'an order to the child, where a right is meant'],
 		[/قبل \{\{(day|when)\}\}/, 'before the day, where a promise is by the day: في موعد أقصاه'],
 		[/إذا [^.،؟]*؟ (?!\*)/, '"if" with a question mark is no sentence'],
 		[/\{\{time\}\} أخرى/, 'does not agree with a count: من ذلك'],
