@@ -33,6 +33,22 @@ it('what is not sure is not printed: a number to look at again has no hours, and
 	expect(contacts.filter((one) => !isSure(one) && (one.any_time || !one.why))).toEqual([]);
 });
 
+it('whoever is not sure says why, and two numbers that contradict each other both stand there', () => {
+	expect(everyone.filter(({ status, why }) => (status === 'ok') === Boolean(why)).map(({ id }) => id)).toEqual([]);
+	const niccy = everyone.find(({ id }) => id === 'niccy');
+	expect([niccy?.status, niccy?.why?.match(/028 9031 \d{4}/g)]).toEqual(['hold', ['028 9031 1616', '028 9031 6116']]);
+});
+
+it('a number is only said to be of a nation where it was seen to work', () => {
+	const nations = ['uk', 'england', 'england_and_wales', 'wales', 'scotland', 'northern_ireland'];
+	expect(everyone.filter(({ nation }) => !nations.includes(nation))).toEqual([]);
+	expect(everyone.filter(({ nation }) => nation === 'uk').map(({ id }) => id)).toEqual([
+		'emergency',
+		'childline',
+		'shout'
+	]);
+});
+
 it('every number says where it comes from and when it was looked at, and can be rung', () => {
 	for (const { id, source, checked_on, phone, text, picture } of everyone) {
 		expect(source, id).not.toBe('');

@@ -48,7 +48,7 @@ for (const file of files.filter(({ lang }) => lang.startsWith('en'))) {
 const old = stale(new Date());
 for (const { id, days, why } of old)
 	console.log(
-		`\nLooked at ${days} days ago: ${id}. ${why}\n  To mend: open their page, compare, and change checked_on in contacts.json.`
+		`\nLooked at ${days} days ago: ${id}. ${why}\n  To mend: open the page, compare, and change checked_on in contacts.json or laws.json.`
 	);
 if (process.argv.includes('figures')) figures();
 console.log(

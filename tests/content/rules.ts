@@ -1,4 +1,5 @@
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
+import laws from '../../src/content/laws.json' with { type: 'json' };
 import { drawings } from '../../src/lib/ui/icons.ts';
 import { pictures } from '../../src/lib/ui/symbols.ts';
 import { blocksOf, files, textsOf, type File } from './pages.ts';
@@ -151,11 +152,15 @@ function missing(): Finding[] {
 
 /** Facts that nobody has looked at for 90 days: staff are told, nothing breaks. */
 export function stale(today: Date): { id: string; days: number; why: string }[] {
-	return contacts
+	const all = [
+		...contacts.map(({ id, checked_on, why = '' }) => ({ id, checked_on, why })),
+		...laws.map(({ says, source, checked_on }) => ({ id: says, checked_on, why: source }))
+	];
+	return all
 		.map(({ id, checked_on, why }) => ({
 			id,
 			days: Math.floor((today.getTime() - Date.parse(checked_on)) / 86_400_000),
-			why: why ?? ''
+			why
 		}))
 		.filter(({ days }) => days > 90);
 }

@@ -36,7 +36,7 @@ test('law 3: a picture and words reach exactly those whose faces were shown', as
 	await asking.next('Next: look and send');
 	await expect(child.part('Who will see this')).toContainText('Sam and Jo can open this.');
 	await expect(child.part('Who will see this')).toContainText(
-		'Nobody opens it in 1 day? Sayso shows Pat that it waits.'
+		'If nobody opens it in 1 day, Sayso tells Pat. It says only that you are waiting.'
 	);
 	await expect(child.part('Who will see this')).toContainText('If someone might get hurt, they must get help.');
 	await asking.send();
@@ -107,7 +107,7 @@ test('the child decides whether the words may go on to the next person', async (
 	await asking.begin();
 	await asking.pick('School');
 	await asking.toSend();
-	await expect(page.getByRole('radio', { name: /Do not give them my words/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: /Do not show what I said/ })).toBeChecked();
 	await page.getByText('Give it to Pat too.').click();
 	await expect(child.part('Who will see this')).toContainText('Then Pat can read it too.');
 	await asking.send();

@@ -64,7 +64,7 @@ test('wrong tries are told to wait, in words, and there is a way for who forgot'
 	await findsNothingWrong(page);
 	await page.getByRole('button', { name: 'I forgot it' }).click();
 	await expect(child.words('Ask an adult here for a new code.')).toBeVisible();
-	await expect(child.words('What waits here still goes.')).toBeVisible();
+	await expect(child.words('What is waiting here will still be sent.')).toBeVisible();
 	await findsNothingWrong(page);
 	await page.goBack();
 	await page.goBack();

@@ -101,7 +101,7 @@ test('a guide of 3,000 hard words reaches a child’s tablet, is read with no si
 		await expect(pat.part('How easy it is to read').getByText('No picture yet: line 3.')).toBeVisible();
 		await findsNothingWrong(pat.page);
 		await pat.press('Publish');
-		await expect(pat.words('Done. Children read it as soon as it has left this device.')).toBeVisible();
+		await expect(pat.words('Done. Children can read it once this device is online.')).toBeVisible();
 		await publishes(home);
 		await pat.looksAgain();
 	});

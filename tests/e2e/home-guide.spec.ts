@@ -24,7 +24,7 @@ test('what the manager writes in the guide reaches a child’s device, and stays
 	await pat.page.getByRole('textbox', { name: 'Number' }).fill('01632 960018');
 	await findsNothingWrong(pat.page);
 	await pat.press('Publish');
-	await expect(pat.words('Done. Children read it as soon as it has left this device.')).toBeVisible();
+	await expect(pat.words('Done. Children can read it once this device is online.')).toBeVisible();
 	await child.join(await home.code(await home.addChild('Wren')), 'Wren');
 	await child.losesSignal();
 	await page.getByRole('link', { name: 'Guide to my home' }).click();
@@ -52,7 +52,7 @@ test('how to complain here is read by a second adult before children see it', as
 	await pat.press('Change it: How to complain here');
 	await pat.page.getByRole('textbox', { name: 'Line 1' }).fill('Tell whoever you like.');
 	await pat.press('Publish');
-	await expect(pat.words('Done. A second adult reads it as soon as it has left this device.')).toBeVisible();
+	await expect(pat.words('Done. A second adult can read it once this device is online.')).toBeVisible();
 	await toSection();
 	await expect(child.words('Tell whoever you like.')).toBeHidden();
 	const jo = await adult('Jo');
@@ -60,7 +60,7 @@ test('how to complain here is read by a second adult before children see it', as
 	await expect(jo.words('Tell whoever you like.')).toBeVisible();
 	await findsNothingWrong(jo.page);
 	await jo.press('Yes, children may read this');
-	await expect(jo.words('Done. Children read the new version as soon as this has left this device.')).toBeVisible();
+	await expect(jo.words('Done. Children can read the new version once this device is online.')).toBeVisible();
 	await expect(async () => {
 		await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 		await expect(child.words('Tell whoever you like.')).toBeVisible({ timeout: 4000 });

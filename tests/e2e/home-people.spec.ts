@@ -76,7 +76,7 @@ test('a change of key worker has a reason, and the child reads it', async ({ hom
 	const who = hers.getByLabel('Who, from now on?');
 	await who.selectOption({ label: 'Jo' });
 	await pat.press('Save', hers);
-	await expect(hers).toContainText('That is already so.');
+	await expect(hers).toContainText('Nothing has changed.');
 	await expect(hers).toContainText('Say why it changes.');
 	await findsNothingWrong(pat.page);
 	await who.selectOption({ label: lark });
@@ -85,7 +85,7 @@ test('a change of key worker has a reason, and the child reads it', async ({ hom
 		`Jo stops reading what was sent to them as key worker. It moves on, as ${ada} was told.`
 	);
 	await pat.press('Save', hers);
-	await expect(hers).toContainText(`Saved. ${ada} sees the new face as soon as it has left this device.`);
+	await expect(hers).toContainText(`Saved. ${ada} sees the new face once this device is online.`);
 	await hers.getByText('Before', { exact: true }).click();
 	await expect(hers).toContainText(/Jo, .* to .*\. Jo is leaving\./);
 	await child.comes(child.part('My key worker').getByText(lark, { exact: true }));

@@ -21,13 +21,15 @@ test('a child joins with a code, picks a name, a front and a lock, and is in', a
 	await expect(child.words('Pick one first. You can change it later.')).toBeVisible();
 	await page.getByRole('button', { name: 'Stripes, green' }).click();
 	await child.next();
-	await expect(child.words('It keeps others on this tablet out. It does not stop an expert.')).toBeVisible();
+	await expect(
+		child.words('It keeps others on this tablet out. Someone very good with computers could still get in.')
+	).toBeVisible();
 	await findsNothingWrong(page);
 	await page.getByText('5 pictures').click();
 	await child.next();
 	await findsNothingWrong(page);
 	for (const again of [false, true]) {
-		if (again) await expect(child.words('Once more, the same.')).toBeVisible();
+		if (again) await expect(child.words('Do the same again.')).toBeVisible();
 		for (const picture of ['Boat', 'Bell', 'Apple', 'Boat', 'Fish']) {
 			await page.getByRole('button', { name: picture, exact: true }).click();
 		}
@@ -72,7 +74,7 @@ test('a code that is not good is told kindly, each for what it is', async ({ hom
 	await home.account(code);
 	await page.goto('/join');
 	await child.giveCode('ABCD');
-	await expect(child.words('That is not a whole code. It has 12 letters. Look again.')).toBeVisible();
+	await expect(child.words('That is not the whole code. It has 12 letters. Look again.')).toBeVisible();
 	await child.giveCode('ZZZZZZZZZZZZ');
 	await expect(child.words('We do not know this code.')).toBeVisible();
 	await child.giveCode(code);
@@ -91,7 +93,7 @@ test('a lock that is easy to guess, or not the same twice, is picked again', asy
 	await child.tapPin('123456');
 	await expect(child.words('That is easy to guess. Pick another one.')).toBeVisible();
 	await child.tapPin(PIN);
-	await expect(child.words('Once more, the same.')).toBeVisible();
+	await expect(child.words('Do the same again.')).toBeVisible();
 	await child.tapPin('135791');
 	await expect(child.words('That was not the same. Pick again.')).toBeVisible();
 	await child.tapPin(PIN);

@@ -105,7 +105,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await jo.choose('Walk');
 		await jo.fill('What it is for', 'Hear how the new school is.');
 		await jo.press(`Share the plan with ${name}`);
-		await expect(jo.words(`${name} can see the plan as soon as it has left this device.`)).toBeVisible();
+		await expect(jo.words(`${name} can see the plan once this device is online.`)).toBeVisible();
 		await expect(jo.said(WISH)).toContainText(/In the plan for .* 4:30/);
 		await child.comes(child.words(/^In the plan for /));
 		await page.getByRole('link', { name: 'All I asked' }).click();
@@ -141,7 +141,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await expect(jo.heading(`Plan with ${name}`)).toBeVisible();
 		await jo.press('Answer', jo.said(OLDER));
 		await jo.choose('Not mine to decide');
-		await jo.fill('Whom did you ask?', 'the manager');
+		await jo.fill('Who did you ask?', 'the manager');
 		await jo.fill('When did you ask?', dayIn(0));
 		await jo.fill('Because', 'Lamps are bought by the home.');
 		await jo.press('Send the answer');
@@ -193,7 +193,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await jo.fill('By which day', dayIn(5));
 		await jo.fill('One good thing to end on', 'You made me laugh twice.');
 		await jo.press(`Share it with ${name}`);
-		await expect(jo.words(`Written down. ${name} can read it as soon as it has left this device.`)).toBeVisible();
+		await expect(jo.words(`Written down. ${name} can read it once this device is online.`)).toBeVisible();
 		await expect(jo.part('Promised')).toContainText('Ring the school about lunch.');
 	});
 
@@ -204,8 +204,14 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await page.getByRole('link', { name: /^How was/ }).click();
 		await expect(child.words('The new school, and the bus.')).toBeVisible();
 		await expect(child.words('You made me laugh twice.')).toBeVisible();
-		await page.getByRole('group', { name: 'Did we talk about my thing?' }).getByRole('button', { name: 'Yes' }).click();
-		await page.getByRole('group', { name: 'How did it end?' }).getByRole('button', { name: 'Good' }).click();
+		await page
+			.getByRole('group', { name: 'Did we talk about what I wanted?' })
+			.getByRole('button', { name: 'Yes' })
+			.click();
+		await page
+			.getByRole('group', { name: 'How did you feel at the end?' })
+			.getByRole('button', { name: 'Good' })
+			.click();
 		await page.getByRole('button', { name: 'Send', exact: true }).click();
 		await expect(child.words('You said').first()).toBeVisible();
 		await jo.comes(jo.words(`We talked about what ${name} wanted. It ended well.`));

@@ -21,7 +21,7 @@ async function isRefused(home: Home, child: Child): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name: 'My list' })).toBeVisible();
 	await (await home.as('pat')).call('person_left', { person: worker });
 	await child.findsSignal();
-	await expect(page.getByText('1 thing did not go. It needs you.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText('1 thing was not sent. Please look.')).toBeVisible({ timeout: 30_000 });
 }
 
 test('what was refused says why, and can be mended: its words were never lost', async ({ home, child, page }) => {
@@ -34,7 +34,7 @@ test('what was refused says why, and can be mended: its words were never lost', 
 	await page.getByText('Jo', { exact: true }).click();
 	await findsNothingWrong(page);
 	await page.getByRole('button', { name: 'Send it again' }).click();
-	await expect(child.words('Nothing needs you now.')).toBeVisible();
+	await expect(child.words('There is nothing to look at now.')).toBeVisible();
 	await expect
 		.poll(async () => (await (await home.as('jo')).view()).items.map(({ words }) => words), { timeout: 20_000 })
 		.toContain(SAID);
@@ -48,5 +48,5 @@ test('what was refused goes only when I say so twice', async ({ home, child, pag
 	await expect(child.words(SAID)).toBeVisible();
 	await page.getByRole('button', { name: 'Take it away' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Take it away' }).click();
-	await expect(child.words('Nothing needs you now.')).toBeVisible();
+	await expect(child.words('There is nothing to look at now.')).toBeVisible();
 });

@@ -69,7 +69,7 @@ test('"Start a new drawer with it. Your things come back.": who forgot the lock,
 	await child.findsSignal();
 	await page.getByRole('button', { name: /^Ash/ }).click();
 	await page.getByRole('button', { name: 'I forgot it' }).click();
-	await expect(child.words('What you sent is safe. What waits here still goes.')).toBeVisible();
+	await expect(child.words('What you sent is safe. What is waiting here will still be sent.')).toBeVisible();
 	await findsNothingWrong(page);
 	await child.join(await home.code(me, { by: 'jo' }), name); // what Jo may read comes back at once
 	await expect(child.part('What I asked for')).toContainText('More noodles');
@@ -123,8 +123,8 @@ test('what cannot be read any more on this device is told, and may be said once 
 	await child.drawer('Kai').click();
 	await child.seesToday('Kai');
 	const notes = child.page.getByRole('region', { name: 'Notes for you' });
-	await expect(notes).toContainText('Something you wrote here cannot be read any more. It may not have gone.');
+	await expect(notes).toContainText('We cannot open something you wrote here. It may not have been sent.');
 	await findsNothingWrong(page);
 	await notes.getByRole('button', { name: 'I have read this' }).click();
-	await expect(notes.getByText('cannot be read any more')).toHaveCount(0);
+	await expect(notes.getByText('We cannot open something')).toHaveCount(0);
 });

@@ -68,20 +68,20 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await nia.page.getByLabel('Who, from now on?').selectOption({ label: 'Bryn' });
 		await expect(nia.words('Bryn has no card yet. Ada will see only the name.')).toBeVisible();
 		await nia.press('Save');
-		await expect(nia.words('Saved. Ada sees the new face as soon as it has left this device.')).toBeVisible();
+		await expect(nia.words('Saved. Ada sees the new face once this device is online.')).toBeVisible();
 	});
 
 	await test.step('in the home’s own words: a link worker, a chat; and two days for an answer', async () => {
 		await nia.go('Settings');
-		await nia.fill('Days until something unanswered moves on', '99');
+		await nia.fill('Days before something unanswered moves on (up to 60)', '99');
 		await nia.press('Save the settings');
 		await expect(nia.words('Type a number of days, up to 60.')).toBeVisible();
-		await nia.fill('Days until something unanswered moves on', '2');
+		await nia.fill('Days before something unanswered moves on (up to 60)', '2');
 		await nia.page.getByLabel('Nation', { exact: true }).selectOption({ label: 'Wales' });
 		await nia.fill('Key worker', 'link worker');
 		await nia.fill('Our time', 'Our chat');
 		await nia.press('Save the settings');
-		await expect(nia.words('Saved. Everybody sees it as soon as it has left this device.')).toBeVisible();
+		await expect(nia.words('Saved. Everybody sees it once this device is online.')).toBeVisible();
 		await expect(nia.sections).toContainText('Link worker');
 	});
 
@@ -92,7 +92,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await bryn.fill('My job, in one line', 'I look out for you.');
 		await bryn.fill('When I am here', 'Most evenings.');
 		await bryn.press('Save my card');
-		await expect(bryn.words('Saved. Young people see it as soon as it has left this device.')).toBeVisible();
+		await expect(bryn.words('Saved. Young people see it once this device is online.')).toBeVisible();
 	});
 
 	const ada = await otherDevice();
@@ -103,7 +103,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await findsNothingWrong(ada.page);
 		await new Asking(ada).ask('My family', 'Can I ring my gran?');
 		await expect(ada.words('Sent')).toBeVisible({ timeout: 30_000 });
-		await expect(ada.words(/Next: Nia/)).toBeVisible();
+		await expect(ada.words(/Sayso tells Nia/)).toBeVisible();
 	});
 
 	await test.step('in Wales, she is told that the guide is about England, and whom to ask', async () => {

@@ -132,7 +132,7 @@ test('a page prints: no bar, the hard words at its end, its numbers; letter and 
 	await page.goto('/ar/help');
 	await expect(page.locator('a[href="tel:08001111"]').first()).toBeVisible();
 	await page.goto('/en/help'); // paper neither rings nor is a tablet
-	await expect(page.getByText('You can ask to talk where nobody listens.')).toBeVisible();
+	await expect(page.getByText('You can ask to talk where nobody can hear you.')).toBeVisible();
 	await expect(page.getByText('This tablet cannot ring.')).toBeHidden();
 	await expect(page.getByText('Tap a number to ring.')).toBeHidden();
 	for (const path of languages.flatMap((lang) => [`/${lang}/letter`, `/${lang}/slip`])) {

@@ -51,7 +51,9 @@ test('a child sees who opened it, in which plan it is, and the answer with its r
 	const { me, item } = await asked(home, asking);
 	await expect(child.words('Nobody has opened it yet')).toBeVisible();
 	await expect(
-		child.words(/Nobody opens it by tomorrow .*Next: Pat\. They see that it waits\. Your words stay\./)
+		child.words(
+			/If nobody opens it by tomorrow .*, Sayso tells Pat\. They see that you are waiting, but not what you said\./
+		)
 	).toBeVisible();
 	await opens(home, 'jo', item);
 	const session = randomUUID();

@@ -110,7 +110,7 @@ test('what changed since I last looked is said once, before and now, and so is t
 	await expect(changed).toBeHidden();
 	await jo.call('cancel_session', { id: randomUUID(), session, because: 'I am ill.' });
 	await looksAgain(child);
-	await expect(child.part('Jo called our time off')).toContainText('I am ill.', { timeout: 20_000 });
+	await expect(child.part('Jo cancelled our time')).toContainText('I am ill.', { timeout: 20_000 });
 });
 
 test('how we meet: the child says yes, or asks to change it', async ({ home, child, page }) => {
@@ -149,14 +149,17 @@ test('afterwards: what was written to me, my two taps, and the promises', async 
 	await looksAgain(child);
 	await page.getByRole('link', { name: /^How was/ }).click({ timeout: 20_000 });
 	await expect(child.words('School, and the bus.')).toBeVisible();
-	await expect(child.words('What came of it')).toBeHidden(); // nothing was written there
+	await expect(child.words('What happens now')).toBeHidden(); // nothing was written there
 	await expect(child.part('Promises')).toContainText('Not done');
 	await expect(child.part('Promises')).toContainText('Because: The school was shut.');
 	await findsNothingWrong(page);
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(child.words('Pick one in each. Then send.')).toBeVisible();
-	await page.getByRole('group', { name: 'Did we talk about my thing?' }).getByRole('button', { name: 'Yes' }).click();
-	await page.getByRole('group', { name: 'How did it end?' }).getByRole('button', { name: 'Good' }).click();
+	await page
+		.getByRole('group', { name: 'Did we talk about what I wanted?' })
+		.getByRole('button', { name: 'Yes' })
+		.click();
+	await page.getByRole('group', { name: 'How did you feel at the end?' }).getByRole('button', { name: 'Good' }).click();
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(child.words('You said').first()).toBeVisible();
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'tapped', mine: 'yes', ended: 'good' });

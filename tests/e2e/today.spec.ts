@@ -93,7 +93,7 @@ test('a card introduces somebody, and a cover can be refused', async ({ home, ch
 	await findsNothingWrong(page);
 	await page.getByRole('button', { name: 'I do not want Jo to cover' }).click();
 	await findsNothingWrong(page);
-	await page.getByRole('button', { name: 'No Jo, please' }).click();
+	await page.getByRole('button', { name: 'I do not want Jo', exact: true }).click();
 	await expect(child.words('You said no to Jo covering. You can ask any adult here.')).toBeVisible();
 	const mine = await (await home.as('pat')).view();
 	expect(mine.away.length).toBeGreaterThan(0);

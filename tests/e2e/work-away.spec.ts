@@ -26,12 +26,12 @@ test('a worker says away until when and who covers; the child sees both cards, a
 	await larks.page.getByLabel('Who covers?').selectOption({ label: wren });
 	for (const words of [
 		`${ada}: ${wren} plans and meets with ${ada} in this time. ${ada} can say no to ${wren}.`,
-		`What leaves ${wren} out, ${wren} never gets, nor what leaves ${lark} out.`
+		`${wren} never gets anything that leaves out ${wren} or ${lark}.`
 	])
 		await expect(larks.words(words)).toBeVisible();
 	await findsNothingWrong(larks.page);
 	await larks.press('Save');
-	await expect(larks.words('Saved. Young people see it as soon as it has left this device.')).toBeVisible();
+	await expect(larks.words('Saved. Young people see it once this device is online.')).toBeVisible();
 	await expect(larks.part('Away now or soon')).toContainText(`${wren} covers.`);
 	await larks.go('Children');
 	await expect(larks.words(new RegExp(`You are away until .*\\. ${wren} covers for you\\.`))).toBeVisible();

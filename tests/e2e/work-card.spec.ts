@@ -57,7 +57,7 @@ test('a new worker signs in with a code, draws a card, and a child reads it', as
 	await expect(preview.getByRole('img', { name })).toBeVisible();
 	await findsNothingWrong(noor.page);
 	await noor.press('Save my card');
-	await expect(noor.words('Saved. Young people see it as soon as it has left this device.')).toBeVisible();
+	await expect(noor.words('Saved. Young people see it once this device is online.')).toBeVisible();
 
 	const ada = `Ada ${randomUUID().slice(0, 4)}`;
 	await child.join(await home.code(await home.addChild(ada, [name])), ada);
@@ -104,7 +104,7 @@ test('a photo is made small on the device before it leaves, and another file is 
 	expect(small.subarray(8, 12).toString()).toBe('WEBP');
 	expect(small.length).toBeLessThan(100_000);
 	expect(small.length).toBeGreaterThan(1000);
-	await expect(noor.words('Saved. Young people see it as soon as it has left this device.')).toBeVisible();
+	await expect(noor.words('Saved. Young people see it once this device is online.')).toBeVisible();
 	await expect(noor.part('As a young person sees it').getByRole('img', { name })).toBeVisible();
 });
 

@@ -124,10 +124,10 @@ test('a promise that was kept, and one that was not and why, come back to the ch
 	await jo.press('Kept: Mend the lamp.');
 	await expect(jo.words('Mend the lamp.')).toHaveCount(0);
 	await jo.press('Not kept: Ring the club.');
-	await jo.press('Save: not kept');
+	await jo.press('Save as “not kept”');
 	await expect(jo.words('Say why first.')).toBeVisible();
 	await jo.fill(`Why was it not kept? ${name} sees this.`, 'The club is shut.');
-	await jo.press('Save: not kept');
+	await jo.press('Save as “not kept”');
 	await expect(jo.words('Ring the club.')).toHaveCount(0);
 	const ended = async () =>
 		(await viewOf(home, 'jo')).promises

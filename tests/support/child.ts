@@ -39,7 +39,7 @@ export class Child {
 			await this.page.getByText('6 numbers').click();
 		});
 		await this.tapPin(PIN);
-		await expect(this.words('Once more, the same.')).toBeVisible();
+		await expect(this.words('Do the same again.')).toBeVisible();
 		await this.tapPin(PIN);
 		await this.seesToday(name);
 	}

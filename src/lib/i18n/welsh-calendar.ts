@@ -18,6 +18,8 @@ const MONTHS = [
 ];
 
 export const welsh = {
+	/** As it is said after "tan", "o", "ar" and where it only says when: "tan ddydd Iau". */
+	soft: (said: string): string => said.replace(/^dydd\b/, 'ddydd'),
 	nearDay: (away: number): string => (away === 0 ? 'heddiw' : away > 0 ? 'yfory' : 'ddoe'),
 	partOfDay: (hour: number): string => (hour < 12 ? 'y bore' : 'yr hwyr'),
 	date(day: Day, { month, year }: Intl.DateTimeFormatOptions): string {

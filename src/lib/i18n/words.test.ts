@@ -32,6 +32,18 @@ it('every language counts in its own way', async () => {
 	expect(await days('ar', 11)).toBe('11 يومًا');
 });
 
+it('a Welsh day softens after the words that ask for it, and nowhere else', async () => {
+	const { t } = await load('cy', ['my']);
+	expect(t(($) => $.today.away, { when: 'dydd Iau 4:10' })).toBe('I ffwrdd tan ddydd Iau 4:10');
+	expect(t(($) => $.today.away, { when: 'yfory' })).toBe('I ffwrdd tan yfory');
+	expect(t(($) => $.today.promiseBy, { name: 'Sam', when: 'dydd Iau' })).toBe('Sam, erbyn dydd Iau');
+});
+
+it('an Arabic promise by Thursday is not one before Thursday', async () => {
+	const { t } = await load('ar', ['my']);
+	expect(t(($) => $.today.promiseBy, { name: 'سام', when: 'الخميس' })).toBe('سام، في موعد أقصاه الخميس');
+});
+
 it('safety words have English beside a translation that nobody has checked, and only there', async () => {
 	const danger = key(($) => $.safety.danger);
 	expect((await load('ar', ['public'])).english?.(danger)).toBe('In danger? Go to an adult you feel safe with.');

@@ -3,6 +3,7 @@ import type { Labels } from '../domain/view.ts';
 import books from 'virtual:books';
 import { areas, groupOf, type Area } from './areas.ts';
 import { dirOf, langAttribute, localeOf, unchecked, type Lang } from './languages.ts';
+import { welsh } from './welsh-calendar.ts';
 
 /** One language, ready to speak: `words.t(($) => $.common.help)`. Do not take `t` apart from it in a component. */
 export interface Words {
@@ -52,6 +53,7 @@ function speak(lang: Lang, pages: Pages, labels: Labels): TFunction {
 			escape: (value: unknown) => (dirOf(lang) === 'rtl' ? apart(String(value)) : String(value))
 		}
 	});
+	i18n.services.formatter?.add('soft', (said: unknown) => welsh.soft(String(said)));
 	return i18n.t;
 }
 

@@ -32,10 +32,12 @@ export function sayGone(view: View, id: Id, words: Words): string | null {
 	return person.left_at === null ? words.t(($) => $.card.notAtWork, { name }) : words.t(($) => $.card.left, { name });
 }
 
-/** What they are to me, and whether they are here: "Key worker. Away until Thursday." */
+/** What they are to me, and where they are if not here: "Key worker. Away until Thursday." */
 export function hintOf(view: View, person: Person, words: Words): string {
 	const clock = clockOf(view, words);
-	return `${jobOf(view, person, clock, words)}. ${presenceOf(view, person, clock, words)}.`;
+	return [jobOf(view, person, clock, words), presenceOf(view, person, clock, words)]
+		.flatMap((said) => (said ? [`${said}.`] : []))
+		.join(' ');
 }
 
 function jobOf(view: View, person: Person, clock: Clock, words: Words): string {
@@ -46,9 +48,9 @@ function jobOf(view: View, person: Person, clock: Clock, words: Words): string {
 		: words.t(($) => $.ask.who.worker);
 }
 
-function presenceOf(view: View, person: Person, clock: Clock, words: Words): string {
+function presenceOf(view: View, person: Person, clock: Clock, words: Words): string | null {
 	const away = awayUntil(view, person.id, clock.now);
 	if (!person.at_work) return words.t(($) => $.ask.who.notAtWork);
 	if (away) return words.t(($) => $.ask.who.away, { day: sayDay(away, clock) });
-	return person.joined ? words.t(($) => $.ask.who.here) : words.t(($) => $.ask.who.notJoined);
+	return person.joined ? null : words.t(($) => $.ask.who.notJoined);
 }
