@@ -58,7 +58,10 @@ export const TABLES: Record<string, TableProbe> = {
 		add: `(account_id, person_id, home_id, device) values (auth.uid(), ${me}, private.my_home(), 'x')`
 	},
 	'login_approvals: of Robin’s': { row: `by_person = ${robin}`, add: `select id, id, ${me} from app.logins limit 1` },
-	'login_stops: of Robin’s': { row: `contested_at is null`, add: `select gen_random_uuid(), id, id, now() from app.logins limit 1` },
+	'login_stops: of Robin’s': {
+		row: `contested_at is null`,
+		add: `select gen_random_uuid(), id, id, now() from app.logins limit 1`
+	},
 	'key_workers: Robin’s': {
 		row: `id = tests.id('robin with sam')`,
 		add: `(home_id, child_id, worker_id, place) values (private.my_home(), ${robin}, ${me}, 2)`

@@ -47,3 +47,21 @@ export function myYesCounts(view: View, device: Device): boolean {
 export function notReachedYet(view: View, readers: readonly Id[], without: readonly Id[]): Id[] {
 	return readers.filter((id) => personOf(view, id)?.reached_by.some((one) => without.includes(one)) === true);
 }
+
+/** Sign-ins of staff of which only one adult (who made the code) can say whose they are yet, and that I can vouch for. */
+export function knowable(view: View): Device[] {
+	return view.devices.filter(
+		(device) =>
+			device.cut_off_at === null &&
+			device.person_id !== view.me &&
+			(personOf(view, device.person_id)?.role ?? 'child') !== 'child' &&
+			device.reached_by.length > 0 &&
+			myYesCounts(view, device)
+	);
+}
+
+/** Whether somebody above the manager reads here: until then a complaint about the manager has nobody to go to. */
+export const aboveReads = (view: View): boolean =>
+	view.people.some(
+		({ role, joined, left_at, at_work }) => role === 'responsible_individual' && joined && left_at === null && at_work
+	);

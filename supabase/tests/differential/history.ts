@@ -22,7 +22,14 @@ const CHANGES_REACH = [
 ];
 
 /** After these it may be another device's word that counts. */
-const CHANGES_STANDING = ['approve_device', 'cut_off_device', 'keep_device', 'set_at_work', 'person_left', 'add_person'];
+const CHANGES_STANDING = [
+	'approve_device',
+	'cut_off_device',
+	'keep_device',
+	'set_at_work',
+	'person_left',
+	'add_person'
+];
 
 export interface Step {
 	who: string;
@@ -68,6 +75,7 @@ export async function oneTurn(db: Database, who: Somebody, writer: Omit<Writer, 
  */
 function agree(view: View, call: Call, here: string | null, there: string | null): void {
 	if (here === there) return;
+	if (call.name === 'keep_device' && there === 'device_not_stopped') return; // whoever is stopped has no view to know it by
 	const isUnseen = here === 'not_yours' || here === 'no_such_device';
 	if (isUnseen && (there !== null || call.name === 'refuse_cover' || call.name === 'agree')) return;
 	const role = view.people.find(({ id }) => id === view.me)?.role;

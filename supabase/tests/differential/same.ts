@@ -41,7 +41,14 @@ export function withoutStanding(view: View): View {
 		items: view.items.map((item) => ({ ...item, doubt: null })),
 		sessions: view.sessions.map((one) => ({ ...one, events: one.events.map((event) => ({ ...event, doubt: null })) })),
 		agreements: view.agreements.map((one) => ({ ...one, agreed: [] })),
-		devices: view.devices.map((one) => ({ ...one, own: true, reached_by: [], cut_off_at: null, disowned_at: null, stop: null })),
+		devices: view.devices.map((one) => ({
+			...one,
+			own: true,
+			reached_by: [],
+			cut_off_at: null,
+			disowned_at: null,
+			stop: null
+		})),
 		waiting: []
 	};
 }

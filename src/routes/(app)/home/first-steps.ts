@@ -1,5 +1,6 @@
 import { keyWorkersOf, needsCard } from '$lib/domain/questions';
 import { sectionInForce } from '$lib/domain/sections';
+import { aboveReads } from '$lib/domain/standing';
 import { LEGAL_SECTIONS, type Time, type View } from '$lib/domain/view';
 import type { Messages } from '$lib/i18n/messages.d.ts';
 
@@ -16,7 +17,7 @@ export function stepsOf(view: View, now: Time): Step[] {
 	const children = here.filter(({ role }) => role === 'child');
 	const alone = children.filter(({ id }) => keyWorkersOf(view, id, now).length === 0);
 	return [
-		{ name: 'responsible', href: '/home/people', done: has('responsible_individual') },
+		{ name: 'responsible', href: '/home/people', done: aboveReads(view) },
 		{ name: 'workers', href: '/home/people', done: has('worker') },
 		{ name: 'children', href: '/home/people', done: children.length > 0 },
 		{ name: 'keyWorkers', href: '/home/key-workers', done: children.length > 0 && alone.length === 0 },

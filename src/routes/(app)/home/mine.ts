@@ -12,8 +12,10 @@ export function mine(view: View): Person[] {
 
 /** Those whom I may make a code for. */
 export const mayCode = (view: View): Person[] =>
-	mine(view).filter(({ left_at, at_work }) => left_at === null && at_work);
+	mine(view)
+		.filter(({ left_at, at_work }) => left_at === null && at_work)
+		.filter(({ role }) => role !== 'responsible_individual' || myRole(view) === 'responsible_individual');
 
-/** What somebody can be whom I add. */
+/** What somebody can be whom I add. Who is above the manager is named outside the app, where the home was set up. */
 export const mayAdd = (view: View): readonly Role[] =>
-	myRole(view) === 'manager' ? ['child', 'worker', 'manager', 'responsible_individual'] : ABOVE;
+	myRole(view) === 'manager' ? ['child', 'worker', 'manager'] : ['manager'];
