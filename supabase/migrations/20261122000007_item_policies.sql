@@ -43,5 +43,5 @@ create policy shown_insert_by_author on app.shown for insert to authenticated
 	with check (private.is_my_item(item_id) and private.was_staff_here(person_id));
 create policy item_events_insert_by_author_or_reader on app.item_events for insert to authenticated
 	with check (person_id = (select private.me()) and private.can_read(item_id) and case
-		when kind in ('helped', 'reopened', 'taken_back', 'changed', 'let_in') then private.is_my_item(item_id)
+		when kind in ('helped', 'reopened', 'taken_back', 'changed', 'let_in', 'given', 'taken_from') then private.is_my_item(item_id)
 		else (select private.my_role()) <> 'child' end);

@@ -42,6 +42,10 @@ export interface CallArgs {
 	order_topics: { items: Id[] };
 	take_back: OnItem;
 	let_in: OnItem & { whom: Id };
+	/** One more person gets it: a new key worker, say. */
+	give_too: OnItem & { whom: Id };
+	/** One of those who were picked gets it no more, and is left out. Only before they opened it. */
+	take_from: OnItem & { whom: Id };
 	say_if_it_helped: OnItem & { helped: Helped };
 	reopen: OnItem & { words: string | null };
 	// What a reader does

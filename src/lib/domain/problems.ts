@@ -34,6 +34,8 @@ export const PROBLEMS = [
 	'item_not_changed',
 	'item_not_handled',
 	'item_not_let_in',
+	'item_not_given',
+	'item_not_taken_from',
 	'item_not_raised',
 	'answer_needs_answer',
 	'answer_needs_reason',

@@ -1,8 +1,10 @@
 import { localDay } from './days.ts';
 import { hereFrom } from './faces.ts';
+import { sharedItem } from './facts.ts';
 import { compare, instant, isAt, timeOf } from './instants.ts';
 import { personOf } from './me.ts';
 import { getsWords } from './reading.ts';
+import { mayGive } from './rules/giving.ts';
 import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Reader, Time, View } from './view.ts';
 
 /** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
@@ -84,6 +86,14 @@ export function planFirst(view: View, child: Id): Item[] {
 /** Who reads an item by now but gets no words before the child says yes. */
 export function readersNeedingYes(view: View, item: Item, now: Time): Reader[] {
 	return item.readers.filter((reader) => !reader.words && isAt(reader, now) && getsWords(view, item, reader));
+}
+
+/** A child's key workers of now who do not get what went to one who is not the child's key worker any more. */
+export function newKeyWorkersFor(view: View, item: Item, now: Time): Id[] {
+	if (item.author_id !== view.me || item.kind === 'request') return [];
+	const mine = keyWorkersOf(view, view.me, now).map(({ worker_id }) => worker_id);
+	const isFormer = sharedItem(view, item).picked.some((one) => one.as_key_worker && !mine.includes(one.id));
+	return isFormer ? mine.filter((id) => mayGive(view, item, id, now)) : [];
 }
 
 /** Devices of mine that somebody added, and that I have neither approved nor cut off. */

@@ -7,7 +7,7 @@ import { ARGS, callName } from './calls.ts';
 import type { RandomHome, Somebody } from './home.ts';
 import type { Random } from './random.ts';
 import { send, viewOf } from './requests.ts';
-import { comparable, difference, withoutReach } from './same.ts';
+import { comparable, difference, withoutNext, withoutReach } from './same.ts';
 import type { Writer } from './saying.ts';
 
 /** After these an adult's device cannot know who reads what instead: it does not know who was left out. */
@@ -20,6 +20,9 @@ const CHANGES_REACH = [
 	'set_at_work',
 	'add_person'
 ];
+
+/** After these a device does not know who comes next. */
+const GIVES = ['give_too', 'take_from'];
 
 export interface Step {
 	who: string;
@@ -55,7 +58,7 @@ export async function oneTurn(db: Database, who: Somebody, writer: Omit<Writer, 
 	if (!after) throw new Error('a call of mine shut me out');
 	compareViews(view, after.view, steps);
 	const last = steps.at(-1);
-	if (last?.code === null) compareAgain(after.view, last.call, after.now);
+	if (last?.code === null && !GIVES.includes(last.call.name)) compareAgain(after.view, last.call, after.now);
 	return steps;
 }
 
@@ -75,7 +78,8 @@ function compareViews(here: View, there: View, steps: Step[]): void {
 	const done = steps.filter(({ code }) => code === null).map(({ call }) => call.name);
 	const ids = new Set(here.items.map(({ id }) => id).filter((id) => there.items.some((one) => one.id === id)));
 	const changesReach = done.some((name) => CHANGES_REACH.includes(name));
-	const shown = (view: View) => (changesReach ? withoutReach(view, ids) : comparable(view));
+	const given = steps.flatMap(({ call: { name, args } }) => (GIVES.includes(name) && 'item' in args ? [args.item] : []));
+	const shown = (view: View) => (changesReach ? withoutReach(view, ids) : comparable(withoutNext(view, given)));
 	const found = difference(shown(here), shown(there));
 	if (found)
 		throw new Error(
