@@ -91,9 +91,17 @@ export function readersNeedingYes(view: View, item: Item, now: Time): Reader[] {
 /** A child's key workers of now who do not get what went to one who is not the child's key worker any more. */
 export function newKeyWorkersFor(view: View, item: Item, now: Time): Id[] {
 	if (item.author_id !== view.me || item.kind === 'request') return [];
-	const mine = keyWorkersOf(view, view.me, now).map(({ worker_id }) => worker_id);
-	const isFormer = sharedItem(view, item).picked.some((one) => one.as_key_worker && !mine.includes(one.id));
-	return isFormer ? mine.filter((id) => mayGive(view, item, id, now)) : [];
+	if (formerKeyWorkers(view, item, now).length === 0) return [];
+	const since = keyWorkersOf(view, view.me, now).filter((one) => instant(one.from_at) > instant(item.sent_at));
+	return since.map(({ worker_id }) => worker_id).filter((id) => mayGive(view, item, id, now));
+}
+
+/** Who was picked while they were the child's key worker, and is not now. */
+export function formerKeyWorkers(view: View, item: Item, now: Time): Id[] {
+	const mine = keyWorkersOf(view, item.child_id, now).map(({ worker_id }) => worker_id);
+	return sharedItem(view, item).picked.flatMap(({ id, as_key_worker }) =>
+		as_key_worker && !mine.includes(id) ? [id] : []
+	);
 }
 
 /** Devices of mine that somebody added, and that I have neither approved nor cut off. */

@@ -25,6 +25,8 @@ const names: Record<CallName, Key> = {
 	write_note: key(($) => $.notices.what.note),
 	take_back: story,
 	let_in: story,
+	give_too: story,
+	take_from: story,
 	say_if_it_helped: story,
 	reopen: story,
 	open_item: answer,

@@ -22,7 +22,16 @@ const CHILD: Weights = {
 };
 const ADULT: Weights = {
 	...{ open_item: 9, answer_item: 12, plan_item: 9, unplan_item: 3, handle_complaint: 3, share_to_keep_safe: 5 },
-	...{ write_note: 4, take_back: 1, let_in: 2, give_too: 1, take_from: 1, plan_session: 9, change_session: 2, cancel_session: 2 },
+	...{
+		write_note: 4,
+		take_back: 1,
+		let_in: 2,
+		give_too: 1,
+		take_from: 1,
+		plan_session: 9,
+		change_session: 2,
+		cancel_session: 2
+	},
 	...{ record_session: 4, make_promise: 4, end_promise: 4, offer_agreement: 1, agree: 2, save_card: 1 },
 	...{ put_picture: 1, set_my_face: 1, set_away: 3, end_away: 2, invite: 1, approve_device: 1, cut_off_device: 1 },
 	...{ approve_section: 2, invite_tablet: 2, cut_off_tablet: 1 }

@@ -78,7 +78,9 @@ function compareViews(here: View, there: View, steps: Step[]): void {
 	const done = steps.filter(({ code }) => code === null).map(({ call }) => call.name);
 	const ids = new Set(here.items.map(({ id }) => id).filter((id) => there.items.some((one) => one.id === id)));
 	const changesReach = done.some((name) => CHANGES_REACH.includes(name));
-	const given = steps.flatMap(({ call: { name, args } }) => (GIVES.includes(name) && 'item' in args ? [args.item] : []));
+	const given = steps.flatMap(({ call: { name, args } }) =>
+		GIVES.includes(name) && 'item' in args ? [args.item] : []
+	);
 	const shown = (view: View) => (changesReach ? withoutReach(view, ids) : comparable(withoutNext(view, given)));
 	const found = difference(shown(here), shown(there));
 	if (found)

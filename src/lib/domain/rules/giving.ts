@@ -14,7 +14,8 @@ type Giving = 'give_too' | 'take_from';
 /** Who else gets what was sent already, and who gets it no more. */
 export const GIVING: Rules<Giving> = {
 	give_too: {
-		check: (view, args, now) => checkGiving(view, args, 'item_not_given', (item) => mayGive(view, item, args.whom, now)),
+		check: (view, args, now) =>
+			checkGiving(view, args, 'item_not_given', (item) => mayGive(view, item, args.whom, now)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const given = withEvent(view, item, { ...by(view, id, at), kind: 'given', whom }, (one) => ({
 				picked: inOrder([...(one.picked ?? []), ...handedOn(one, now), whom]),
