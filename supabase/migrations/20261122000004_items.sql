@@ -19,8 +19,8 @@ create table app.items (
 	answer_within interval,
 	place int, -- a topic's place on the list
 	planned_in uuid,
-	sent_at timestamptz not null default now(),
-	asked_at timestamptz not null default now(), -- sent, or last reopened
+	sent_at timestamptz not null default private.said_at(),
+	asked_at timestamptz not null default private.said_at(), -- sent, or last reopened
 	opened_at timestamptz, -- first opened since it was asked
 	answered_at timestamptz,
 	taken_back_at timestamptz,

@@ -7,9 +7,15 @@ begin
 	return 1 + coalesce((select max(place) from app.items where child_id = child and kind = 'topic' and closed_at is null), 0);
 end $$;
 
--- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it.
+-- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it. What came
+-- in a batch comes after whatever the child said in the one before.
 create function private.prepare_item() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
+	if new.sent_at > now() - interval '1 second' then
+		new.sent_at := least(now(), greatest(new.sent_at, (select max(i.sent_at) + interval '1 millisecond' from app.items i
+			where i.child_id = new.child_id and i.author_id = new.author_id and i.sent_at > now() - interval '1 second')));
+		new.asked_at := new.sent_at;
+	end if;
 	if new.kind in ('wish', 'complaint', 'request') then
 		select unread_within, answer_within into new.unread_within, new.answer_within from app.homes where id = new.home_id;
 	end if;

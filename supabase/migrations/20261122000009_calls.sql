@@ -70,11 +70,14 @@ declare
 	code text;
 	rule text;
 	outcomes jsonb[] := '{}';
+	earlier int := jsonb_array_length(case jsonb_typeof(calls) when 'array' then calls else '[]' end);
 begin
 	if jsonb_typeof(calls) is distinct from 'array' then perform private.refuse('no_calls'); end if;
 	if jsonb_array_length(calls) > 50 then perform private.refuse('too_many'); end if;
 	perform pg_advisory_xact_lock(hashtextextended(me::text, 0)); -- two tabs, two devices: one after the other
 	for call in select value from jsonb_array_elements(calls) loop
+		earlier := earlier - 1;
+		perform set_config('sayso.said_at', (now() - earlier * interval '1 millisecond')::text, true);
 		begin
 			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'done', 'seq', private.apply_call(call));
 		exception when others then

@@ -29,7 +29,7 @@ begin
 		'items', private.items_json(now() - interval '90 days', null, 2000),
 		'waiting', (select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t),
 		'sessions', private.sessions_json(),
-		'promises', (select coalesce(json_agg(t order by t.due, t.id), '[]') from (
+		'promises', (select coalesce(json_agg(t order by t.due, t.made_at, t.id), '[]') from (
 			select p.id, p.child_id, p.session_id, p.owner_id, p.made_by, p.words, p.due, p.made_at, e.at as ended_at, e.kept, e.because
 			from app.promises p left join app.promise_ends e on e.promise_id = p.id where e.at is null or e.at > now() - interval '90 days') t),
 		'agreements', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (

@@ -5,7 +5,7 @@ import { compare, instant, isAt, timeOf } from './instants.ts';
 import { personOf } from './me.ts';
 import { getsWords } from './reading.ts';
 import { mayGive } from './rules/giving.ts';
-import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Reader, Time, View } from './view.ts';
+import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Pledge, Reader, Time, View } from './view.ts';
 
 /** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
 export interface KeyWorkerNow {
@@ -127,13 +127,19 @@ export function promisesDue(view: View, now: Time) {
 	const today = localDay(now, view.home.time_zone);
 	return view.promises
 		.filter(({ kept }) => kept === null)
-		.sort((a, b) => compare([a.due, a.id], [b.due, b.id]))
+		.sort(byDue)
 		.map((promise) => ({ promise, late: promise.due < today }));
 }
 
 /** The home's own words for things; where it has none, the product's word stands. */
 export function labels(view: View): Labels {
 	return Object.fromEntries(Object.entries(view.home.labels).filter(([, label]) => label.trim() !== ''));
+}
+
+/** Soonest first, and then in the order in which they were made. */
+export function byDue(a: Pledge, b: Pledge): number {
+	const keys = (one: Pledge) => [one.due, instant(one.made_at), one.id];
+	return compare(keys(a), keys(b));
 }
 
 export function byAge(a: Item, b: Item): number {
