@@ -83,6 +83,11 @@ class App {
 		return this.#with((device) => device.opened?.drop(id) ?? 'shut');
 	}
 
+	/** Undoes a call that can still be undone: it is as if it had never been. */
+	async undo(id: Id): Promise<string | null> {
+		return this.#with((device) => device.opened?.undo(id) ?? 'shut');
+	}
+
 	/** A draft belongs to the open drawer, a screen and an item: 'wish/new', `answer/${item.id}`. */
 	async draft<T>(key: DraftKey): Promise<T | undefined> {
 		return this.#with((device) => device.opened?.draft<T>(key));

@@ -24,6 +24,7 @@ export interface WaitingCall {
 	call: Call;
 	state: Exclude<CallState, 'sent'>;
 	code: string | null;
+	held?: number | null; // until when it can be undone, by this device's clock
 }
 
 /** wait: milliseconds until a next try is allowed. broken: what this device kept of the drawer cannot be read. */

@@ -1,10 +1,11 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
+import { canBeUndone, UNDO } from '$lib/domain/undo.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
 import type { Credential } from '$lib/drawer/accounts.ts';
 import { makeCall } from '$lib/drawer/call.ts';
 import { Drafts } from '$lib/drawer/drafts.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
-import { drop, keep, mend } from '$lib/drawer/outbox.ts';
+import { drop, keep, mend, undo } from '$lib/drawer/outbox.ts';
 import { readPicture, sealPicture } from '$lib/drawer/pictures.ts';
 import { ShownDrawer } from '$lib/drawer/showing.ts';
 import type { DraftKey, KeepWith } from '$lib/drawer/shown.ts';
@@ -48,7 +49,8 @@ export class Opened {
 		this.#drafts = new Drafts(db, drawer);
 		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
-		const parts = { db, drawer, speaker: this.#speaker, onWay: (calls: Call[]) => this.#onWay(calls) };
+		const onWay = (calls: Call[]) => this.#onWay(calls);
+		const parts = { db, drawer, speaker: this.#speaker, onWay, now: () => world.now() };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
@@ -81,10 +83,25 @@ export class Opened {
 		if (pictures.length < given.length) return 'picture_is_its_hash';
 		const draft = also.draft === undefined ? null : await this.#drafts.take(also.draft);
 		const code = await coded(() =>
-			keep(this.#gear.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }) })
+			keep(this.#gear.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }), ...this.#hold(name) })
 		);
 		if (code !== null) draft?.back();
 		else await this.#changed();
+		return code;
+	}
+
+	/** Until when a call of this name can be undone. */
+	#hold(name: CallName): { held?: number } {
+		return canBeUndone(name) ? { held: this.#gear.world.now() + UNDO } : {};
+	}
+
+	/** Undoes a call that has not left yet. */
+	async undo(id: Id): Promise<string | null> {
+		const now = this.#gear.world.now();
+		const code = await coded(async () =>
+			(await undo(this.#gear.db, this.drawer.id, { id, now })) ? null : 'already_sent'
+		);
+		await this.#changed();
 		return code;
 	}
 
