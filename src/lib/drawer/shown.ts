@@ -11,6 +11,7 @@ export interface DoorDrawer {
 	lock: Lock;
 	waitUntil: Date | null;
 	demo: string | null; // the made-up person's key, in a demo home
+	person: string | null; // stands for the person: two drawers of one are known by it
 }
 
 /** How a drawer looks: plain, or with its picture large. */

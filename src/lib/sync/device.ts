@@ -11,6 +11,7 @@ import type { Gear } from './gear.ts';
 import { Door } from './door.ts';
 import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
+import { moveFrom } from './moving.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -62,6 +63,27 @@ export class Device {
 				if (isOpen(opened)) return (await this.#enter(opened, null, locks)) ? 'open' : 'shut';
 				await this.#door.show();
 				return opened;
+			} catch (problem) {
+				return codeOf(problem);
+			}
+		});
+	}
+
+	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person, whose lock is opened, too. */
+	moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
+		return this.#oneByOne(async () => {
+			try {
+				const old = this.opened;
+				if (!old) return 'shut';
+				const moved = await moveFrom(this.#gear, old.drawer, { id, secret });
+				if (moved !== 'open') {
+					await this.#door.show();
+					return moved;
+				}
+				this.#gear.world.tabs.tell('drawers');
+				await this.lock();
+				await this.#door.show();
+				return 'open';
 			} catch (problem) {
 				return codeOf(problem);
 			}
