@@ -62,6 +62,11 @@ class App {
 		return hash === null || this.state === 'shut' ? null : this.#pictures.url(hash);
 	}
 
+	/** A picture itself, for a file of one's own. Null where it is not here. */
+	async pictureBlob(hash: string): Promise<Blob | null> {
+		return this.#with((device) => device.opened?.picture(hash) ?? null);
+	}
+
 	/** The time by the server's clock, as near as this device can know it. */
 	now(): Date {
 		return new Date(Date.now() + this.ahead);
@@ -102,6 +107,10 @@ class App {
 
 	async openDrawer(id: Id, secret: string): Promise<Opening> {
 		return this.#with((device) => device.open(id, secret));
+	}
+	/** Moves what waits in the open drawer, which was cut off, to a newer one of mine. Then both are shut. */
+	async moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
+		return this.#with((device) => device.moveTo(id, secret));
 	}
 	async checkCode(code: string): Promise<CodeAnswer> {
 		return this.#with((device) => device.checkCode(code));

@@ -55,6 +55,7 @@ begin
 	if to_regprocedure(format('calls.%I(jsonb)', call ->> 'name')) is null then
 		perform private.refuse('no_such_call');
 	end if;
+	if not private.goes_on(call ->> 'name', case when call ->> 'name' = 'reopen' then (call #>> '{args,item}')::uuid end) then perform private.refuse('you_left'); end if;
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
 	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());
 	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);

@@ -17,7 +17,7 @@ begin
 		'me', me,
 		'login', private.my_login(),
 		'home', (select row_to_json(t) from (select id, name, nation, time_zone, labels, rhythm_days,
-			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, demo from app.homes) t),
+			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, reading_days, demo from app.homes) t),
 		'people', private.people_json(),
 		'key_workers', (select coalesce(json_agg(t order by t.child_id, t.place, t.from_at, t.id), '[]') from (
 			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, private.why_ended(id) as because from app.key_workers) t),

@@ -130,6 +130,8 @@ export interface CallArgs {
 		rhythm_days: number | null;
 		unread_hours: number;
 		answer_hours: number;
+		/** For so many days a child who left reads on. Not given: as before. */
+		reading_days?: number;
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { CallName, CallOf } from './calls.ts';
 import type { Problem } from './problems.ts';
+import { goesOn } from './leaving.ts';
 import { RULES } from './rules.ts';
 import type { Time, View } from './view.ts';
 import { isWhole } from './words.ts';
@@ -10,5 +11,6 @@ import { isWhole } from './words.ts';
  */
 export function check<N extends CallName>(view: View, call: CallOf<N>, now: Time): Problem | null {
 	if (!Object.hasOwn(RULES, call.name)) return 'no_such_call';
+	if (!goesOn(view, call)) return 'you_left';
 	return isWhole(call.args) ? RULES[call.name].check(view, call.args, now) : 'bad_value';
 }

@@ -2,6 +2,7 @@
 export const PROBLEMS = [
 	// Nobody may, or it is not so any more
 	'not_yours',
+	'you_left',
 	'already_there',
 	'no_such_thing',
 	'bad_value',
@@ -108,6 +109,7 @@ export const PROBLEMS = [
 	'bad_labels',
 	'bad_rhythm',
 	'bad_unread',
+	'bad_reading_days',
 	// What the home adds to the guide
 	'bad_section',
 	'bad_lines',

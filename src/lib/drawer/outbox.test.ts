@@ -88,7 +88,20 @@ describe('keeping a call', () => {
 		await keep(db, ada, [topic('see my brother')]);
 		const [row] = await db.outbox.toArray();
 		expect(Object.keys(row!).sort()).toEqual(
-			['seq', 'drawer', 'id', 'bytes', 'state', 'version', 'sealed', 'number', 'epoch', 'turn', 'covered', 'held'].sort()
+			[
+				'seq',
+				'drawer',
+				'id',
+				'bytes',
+				'state',
+				'version',
+				'sealed',
+				'number',
+				'epoch',
+				'turn',
+				'covered',
+				'held'
+			].sort()
 		);
 		expect(Buffer.from(row!.sealed.text).toString('latin1')).not.toContain('brother');
 	});
