@@ -56,7 +56,7 @@ function page({ lang, dir, title, word, open, wrong, old }: CopyWords, sealed: s
 body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 1rem auto; padding: 0 1rem; overflow-wrap: anywhere; color-scheme: light dark }
 input, button { font: inherit; padding: .5rem .75rem; min-height: 2.75rem; max-width: 100% }
 article { border-block-start: 1px solid; padding-block: 1rem }
-h2 { font-size: 1.1rem; margin: 0 } p { white-space: pre-wrap; margin: .25rem 0 } img { max-width: 100%; background: #fff }
+h2 { font-size: 1.1rem; margin: 0 } p { white-space: pre-wrap; margin: .25rem 0 } img { max-width: 100%; color-scheme: light; background: Canvas }
 </style>
 <main>
 <h1>${asText(title)}</h1>
