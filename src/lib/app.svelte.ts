@@ -62,11 +62,10 @@ class App {
 		return hash === null || this.state === 'shut' ? null : this.#pictures.url(hash);
 	}
 
-	/** A picture itself, for a file of one's own. Null where it is not here. */
+	/** A picture itself, for a file of one's own. */
 	async pictureBlob(hash: string): Promise<Blob | null> {
 		return this.#with((device) => device.opened?.picture(hash) ?? null);
 	}
-
 	/** The time by the server's clock, as near as this device can know it. */
 	now(): Date {
 		return new Date(Date.now() + this.ahead);
@@ -88,11 +87,10 @@ class App {
 		return this.#with((device) => device.opened?.drop(id) ?? 'shut');
 	}
 
-	/** Undoes a call that can still be undone: it is as if it had never been. */
+	/** It is as if the call had never been. */
 	async undo(id: Id): Promise<string | null> {
 		return this.#with((device) => device.opened?.undo(id) ?? 'shut');
 	}
-
 	/** A draft belongs to the open drawer, a screen and an item: 'wish/new', `answer/${item.id}`. */
 	async draft<T>(key: DraftKey): Promise<T | undefined> {
 		return this.#with((device) => device.opened?.draft<T>(key));
@@ -104,7 +102,6 @@ class App {
 	async dropDraft(key: DraftKey): Promise<string | null> {
 		return this.#with((device) => device.opened?.dropDraft(key) ?? 'shut');
 	}
-
 	async openDrawer(id: Id, secret: string): Promise<Opening> {
 		return this.#with((device) => device.open(id, secret));
 	}
@@ -190,7 +187,6 @@ class App {
 		else if (shown.view) this.#pictures.lookAgain();
 		this.#updates?.holdOff(this.state !== 'shut');
 	}
-
 	async #in(entering: Promise<string | null>): Promise<string | null> {
 		const problem = await entering;
 		if (problem === null) void askToKeep();

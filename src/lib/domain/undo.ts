@@ -20,3 +20,7 @@ const UNDOABLE = [
 export type Undoable = (typeof UNDOABLE)[number];
 
 export const canBeUndone = (name: CallName): name is Undoable => UNDOABLE.some((one) => one === name);
+
+/** Until when a call of this name can be undone, made now. */
+export const holdOf = (name: CallName, now: number): { held?: number } =>
+	canBeUndone(name) ? { held: now + UNDO } : {};

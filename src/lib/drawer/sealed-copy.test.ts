@@ -1,11 +1,12 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { sealedCopy } from './sealed-copy.ts';
+import { sealedCopy, type CopyWords } from './sealed-copy.ts';
 import { VIEWER } from './viewer.ts';
 
-const WORDS = {
-	...{ lang: 'en', dir: 'ltr', title: 'My things', word: 'Your word', open: 'Open', wrong: 'Not that word', old: 'No' }
-} as const;
+const WORDS: CopyWords = {
+	...{ lang: 'en', title: 'My things', word: 'Your word', open: 'Open', wrong: 'Not that word', old: 'No' },
+	dir: 'ltr'
+};
 const entries = [{ title: 'Asked', lines: ['See my brother </script><b>'], picture: 'data:image/png;base64,AAAA' }];
 
 /** Opens the file as a browser would, as far as its own script goes. */

@@ -69,27 +69,11 @@ export class Device {
 		});
 	}
 
-	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person, whose lock is opened, too. */
+	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person. */
 	moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
-		return this.#oneByOne(async () => {
-			try {
-				const old = this.opened;
-				if (!old) return 'shut';
-				const moved = await moveFrom(this.#gear, old.drawer, { id, secret });
-				if (moved !== 'open') {
-					await this.#door.show();
-					return moved;
-				}
-				this.#gear.world.tabs.tell('drawers');
-				await this.lock();
-				await this.#door.show();
-				return 'open';
-			} catch (problem) {
-				return codeOf(problem);
-			}
-		});
+		const over = { lock: () => this.lock(), show: () => this.#door.show() };
+		return this.#oneByOne(() => moveFrom(this.#gear, this.opened, { id, secret, ...over }));
 	}
-
 	checkCode(code: string): Promise<CodeAnswer> {
 		return checkCode(this.#gear.remoteFor('door'), code);
 	}

@@ -1,5 +1,5 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
-import { canBeUndone, UNDO } from '$lib/domain/undo.ts';
+import { holdOf } from '$lib/domain/undo.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
 import type { Credential } from '$lib/drawer/accounts.ts';
 import { makeCall } from '$lib/drawer/call.ts';
@@ -82,41 +82,23 @@ export class Opened {
 		const pictures = sealed.filter((row) => row !== null);
 		if (pictures.length < given.length) return 'picture_is_its_hash';
 		const draft = also.draft === undefined ? null : await this.#drafts.take(also.draft);
-		const code = await coded(() =>
-			keep(this.#gear.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }), ...this.#hold(name) })
-		);
+		const kept = { pictures, ...(draft && { draft: draft.row }), ...holdOf(name, this.#gear.world.now()) };
+		const code = await coded(() => keep(this.#gear.db, this.drawer, calls, kept));
 		if (code !== null) draft?.back();
 		else await this.#changed();
 		return code;
 	}
 
-	/** Until when a call of this name can be undone. */
-	#hold(name: CallName): { held?: number } {
-		return canBeUndone(name) ? { held: this.#gear.world.now() + UNDO } : {};
-	}
-
 	/** Undoes a call that has not left yet. */
-	async undo(id: Id): Promise<string | null> {
-		const now = this.#gear.world.now();
-		const code = await coded(async () =>
-			(await undo(this.#gear.db, this.drawer.id, { id, now })) ? null : 'already_sent'
-		);
-		await this.#changed();
-		return code;
+	undo(id: Id): Promise<string | null> {
+		return this.#ifHere(() => undo(this.#gear.db, this.drawer.id, { id, now: this.#gear.world.now() }));
 	}
-
 	/** Changes a call that was refused, or that has not left yet. */
-	async mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
-		const call = makeCall(name, args, id, this.#now());
-		const code = await coded(async () => ((await mend(this.#gear.db, this.drawer, call)) ? null : 'already_sent'));
-		await this.#changed();
-		return code;
+	mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
+		return this.#ifHere(() => mend(this.#gear.db, this.drawer, makeCall(name, args, id, this.#now())));
 	}
-
-	async drop(id: Id): Promise<string | null> {
-		const code = await coded(async () => ((await drop(this.#gear.db, this.drawer.id, id)) ? null : 'already_sent'));
-		await this.#changed();
-		return code;
+	drop(id: Id): Promise<string | null> {
+		return this.#ifHere(() => drop(this.#gear.db, this.drawer.id, id));
 	}
 
 	draft<T>(key: DraftKey): Promise<T | undefined> {
@@ -149,7 +131,6 @@ export class Opened {
 		await this.#contact.wake();
 		await this.#reading.again();
 	}
-
 	wake(): void {
 		void this.#contact.wake();
 	}
@@ -163,7 +144,6 @@ export class Opened {
 	picture(hash: string): Promise<Blob | null> {
 		return readPicture(this.#gear.db, this.drawer, hash).catch(() => null);
 	}
-
 	async older(before: Time): Promise<Item[] | { problem: string }> {
 		const reply = await this.#speaker.older(before);
 		return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
@@ -180,6 +160,11 @@ export class Opened {
 		return new Date(this.#how.serverNow()).toISOString();
 	}
 
+	async #ifHere(work: () => Promise<boolean>): Promise<string | null> {
+		const code = await coded(async () => ((await work()) ? null : 'already_sent'));
+		await this.#changed();
+		return code;
+	}
 	async #changed(): Promise<void> {
 		this.#gear.world.tabs.tell(`outbox ${this.drawer.id}`);
 		this.wake();
