@@ -73,6 +73,10 @@ class App {
 		return hash === null || this.state === 'shut' ? null : this.#pictures.url(hash);
 	}
 
+	/** A picture itself, for a file of one's own. */
+	async pictureBlob(hash: string): Promise<Blob | null> {
+		return this.#with((device) => device.opened?.picture(hash) ?? null);
+	}
 	/** The time by the server's clock, as near as this device can know it. */
 	now(): Date {
 		return new Date(Date.now() + this.ahead);
@@ -94,6 +98,10 @@ class App {
 		return this.#with((device) => device.opened?.drop(id) ?? 'shut');
 	}
 
+	/** It is as if the call had never been. */
+	async undo(id: Id): Promise<string | null> {
+		return this.#with((device) => device.opened?.undo(id) ?? 'shut');
+	}
 	/** A draft belongs to the open drawer, a screen and an item: 'wish/new', `answer/${item.id}`. */
 	async draft<T>(key: DraftKey): Promise<T | undefined> {
 		return this.#with((device) => device.opened?.draft<T>(key));
@@ -105,9 +113,12 @@ class App {
 	async dropDraft(key: DraftKey): Promise<string | null> {
 		return this.#with((device) => device.opened?.dropDraft(key) ?? 'shut');
 	}
-
 	async openDrawer(id: Id, secret: string): Promise<Opening> {
 		return this.#with((device) => device.open(id, secret));
+	}
+	/** Moves what waits in the open drawer, which was cut off, to a newer one of mine. Then both are shut. */
+	async moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
+		return this.#with((device) => device.moveTo(id, secret));
 	}
 	async checkCode(code: string): Promise<CodeAnswer> {
 		return this.#with((device) => device.checkCode(code));
@@ -187,7 +198,6 @@ class App {
 		else if (shown.view) this.#pictures.lookAgain();
 		this.#updates?.holdOff(this.state !== 'shut');
 	}
-
 	async #in(entering: Promise<string | null>): Promise<string | null> {
 		const problem = await entering;
 		if (problem === null) void askToKeep();

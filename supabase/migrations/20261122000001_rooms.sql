@@ -39,6 +39,12 @@ create function private.my_epoch() returns uuid language sql stable security def
 $$;
 grant execute on function private.my_epoch to authenticated;
 
+-- When a call was made, for whatever is shown in the order in which it was said: now; in a batch, each a millisecond after
+-- the one before, and the last one now (apply_calls sets it). Milliseconds, since a device counts in them.
+create function private.said_at() returns timestamptz language sql stable set search_path = '' as
+	$$ select coalesce(nullif(current_setting('sayso.said_at', true), '')::timestamptz, now()) $$;
+grant execute on function private.said_at to authenticated;
+
 -- Records. An owner could still change them by hand; this makes a slip impossible, and says so.
 create function private.never_changes() returns trigger language plpgsql set search_path = '' as $$
 begin

@@ -13,6 +13,7 @@ create table app.homes (
 	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
 	unread_within interval not null default '24 hours',
 	answer_within interval not null default '7 days',
+	reading_days int not null default 90 constraint bad_reading_days check (reading_days between 28 and 366), -- after a child left
 	demo boolean not null default false,
 	made_at timestamptz not null default now(),
 	constraint bad_unread check (unread_within between '1 hour' and '30 days' and answer_within between '1 hour' and '60 days')

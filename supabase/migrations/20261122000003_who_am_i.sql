@@ -3,11 +3,13 @@
 -- so a read policy that follows another one finds its rows by index. Helpers are plpgsql, which keeps its plans.
 
 -- My login, as the person whom the request named (or the only one that I am). Nobody: on a device that was cut off,
--- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no.
+-- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no. A child who
+-- left reads on for the home's time, which is said from the first day; what they may still write: private.goes_on.
 create view private.asker as
 	select a.* from (select l.id as login_id, p.id as person_id, p.home_id, p.role, l.own, l.frozen, l.reached_by, count(*) over () as logins
-		from app.logins l join app.people p on p.id = l.person_id
-		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.left_at is null and p.not_at_work_since is null
+		from app.logins l join app.people p on p.id = l.person_id join app.homes h on h.id = p.home_id
+		where l.account_id = (select auth.uid()) and l.cut_off_at is null and p.not_at_work_since is null
+			and (p.left_at is null or (p.role = 'child' and now() < p.left_at + make_interval(days => h.reading_days)))
 			and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)) a
 	where a.logins = 1;
 create function private.my_login() returns uuid language plpgsql stable security definer set search_path = '' as $$
@@ -25,6 +27,16 @@ create function private.is_frozen() returns boolean language plpgsql stable secu
 begin return coalesce((select frozen from private.asker), true); end $$;
 create function private.reached_by() returns uuid[] language plpgsql stable security definer set search_path = '' as $$
 begin return coalesce((select a.reached_by from private.asker a), '{}'); end $$;
+
+-- Whether I may make this call. A child who left says nothing new: what was said goes on, and is theirs to take back, to
+-- give, to answer to and to guard. A complaint may be asked again: it does not end because somebody moved.
+create function private.goes_on(call text, item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people where id = (select private.me()) and left_at is null)
+		or call in ('take_back', 'let_in', 'give_too', 'take_from', 'say_if_it_helped', 'approve_device', 'cut_off_device', 'keep_device', 'disown_item', 'end_code')
+		or (call = 'reopen' and exists (select from app.items i where i.id = goes_on.item and i.kind = 'complaint' and i.child_id = (select private.me())));
+end $$;
+grant execute on function private.goes_on to authenticated;
 
 -- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
 create function private.i_work_with() returns uuid[] language plpgsql stable security definer set search_path = '' as $$

@@ -19,8 +19,8 @@ create table app.items (
 	answer_within interval,
 	place int, -- a topic's place on the list
 	planned_in uuid,
-	sent_at timestamptz not null default now(),
-	asked_at timestamptz not null default now(), -- sent, or last reopened
+	sent_at timestamptz not null default private.said_at(),
+	asked_at timestamptz not null default private.said_at(), -- sent, or last reopened
 	opened_at timestamptz, -- first opened since it was asked
 	answered_at timestamptz,
 	taken_back_at timestamptz,
@@ -33,7 +33,7 @@ create table app.items (
 create table app.item_readers (
 	item_id uuid not null references app.items,
 	reader_id uuid not null references app.people,
-	relation_id uuid references app.key_workers, -- picked as "my key worker": reads while that lasts
+	relation_id uuid references app.key_workers, -- picked as "my key worker": then the child's other key workers are next
 	primary key (item_id, reader_id)
 );
 create table app.left_out (
@@ -49,7 +49,7 @@ create table app.shown (
 );
 
 create type app.item_event_kind as enum ('opened', 'planned', 'unplanned', 'answered', 'helped', 'reopened', 'taken_back',
-	'changed', 'handled', 'let_in', 'raised', 'disowned');
+	'changed', 'handled', 'let_in', 'given', 'taken_from', 'raised', 'disowned');
 create table app.item_events (
 	id uuid primary key,
 	item_id uuid not null references app.items,
@@ -80,7 +80,7 @@ create table app.item_events (
 	constraint raised_needs_people check (kind <> 'raised' or (cardinality(with_ids) > 0 and told_child is not null) is true),
 	constraint hidden_or_told check (not (hidden and told_child is true)),
 	constraint planned_needs_session check ((kind = 'planned') = (session_id is not null)),
-	constraint let_in_needs_whom check ((kind = 'let_in') = (whom is not null)),
+	constraint let_in_needs_whom check ((kind in ('let_in', 'given', 'taken_from')) = (whom is not null)),
 	constraint helped_needs_helped check ((kind = 'helped') = (helped is not null))
 );
 

@@ -22,9 +22,9 @@ create view private.stands_for as
 create view private.moving as
 select i.*, g.gone, g.to_key_worker, kw.any::int as kw_steps, 1 + kw.any::int as manager_step, 1 + kw.any::int + m.any::int as ri_step
 from app.items i
-cross join lateral (select max(least('infinity'::timestamptz, k.until, p.left_at, p.not_at_work_since)) as gone,
+cross join lateral (select max(least('infinity'::timestamptz, p.left_at, p.not_at_work_since)) as gone,
 		bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
-	from app.item_readers r join app.people p on p.id = r.reader_id left join app.key_workers k on k.id = r.relation_id
+	from app.item_readers r join app.people p on p.id = r.reader_id
 	where r.item_id = i.id) g
 cross join lateral (select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at) t1
 cross join lateral (select i.kind = 'wish' and g.to_key_worker and exists (
@@ -41,7 +41,8 @@ cross join lateral (select exists (
 		and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)) as any) m
 where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity'); -- most are answered in time: nobody is next
 
--- Who holds an item: its adult author, those who were picked, then (if it moves) the child's other key workers, the
+-- Who holds an item: its adult author, those who were picked (a pick is of the person: it ends when they leave, not when
+-- they stop being the child's key worker), then (if it moves) the child's other key workers, the
 -- managers, the responsible individuals; and whoever it was shared with to keep safe. Branches that each join
 -- stands_for, and not one view under another: only so can the planner start from a person as well as from an item.
 create view private.holds as
@@ -51,10 +52,9 @@ create view private.holds as
 	from app.items i where i.kind = 'note'
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,
-		'picked', true, greatest(i.sent_at, s.from_at), least(k.until, s.until), false, null, null
+		'picked', true, greatest(i.sent_at, s.from_at), s.until, false, null, null
 	from app.item_readers r
 	join app.items i on i.id = r.item_id
-	left join app.key_workers k on k.id = r.relation_id
 	join private.stands_for s on s.holder_id = r.reader_id and s.home_id = i.home_id
 	union all
 	select i.id, i.home_id, i.child_id, i.about_id, i.taken_back_at, s.person_id, s.holder_id, s.away_id,

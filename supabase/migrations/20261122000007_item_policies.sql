@@ -45,7 +45,7 @@ create policy shown_insert_by_author on app.shown for insert to authenticated
 	with check (private.is_my_item(item_id) and private.was_staff_here(person_id));
 create policy item_events_insert_by_author_or_reader on app.item_events for insert to authenticated
 	with check (person_id = (select private.me()) and private.can_read(item_id) and case
-		when kind in ('helped', 'reopened', 'taken_back', 'changed') then private.is_my_item(item_id)
+		when kind in ('helped', 'reopened', 'taken_back', 'changed', 'given', 'taken_from') then private.is_my_item(item_id)
 		when kind = 'let_in' then private.is_my_item(item_id) and (select private.is_own())
 		when kind = 'disowned' then (select private.is_own()) and private.was_said_elsewhere(item_id)
 		else (select private.my_role()) <> 'child' end);

@@ -7,9 +7,15 @@ begin
 	return 1 + coalesce((select max(place) from app.items where child_id = child and kind = 'topic' and closed_at is null), 0);
 end $$;
 
--- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it.
+-- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it. What came
+-- in a batch comes after whatever the child said in the one before.
 create function private.prepare_item() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
+	if new.sent_at > now() - interval '1 second' then
+		new.sent_at := least(now(), greatest(new.sent_at, (select max(i.sent_at) + interval '1 millisecond' from app.items i
+			where i.child_id = new.child_id and i.author_id = new.author_id and i.sent_at > now() - interval '1 second')));
+		new.asked_at := new.sent_at;
+	end if;
 	if new.kind in ('wish', 'complaint', 'request') then
 		select unread_within, answer_within into new.unread_within, new.answer_within from app.homes where id = new.home_id;
 	end if;
@@ -30,6 +36,38 @@ begin
 		and r.from_at <= now() and now() < r.until)
 	select bool_and(m.hidden), array_agg(distinct w.id) into hidden, only_for from mine m, unnest(m.only_for) w (id)
 	where not exists (select from mine where why <> 'raised');
+end $$;
+
+-- The child gives it to one more person. Asked first: a device that may not would learn from the refusal who is left out.
+create function private.give(item uuid, whom uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+	if not private.is_my_item(item) then raise exception 'not yours' using errcode = '42501'; end if;
+	insert into app.item_readers (item_id, reader_id, relation_id)
+	select i.id, p.id, (select k.id from app.key_workers k where k.worker_id = p.id and k.child_id = i.child_id
+		and k.from_at <= now() and now() < k.until limit 1)
+	from app.items i join app.people p on p.id = give.whom and p.home_id = i.home_id and p.role <> 'child'
+	where i.id = give.item and i.kind <> 'note' and i.closed_at is null and i.about_id is distinct from p.id
+		and p.left_at is null and p.not_at_work_since is null
+		and not exists (select from app.left_out l where l.item_id = i.id and l.person_id = p.id)
+	on conflict do nothing;
+	if not found then return false; end if;
+	insert into app.shown (item_id, person_id) values (item, whom) on conflict do nothing;
+	return true;
+end $$;
+
+-- The child takes it from one of those who were picked, who has not opened it and is left out from now on. Somebody else
+-- who is at work still has it: taking it from everybody is taking it back.
+create function private.take_from(item uuid, whom uuid) returns boolean language plpgsql security definer set search_path = '' as $$
+begin
+	if not private.is_my_item(item) then raise exception 'not yours' using errcode = '42501'; end if;
+	delete from app.item_readers r using app.items i
+	where r.item_id = take_from.item and r.reader_id = take_from.whom and i.id = r.item_id and i.kind <> 'note' and i.closed_at is null
+		and not exists (select from app.item_events e where e.item_id = i.id and e.person_id = take_from.whom and e.kind = 'opened' and e.only_for is null)
+		and exists (select from app.item_readers x join app.people p on p.id = x.reader_id
+			where x.item_id = i.id and p.id <> take_from.whom and p.left_at is null and p.not_at_work_since is null);
+	if not found then return false; end if;
+	insert into app.left_out (item_id, person_id) values (item, whom) on conflict do nothing;
+	return true;
 end $$;
 
 create function private.happens(e app.item_events) returns boolean language plpgsql security definer set search_path = '' as $$
@@ -63,7 +101,9 @@ begin
 			insert into app.shown (item_id, person_id) values (e.item_id, e.whom) on conflict do nothing;
 			return true;
 		when 'disowned' then -- "this was not me": it changes nothing of the item, or a false device could silence the child
-			update app.items set id = id where id = e.item_id and author_id = e.person_id and author_id = child_id;
+			update app.items set id = id where id = e.item_id;
+		when 'given', 'taken_from' then
+			return case e.kind when 'given' then private.give(e.item_id, e.whom) else private.take_from(e.item_id, e.whom) end;
 		when 'raised' then
 			return not exists (select from unnest(e.with_ids) w (id) where w.id = e.person_id or w.id is not distinct from e.worry_about
 				or not exists (select from app.people p where p.id = w.id and p.home_id = private.my_home() and p.role <> 'child'
@@ -94,6 +134,7 @@ begin
 			new.only_for := array_append(new.with_ids, new.person_id);
 		when new.kind in ('planned', 'unplanned', 'answered', 'handled') and raised.only_for is not null then
 			perform private.refuse('item_not_' || new.kind);
+		when new.kind = 'taken_from' then new.only_for := '{}'; -- it would say to the others who is left out
 		else new.hidden := false;
 	end case;
 	if not private.happens(new) then perform private.refuse('item_not_' || new.kind); end if;

@@ -58,6 +58,7 @@ begin
 	end if;
 	refusal := private.why_not(call ->> 'name');
 	if refusal is not null then perform private.refuse(refusal); end if;
+	if not private.goes_on(call ->> 'name', case when call ->> 'name' = 'reopen' then (call #>> '{args,item}')::uuid end) then perform private.refuse('you_left'); end if;
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
 	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());
 	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);
@@ -73,11 +74,14 @@ declare
 	code text;
 	rule text;
 	outcomes jsonb[] := '{}';
+	earlier int := jsonb_array_length(case jsonb_typeof(calls) when 'array' then calls else '[]' end);
 begin
 	if jsonb_typeof(calls) is distinct from 'array' then perform private.refuse('no_calls'); end if;
 	if jsonb_array_length(calls) > 50 then perform private.refuse('too_many'); end if;
 	perform pg_advisory_xact_lock(hashtextextended(me::text, 0)); -- two tabs, two devices: one after the other
 	for call in select value from jsonb_array_elements(calls) loop
+		earlier := earlier - 1;
+		perform set_config('sayso.said_at', (now() - earlier * interval '1 millisecond')::text, true);
 		begin
 			outcomes := outcomes || jsonb_build_object('id', call -> 'id', 'end', 'done', 'seq', private.apply_call(call));
 		exception when others then

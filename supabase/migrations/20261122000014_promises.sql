@@ -10,7 +10,7 @@ create table app.promises (
 	made_by uuid not null default private.me() references app.people,
 	words text not null constraint promise_needs_words check (private.has_words(words) and char_length(words) <= 300),
 	due date not null,
-	made_at timestamptz not null default now()
+	made_at timestamptz not null default private.said_at()
 );
 create table app.promise_ends (
 	promise_id uuid primary key references app.promises,

@@ -88,7 +88,8 @@ begin
 	if not exists (select from pg_catalog.pg_timezone_names where name = args ->> 'time_zone') then perform private.refuse('bad_time_zone'); end if;
 	update app.homes set name = btrim(args ->> 'name'), nation = (args ->> 'nation')::app.nation, time_zone = args ->> 'time_zone',
 		labels = args -> 'labels', rhythm_days = (args ->> 'rhythm_days')::int,
-		unread_within = make_interval(hours => (args ->> 'unread_hours')::int), answer_within = make_interval(hours => (args ->> 'answer_hours')::int)
+		unread_within = make_interval(hours => (args ->> 'unread_hours')::int), answer_within = make_interval(hours => (args ->> 'answer_hours')::int),
+		reading_days = coalesce((args ->> 'reading_days')::int, reading_days)
 	where id = private.my_home();
 	perform private.note_down('set_home', private.my_home());
 end $$;

@@ -9,7 +9,7 @@ create table app.invites (
 	made_by_login uuid default private.my_login() references app.logins,
 	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
 	device text not null constraint bad_device check (private.has_words(device) and char_length(btrim(device)) <= 60),
-	made_at timestamptz not null default now(),
+	made_at timestamptz not null default private.said_at(),
 	expires_at timestamptz not null default now() + interval '1 day',
 	used_by uuid unique,
 	used_at timestamptz,

@@ -35,6 +35,8 @@ begin
 				when 'changed' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'words', words, 'symbol', symbol)
 				when 'handled' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'by_day', by_day)
 				when 'let_in' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'whom', whom)
+				when 'given' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'whom', whom)
+				when 'taken_from' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'whom', whom)
 				when 'raised' then json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind, 'with_ids', with_ids,
 					'because', because, 'told_child', told_child, 'hidden', hidden)
 				else json_build_object('id', x.id, 'person_id', person_id, 'at', at, 'kind', kind) end order by at, x.id) as events

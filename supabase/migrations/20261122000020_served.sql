@@ -19,7 +19,7 @@ begin
 		'me', me,
 		'login', private.my_login(),
 		'home', (select row_to_json(t) from (select id, name, nation, time_zone, labels, rhythm_days,
-			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, demo from app.homes) t),
+			private.hours(unread_within) as unread_hours, private.hours(answer_within) as answer_hours, reading_days, demo from app.homes) t),
 		'people', private.people_json(),
 		'key_workers', (select coalesce(json_agg(t order by t.child_id, t.place, t.from_at, t.id), '[]') from (
 			select id, child_id, worker_id, place, from_at, nullif(until, 'infinity') as until, private.why_ended(id) as because from app.key_workers) t),
@@ -31,7 +31,7 @@ begin
 		'items', private.items_json(now() - interval '90 days', null, 2000),
 		'waiting', (select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t),
 		'sessions', private.sessions_json(),
-		'promises', (select coalesce(json_agg(t order by t.due, t.id), '[]') from (
+		'promises', (select coalesce(json_agg(t order by t.due, t.made_at, t.id), '[]') from (
 			select p.id, p.child_id, p.session_id, p.owner_id, p.made_by, p.words, p.due, p.made_at, e.at as ended_at, e.kept, e.because
 			from app.promises p left join app.promise_ends e on e.promise_id = p.id where e.at is null or e.at > now() - interval '90 days') t),
 		'agreements', (select coalesce(json_agg(t order by t.made_at, t.id), '[]') from (

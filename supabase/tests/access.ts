@@ -161,6 +161,8 @@ export const CALLS: Record<string, string> = {
 	order_topics: `jsonb_build_object('items', tests.ids('{planned,topic}'))`,
 	take_back: about('wish'),
 	let_in: about('wish', of('whom', 'lou')),
+	give_too: about('wish', of('whom', 'lou')),
+	take_from: about('both', of('whom', 'jo')),
 	say_if_it_helped: about('answered', `'{"helped": "no"}'`),
 	reopen: about('answered', `'{"words": null}'`),
 	disown_item: about('forged'),

@@ -45,14 +45,14 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'drawer/sending.ts',
 		'a call is frozen when it leaves',
-		"if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen' });",
+		"if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen', held: null });",
 		''
 	),
 	of(
 		'drawer/sending.ts',
 		'the oldest goes first',
-		".sortBy('seq'));\n\tconst next",
-		".reverse().sortBy('seq'));\n\tconst next"
+		".sortBy('seq'))).filter(isToSend)",
+		".reverse().sortBy('seq'))).filter(isToSend)"
 	),
 	of(
 		'drawer/sending.ts',

@@ -38,6 +38,7 @@ export function mapleHouse(change: Partial<View> = {}): View {
 			rhythm_days: 7,
 			unread_hours: 24,
 			answer_hours: 168,
+			reading_days: 90,
 			demo: true
 		},
 		people: [

@@ -42,6 +42,10 @@ export interface CallArgs {
 	order_topics: { items: Id[] };
 	take_back: OnItem;
 	let_in: OnItem & { whom: Id };
+	/** One more person gets it: a new key worker, say. */
+	give_too: OnItem & { whom: Id };
+	/** One of those who were picked gets it no more, and is left out. Only before they opened it. */
+	take_from: OnItem & { whom: Id };
 	say_if_it_helped: OnItem & { helped: Helped };
 	/** "This was not me", of what was said in my name on another device. It closes nothing. */
 	disown_item: OnItem;
@@ -132,6 +136,8 @@ export interface CallArgs {
 		rhythm_days: number | null;
 		unread_hours: number;
 		answer_hours: number;
+		/** For so many days a child who left reads on. Not given: as before. */
+		reading_days?: number;
 	};
 }
 

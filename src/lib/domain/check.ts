@@ -1,5 +1,6 @@
 import type { CallName, CallOf } from './calls.ts';
 import type { Problem } from './problems.ts';
+import { goesOn } from './leaving.ts';
 import { RULES } from './rules.ts';
 import { whyNot } from './standing.ts';
 import type { Time, View } from './view.ts';
@@ -12,5 +13,6 @@ import { isWhole } from './words.ts';
 export function check<N extends CallName>(view: View, call: CallOf<N>, now: Time): Problem | null {
 	if (!Object.hasOwn(RULES, call.name)) return 'no_such_call';
 	if (!isWhole(call.args)) return 'bad_value';
-	return whyNot(view, call.name) ?? RULES[call.name].check(view, call.args, now);
+	const refusal = whyNot(view, call.name) ?? (goesOn(view, call) ? null : 'you_left');
+	return refusal ?? RULES[call.name].check(view, call.args, now);
 }

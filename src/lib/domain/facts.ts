@@ -30,7 +30,7 @@ export interface Addressed {
 	closed: number;
 	taken_back: boolean;
 	moves: { unread: number; answer: number } | null;
-	picked: { id: Id; as: KeyWorker | null }[];
+	picked: { id: Id; as_key_worker: boolean }[];
 	left_out: Id[];
 	shown: Id[];
 	opened_by: Id[];
@@ -75,7 +75,7 @@ export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
 		closed: Infinity,
 		taken_back: false,
 		moves: movesOf(draft.kind, view.home),
-		picked: draft.readers.map((id) => ({ id, as: relationAt(view, child_id, id, [sent]) })),
+		picked: draft.readers.map((id) => ({ id, as_key_worker: wasKeyWorker(view, child_id, id, [sent]) })),
 		left_out: draft.left_out,
 		shown: draft.shown,
 		opened_by: [],
@@ -85,7 +85,6 @@ export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
 
 /** An item of one's own, as the view shows it. */
 export function sharedItem(view: View, item: Item): Addressed {
-	const asked = item.events.flatMap((event) => (event.kind === 'reopened' ? [instant(event.at)] : []));
 	const sent = instant(item.sent_at);
 	return {
 		...item,
@@ -95,7 +94,10 @@ export function sharedItem(view: View, item: Item): Addressed {
 		closed: instant(item.closed_at),
 		taken_back: item.taken_back_at !== null,
 		moves: movesOf(item.kind, item),
-		picked: (item.picked ?? []).map((id) => ({ id, as: relationAt(view, item.child_id, id, [sent, ...asked]) })),
+		picked: (item.picked ?? []).map((id) => ({
+			id,
+			as_key_worker: wasKeyWorker(view, item.child_id, id, pickedAt(item, id))
+		})),
 		left_out: item.left_out ?? [],
 		shown: item.shown ?? [],
 		opened_by: openedBy(item),
@@ -128,9 +130,17 @@ function movesOf(kind: ItemKind, rule: Pick<Item, 'unread_hours' | 'answer_hours
 	return { unread: unread * HOUR, answer: answer * HOUR };
 }
 
-/** Whoever was picked as the child's key worker reads while that lasts: as what were they picked, at the first of these times? */
-function relationAt(view: View, child: Id, worker: Id, times: number[]): KeyWorker | null {
+/** When somebody was picked: as it was given to them last, else as it was sent, asked again, or given to one more. */
+function pickedAt(item: Item, id: Id): number[] {
+	const given = item.events.flatMap((event) => (event.kind === 'given' ? [event] : []));
+	const own = given.filter(({ whom }) => whom === id).at(-1);
+	if (own) return [instant(own.at)];
+	const asked = item.events.filter(({ kind }) => kind === 'reopened');
+	return [instant(item.sent_at), ...[...asked, ...given].map(({ at }) => instant(at))];
+}
+
+/** Whether somebody was the child's key worker at one of these times: then the other key workers are next. */
+function wasKeyWorker(view: View, child: Id, worker: Id, times: number[]): boolean {
 	const theirs = view.key_workers.filter((one) => one.child_id === child && one.worker_id === worker);
-	const atThese = times.map((time) => theirs.find((one) => instant(one.from_at) <= time && time < instant(one.until)));
-	return atThese.find((one) => one !== undefined) ?? null;
+	return times.some((time) => theirs.some((one) => instant(one.from_at) <= time && time < instant(one.until)));
 }

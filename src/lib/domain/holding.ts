@@ -30,13 +30,13 @@ function author(facts: Facts, item: Addressed): Holding[] {
 }
 
 function picked(facts: Facts, item: Addressed): Holding[] {
-	return item.picked.flatMap(({ id, as }) =>
+	return item.picked.flatMap(({ id }) =>
 		known(facts, id).map((holder) => ({
 			holder,
 			why: 'picked' as const,
 			words: true,
 			from: item.sent,
-			until: endOf(as)
+			until: Infinity
 		}))
 	);
 }
@@ -79,7 +79,7 @@ function next(facts: Facts, item: Addressed): Holding[] {
 
 /** Only what was sent to a key worker goes to the child's other key workers. */
 function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
-	if (item.kind !== 'wish' || item.picked.every(({ as }) => as === null)) return [];
+	if (item.kind !== 'wish' || !item.picked.some((one) => one.as_key_worker)) return [];
 	return facts.key_workers.filter((one) => one.child_id === item.child_id);
 }
 
@@ -96,13 +96,12 @@ function movesAt(item: Addressed, { unread, answer }: { unread: number; answer: 
 	};
 }
 
-/** When the last of those picked stopped being there. */
+/** When the last of those picked stopped being there: a pick is of the person, whatever becomes of their role. */
 function goneAt(facts: Facts, item: Addressed): number {
-	const ends = item.picked.flatMap(({ id, as }) => known(facts, id).map((one) => Math.min(endOf(as), one.works_until)));
-	return Math.max(...ends);
+	return Math.max(...item.picked.flatMap(({ id }) => known(facts, id).map((one) => one.works_until)));
 }
 
-const endOf = (relation: KeyWorker | null): number => instant(relation?.until ?? null);
+const endOf = (relation: KeyWorker): number => instant(relation.until);
 
 const wasPicked = (item: Addressed, id: Id): boolean => item.picked.some((one) => one.id === id);
 

@@ -2,6 +2,7 @@
 export const PROBLEMS = [
 	// Nobody may, or it is not so any more
 	'not_yours',
+	'you_left',
 	'already_there',
 	'no_such_thing',
 	'bad_value',
@@ -35,6 +36,8 @@ export const PROBLEMS = [
 	'item_not_changed',
 	'item_not_handled',
 	'item_not_let_in',
+	'item_not_given',
+	'item_not_taken_from',
 	'item_not_raised',
 	'answer_needs_answer',
 	'answer_needs_reason',
@@ -108,6 +111,7 @@ export const PROBLEMS = [
 	'bad_labels',
 	'bad_rhythm',
 	'bad_unread',
+	'bad_reading_days',
 	// What the home adds to the guide
 	'bad_section',
 	'bad_lines',

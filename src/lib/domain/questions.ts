@@ -1,9 +1,11 @@
 import { localDay } from './days.ts';
 import { hereFrom } from './faces.ts';
+import { sharedItem } from './facts.ts';
 import { compare, instant, isAt, timeOf } from './instants.ts';
 import { personOf } from './me.ts';
 import { getsWords } from './reading.ts';
-import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Reader, Time, View } from './view.ts';
+import { mayGive } from './rules/giving.ts';
+import type { Away, Card, Device, Id, Item, KeyWorker, Labels, Person, Pledge, Reader, Time, View } from './view.ts';
 
 /** A key worker as a child meets one. The card may still have to be made: a name is enough on the first night. */
 export interface KeyWorkerNow {
@@ -86,6 +88,22 @@ export function readersNeedingYes(view: View, item: Item, now: Time): Reader[] {
 	return item.readers.filter((reader) => !reader.words && isAt(reader, now) && getsWords(view, item, reader));
 }
 
+/** A child's key workers of now who do not get what went to one who is not the child's key worker any more. */
+export function newKeyWorkersFor(view: View, item: Item, now: Time): Id[] {
+	if (item.author_id !== view.me || item.kind === 'request') return [];
+	if (formerKeyWorkers(view, item, now).length === 0) return [];
+	const since = keyWorkersOf(view, view.me, now).filter((one) => instant(one.from_at) > instant(item.sent_at));
+	return since.map(({ worker_id }) => worker_id).filter((id) => mayGive(view, item, id, now));
+}
+
+/** Who was picked while they were the child's key worker, and is not now. */
+export function formerKeyWorkers(view: View, item: Item, now: Time): Id[] {
+	const mine = keyWorkersOf(view, item.child_id, now).map(({ worker_id }) => worker_id);
+	return sharedItem(view, item).picked.flatMap(({ id, as_key_worker }) =>
+		as_key_worker && !mine.includes(id) ? [id] : []
+	);
+}
+
 /** Devices of mine that somebody added, and that I have neither approved nor cut off. */
 export function newDevices(view: View): Device[] {
 	return view.devices.filter(
@@ -109,13 +127,19 @@ export function promisesDue(view: View, now: Time) {
 	const today = localDay(now, view.home.time_zone);
 	return view.promises
 		.filter(({ kept }) => kept === null)
-		.sort((a, b) => compare([a.due, a.id], [b.due, b.id]))
+		.sort(byDue)
 		.map((promise) => ({ promise, late: promise.due < today }));
 }
 
 /** The home's own words for things; where it has none, the product's word stands. */
 export function labels(view: View): Labels {
 	return Object.fromEntries(Object.entries(view.home.labels).filter(([, label]) => label.trim() !== ''));
+}
+
+/** Soonest first, and then in the order in which they were made. */
+export function byDue(a: Pledge, b: Pledge): number {
+	const keys = (one: Pledge) => [one.due, instant(one.made_at), one.id];
+	return compare(keys(a), keys(b));
 }
 
 export function byAge(a: Item, b: Item): number {

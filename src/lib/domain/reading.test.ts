@@ -58,7 +58,7 @@ describe('a wish to a key worker', () => {
 		]);
 	});
 
-	it('moves at once when they are not at work, or are the child’s key worker no more', () => {
+	it('moves at once when they are not at work, and not because they are the child’s key worker no more', () => {
 		const people = mapleAs('robin').people.map((one) => (one.id === 'sam' ? { ...one, at_work: false } : one));
 		expect(see(mapleAs('robin', { ...quiet, people }))).toEqual([
 			...['jo handed_on from 0h', 'pat handed_on from 48h', 'morgan handed_on from 72h']
@@ -67,7 +67,7 @@ describe('a wish to a key worker', () => {
 			one.worker_id === 'sam' ? { ...one, until: hours(-0.5) } : one
 		);
 		const view = mapleAs('robin', { ...quiet, key_workers });
-		expect(told(readersOf(view, wish(), NOW))).toContain('jo handed_on from -0.5h');
+		expect(told(readersOf(view, wish(), NOW))).toContain('jo handed_on from 23h');
 	});
 
 	it('does not stop at a manager who is not there', () => {
@@ -197,9 +197,11 @@ describe('what was sent', () => {
 		expect(read(old, { ...view, key_workers: late })).not.toContain('jo handed_on from -0.5h');
 	});
 
-	it('is not read by those who read it no more', () => {
+	it('is read by whoever was picked for as long as they work there, whatever their role', () => {
 		const ended = view.key_workers.map((one) => (one.worker_id === 'sam' ? { ...one, until: hours(-0.5) } : one));
-		expect(read({}, { ...view, key_workers: ended })).not.toContain('sam picked from -1h');
+		expect(read({}, { ...view, key_workers: ended })).toContain('sam picked from -1h');
+		const people = view.people.map((one) => (one.id === 'sam' ? { ...one, left_at: hours(-0.5) } : one));
+		expect(read({}, { ...view, people })).not.toContain('sam picked from -1h');
 	});
 
 	it('and taken back stays only with whoever had opened it', () => {

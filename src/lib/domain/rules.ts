@@ -3,6 +3,7 @@ import { ASKING } from './rules/asking.ts';
 import { AWAY } from './rules/away.ts';
 import { CARDS } from './rules/cards.ts';
 import { DEVICES } from './rules/devices.ts';
+import { GIVING } from './rules/giving.ts';
 import { HEARING } from './rules/hearing.ts';
 import { HOME } from './rules/home.ts';
 import { KEY_WORKERS } from './rules/key-workers.ts';
@@ -19,6 +20,7 @@ import { UNCLEAR } from './rules/unclear.ts';
 export const RULES: Rules<CallName> = {
 	...SAYING,
 	...ASKING,
+	...GIVING,
 	...HEARING,
 	...OUR_TIME,
 	...THEIR_SAY,

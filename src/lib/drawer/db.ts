@@ -52,6 +52,7 @@ export interface OutboxRow {
 	number: number | null; // done: its number on the server
 	epoch: Id | null; // done: the life of the database that it was sent to, as far as this device knew
 	turn: number | null; // done: the turn of the snapshot at that time
+	held: number | null; // waiting: until then it can be undone, and is not sent
 	covered: number | null; // when a snapshot first held it, by the server's clock
 }
 

@@ -118,8 +118,8 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 	const children = rows.filter((row) => row.kind === 'child').sort((a, b) => a.made - b.made);
 	return children.map((row) => {
 		const left = waitLeft(row, now);
-		const { id, name, picture, style, lock, demo } = row;
-		return { id, name, picture, style, lock, demo, waitUntil: left > 0 ? new Date(serverNow + left) : null };
+		const { id, name, picture, style, lock, demo, person } = row;
+		return { id, name, picture, style, lock, demo, person, waitUntil: left > 0 ? new Date(serverNow + left) : null };
 	});
 }
 

@@ -1,8 +1,11 @@
 import type { DrawerDb, DrawerRow, OutboxRow } from './db.ts';
+import { Drafts } from './drafts.ts';
 import { removeDrawer, senderOf } from './drawers.ts';
 import type { OpenDrawer } from './keys.ts';
 import { newRow, openLetter, sealLetter } from './outbox.ts';
-import { stored } from './storage.ts';
+import { sealPicture } from './pictures.ts';
+import type { DraftKey } from './shown.ts';
+import { stored, storedFirst } from './storage.ts';
 
 /**
  * Moves what was not sent from a drawer whose lock is lost to another of the same account, and takes the old one away. Only
@@ -30,3 +33,55 @@ async function sealedFor(drawer: OpenDrawer, row: OutboxRow, from: ReturnType<ty
 	const fresh = await newRow(drawer, letter.call);
 	return { ...fresh, state: row.state, version: row.version + 1, sealed: await sealLetter(drawer, letter) };
 }
+
+/** Drafts that stand for themselves, and not beside something that only the old drawer shows. */
+const BEGUN: readonly DraftKey[] = ['wish/new', 'topic/new'];
+
+/**
+ * Moves what waits in a drawer that was cut off to the newer one of the same person: calls under their own ids, so that
+ * nothing doubles, their pictures, and what was begun. Both locks were opened: an adult who joined as the child holds only
+ * one of them. The old drawer goes, unless something begun stands in both.
+ */
+export async function moveAll(db: DrawerDb, old: OpenDrawer, drawer: OpenDrawer): Promise<void> {
+	const rows = (await stored(() => db.outbox.where({ drawer: old.id }).sortBy('seq'))).filter(
+		({ state }) => state !== 'done'
+	);
+	const opened = await Promise.all(rows.map(async (row) => ({ row, letter: await readLetter(old, row) })));
+	const readable = opened.flatMap(({ row, letter }) => (letter ? [{ row, letter }] : []));
+	const fresh = await Promise.all(
+		readable.map(async ({ row, letter }) => ({
+			...row,
+			...(await newRow(drawer, letter.call)),
+			...{ state: row.state, version: row.version + 1, sealed: await sealLetter(drawer, letter) }
+		}))
+	);
+	const drawn = readable.flatMap(({ letter: { call } }) => (call.name === 'put_picture' ? [call.args] : []));
+	const pictures = await Promise.all(drawn.map((picture) => sealPicture(drawer, picture)));
+	const stays = await moveDrafts(db, old, drawer);
+	await storedFirst(db.pictures, () =>
+		db.transaction('rw', db.outbox, db.pictures, async () => {
+			for (const row of fresh) await db.outbox.put(row);
+			for (const picture of pictures) if (picture) await db.pictures.put(picture);
+		})
+	);
+	if (!stays) await removeDrawer(db, old.id);
+}
+
+/** Whether something begun stays behind, since the newer drawer has begun one of that kind, too. */
+async function moveDrafts(db: DrawerDb, old: OpenDrawer, drawer: OpenDrawer): Promise<boolean> {
+	const [from, to] = [new Drafts(db, old), new Drafts(db, drawer)];
+	let stays = false;
+	for (const key of BEGUN) {
+		const begun = await from.get(key);
+		if (begun === undefined) continue;
+		if ((await to.get(key)) !== undefined) stays = true;
+		else {
+			to.put(key, begun);
+			await to.save();
+			await from.drop(key);
+		}
+	}
+	return stays;
+}
+
+const readLetter = (drawer: OpenDrawer, row: OutboxRow) => openLetter(drawer, row).catch(() => null);

@@ -6,7 +6,7 @@ import type { DrawerDb } from './db.ts';
 import { Drafts } from './drafts.ts';
 import { removeDrawer } from './drawers.ts';
 import type { OpenDrawer } from './keys.ts';
-import { countUnsent, drop, keep, mend, openLetter, settle } from './outbox.ts';
+import { countUnsent, drop, keep, mend, openLetter, settle, undo } from './outbox.ts';
 import { sealPicture } from './pictures.ts';
 import { takeToSend } from './sending.ts';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	ada = await newDrawer(db);
 });
 
-const take = () => takeToSend(db, ada, MOST, new Set());
+const take = () => takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
 const states = async () => (await db.outbox.toArray()).map(({ state }) => state);
 const done = (call: Call, seq = 1): Outcome => ({ id: call.id, end: 'done', seq });
 const refused = (call: Call, code = 'nothing_said'): Outcome => ({ id: call.id, end: 'refused', code });
@@ -29,6 +29,25 @@ async function end(outcome: (call: Call) => Outcome): Promise<void> {
 		(await take()).map((sent) => ({ sent, outcome: outcome(sent.call) }))
 	);
 }
+
+describe('undoing a call', () => {
+	it('takes it away while there is time, and not a moment later', async () => {
+		const [one, other] = [topic('one'), topic('other')];
+		await keep(db, ada, [one, other], { held: 10_000 });
+		expect(await undo(db, ada.id, { id: one.id, now: 9_999 })).toBe(true);
+		expect(await undo(db, ada.id, { id: other.id, now: 10_000 })).toBe(false);
+		expect(await states()).toEqual(['waiting']);
+	});
+
+	it('takes nothing away that has left, or that was never to be undone', async () => {
+		const [held, plain] = [topic('held'), topic('plain')];
+		await keep(db, ada, [plain]);
+		expect(await undo(db, ada.id, { id: plain.id, now: 0 })).toBe(false);
+		await keep(db, ada, [held], { held: 5 });
+		await takeToSend(db, ada, { most: MOST, not: new Set(), now: 5 });
+		expect(await undo(db, ada.id, { id: held.id, now: 4 })).toBe(false);
+	});
+});
 
 describe('keeping a call', () => {
 	it('takes its draft away in the same moment', async () => {
@@ -69,7 +88,20 @@ describe('keeping a call', () => {
 		await keep(db, ada, [topic('see my brother')]);
 		const [row] = await db.outbox.toArray();
 		expect(Object.keys(row!).sort()).toEqual(
-			['seq', 'drawer', 'id', 'bytes', 'state', 'version', 'sealed', 'number', 'epoch', 'turn', 'covered'].sort()
+			[
+				'seq',
+				'drawer',
+				'id',
+				'bytes',
+				'state',
+				'version',
+				'sealed',
+				'number',
+				'epoch',
+				'turn',
+				'covered',
+				'held'
+			].sort()
 		);
 		expect(Buffer.from(row!.sealed.text).toString('latin1')).not.toContain('brother');
 	});

@@ -1,4 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
+import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { madeBy, needs, sizeOf } from './call.ts';
 import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
@@ -9,6 +10,7 @@ import { StorageProblem, stored, storedFirst } from './storage.ts';
 /** What goes into the same transaction as a call. */
 export interface KeptWith {
 	draft?: string; // the key of the row to take away
+	held?: number; // until when it can be undone, by this device's clock
 	pictures?: KeptRow[];
 }
 
@@ -25,7 +27,8 @@ const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id })
 
 /** Keeps calls, in order: all of them with all that belongs to them, or nothing. */
 export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {
-	const rows = await Promise.all(calls.map((call) => newRow(drawer, call)));
+	const held = also.held ?? null;
+	const rows = await Promise.all(calls.map(async (call) => ({ ...(await newRow(drawer, call)), held })));
 	await storedFirst(db.pictures, () =>
 		db.transaction('rw', [db.drawers, db.outbox, db.drafts, db.pictures], async () => {
 			const there = await db.drawers.get(drawer.id);
@@ -106,6 +109,22 @@ export function drop(db: DrawerDb, drawer: Id, id: Id): Promise<boolean> {
 	);
 }
 
+/** Undoes a call that has not left: it never was. False: it has left, or its time is over. */
+export function undo(db: DrawerDb, drawer: Id, { id, now }: { id: Id; now: number }): Promise<boolean> {
+	return stored(() =>
+		db.transaction('rw', db.outbox, async () => {
+			const row = await db.outbox.where({ drawer, id }).first();
+			if (!row || !isHeld(row, now)) return false;
+			await db.outbox.delete(row.seq);
+			return true;
+		})
+	);
+}
+
+/** Whether it can still be undone. A clock that was set back holds nothing for longer. */
+export const isHeld = ({ state, held }: OutboxRow, now: number): boolean =>
+	state === 'waiting' && (held ?? 0) > now && (held ?? 0) - now <= UNDO;
+
 /** Calls of a drawer that the server does not have: what would be lost with it. */
 export function countUnsent(db: DrawerDb, drawer: Id): Promise<number> {
 	return stored(() =>
@@ -129,7 +148,7 @@ async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promis
 /** A call as it waits from now on, whatever became of it before. */
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
 	const sealed = await sealLetter(drawer, { call, code: null });
-	const open = { number: null, epoch: null, turn: null, covered: null };
+	const open = { number: null, epoch: null, turn: null, covered: null, held: null };
 	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...open };
 }
 

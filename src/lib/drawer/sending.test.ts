@@ -17,9 +17,11 @@ beforeEach(async () => {
 });
 
 const wordsOf = async (most = MOST, not = new Set<number>()) =>
-	(await takeToSend(db, ada, most, not)).map(({ call }) => ('words' in call.args ? (call.args.words ?? '') : ''));
+	(await takeToSend(db, ada, { most, not, now: 0 })).map(({ call }) =>
+		'words' in call.args ? (call.args.words ?? '') : ''
+	);
 async function sendAll(from = 1): Promise<void> {
-	const sent = await takeToSend(db, ada, MOST, new Set());
+	const sent = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
 	await settle(
 		db,
 		ada,
@@ -105,7 +107,7 @@ describe('a restored backup', () => {
 	it('also gets what was on its way while it was restored', async () => {
 		await store(0);
 		await keep(db, ada, [topic('a')]);
-		const [sent] = await takeToSend(db, ada, MOST, new Set());
+		const [sent] = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
 		await store(0, { epoch: 'epoch 2' });
 		await settle(db, ada, [{ sent: sent!, outcome: { id: sent!.call.id, end: 'done', seq: 1 } }]);
 		expect(await sendAgain(db, ada)).toBe(true);

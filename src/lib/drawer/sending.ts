@@ -3,7 +3,7 @@ import { DAY } from '$lib/domain/instants.ts';
 import type { Id } from '$lib/domain/view.ts';
 import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
-import { newRow, openLetter, type Sent } from './outbox.ts';
+import { isHeld, newRow, openLetter, type Sent } from './outbox.ts';
 import { stored } from './storage.ts';
 
 const KEEP_DONE = 30 * DAY; // as long as a backup may be old that is restored
@@ -13,17 +13,26 @@ export interface Most {
 	bytes: number;
 }
 
-/** The next calls to send, in order, frozen: from here on their words may be on the server. `not` stay where they are. */
-export async function takeToSend(db: DrawerDb, drawer: Sender, most: Most, not: Set<number>): Promise<Sent[]> {
-	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).sortBy('seq'));
-	const next = firstOf(
-		rows.filter((row) => isToSend(row) && !not.has(row.seq)),
-		most
-	);
+/** How much at once, by which clock, and what stays where it is. */
+export interface Taking {
+	most: Most;
+	not: Set<number>;
+	now: number;
+}
+
+/**
+ * The next calls to send, in order, frozen: from here on their words may be on the server. One that can still be undone
+ * holds up those behind it, so that all arrive in the order in which they were made.
+ */
+export async function takeToSend(db: DrawerDb, drawer: Sender, taking: Taking): Promise<Sent[]> {
+	const { most, not, now: clock } = taking;
+	const rows = (await unsent(db, drawer.id)).filter((row) => !not.has(row.seq));
+	const held = rows.findIndex((row) => isHeld(row, clock));
+	const next = firstOf(held === -1 ? rows : rows.slice(0, held), most);
 	const opened = await Promise.all(next.map(async (row) => ({ row, call: await callOrNull(drawer, row) })));
 	const readable = opened.flatMap(({ row, call }) => (call ? [{ row, call }] : []));
 	for (const { row, call } of opened) if (!call) not.add(row.seq);
-	if (readable.length === 0 && opened.length > 0) return takeToSend(db, drawer, most, not);
+	if (readable.length === 0 && opened.length > 0) return takeToSend(db, drawer, taking);
 	return stored(() =>
 		db.transaction('rw', db.outbox, db.snapshots, async () => {
 			const epoch = (await db.snapshots.get(drawer.id))?.epoch ?? null;
@@ -31,7 +40,7 @@ export async function takeToSend(db: DrawerDb, drawer: Sender, most: Most, not: 
 			for (const { row, call } of readable) {
 				const now = await db.outbox.get(row.seq);
 				if (!now || !isToSend(now) || now.version !== row.version) continue;
-				if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen' });
+				if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen', held: null });
 				taken.push({ seq: now.seq, version: now.version, call, bytes: now.bytes, epoch });
 			}
 			return taken;
@@ -75,6 +84,16 @@ export function letGo(db: DrawerDb, drawer: Id): Promise<void> {
 			}
 		})
 	);
+}
+
+/** How long until something can go that can still be undone. Null: nothing waits for that. */
+export async function heldFor(db: DrawerDb, drawer: Id, now: number): Promise<number | null> {
+	const held = (await unsent(db, drawer)).find((row) => isHeld(row, now));
+	return held ? (held.held ?? now) - now : null;
+}
+
+async function unsent(db: DrawerDb, drawer: Id): Promise<OutboxRow[]> {
+	return (await stored(() => db.outbox.where({ drawer }).sortBy('seq'))).filter(isToSend);
 }
 
 /** Whether there is anything to send. */

@@ -106,5 +106,6 @@ function waitingCall({ row, letter }: OpenedRow, sending: ReadonlySet<Id>, why: 
 	const { call, code } = letter;
 	if (row.state === 'done') return [];
 	if (row.state === 'refused') return [{ call, state: 'refused', code }];
-	return [sending.has(row.id) ? { call, state: 'sending', code: null } : { call, state: 'waiting', code: why }];
+	if (sending.has(row.id)) return [{ call, state: 'sending', code: null }];
+	return [{ call, state: 'waiting', code: why, held: row.state === 'waiting' ? (row.held ?? null) : null }];
 }

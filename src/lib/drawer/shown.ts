@@ -11,6 +11,7 @@ export interface DoorDrawer {
 	lock: Lock;
 	waitUntil: Date | null;
 	demo: string | null; // the made-up person's key, in a demo home
+	person: string | null; // stands for the person: two drawers of one are known by it
 }
 
 /** How a drawer looks: plain, or with its picture large. */
@@ -24,6 +25,7 @@ export interface WaitingCall {
 	call: Call;
 	state: Exclude<CallState, 'sent'>;
 	code: string | null;
+	held?: number | null; // until when it can be undone, by this device's clock
 }
 
 /** wait: milliseconds until a next try is allowed. broken: what this device kept of the drawer cannot be read. */

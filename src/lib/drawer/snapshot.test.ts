@@ -26,7 +26,7 @@ const shown = async () => {
 	};
 };
 async function send(end: 'done' | 'refused', seq: number): Promise<void> {
-	const sent = await takeToSend(db, ada, MOST, new Set());
+	const sent = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
 	const outcome = (id: string) =>
 		end === 'done' ? ({ id, end, seq } as const) : ({ id, end, code: 'nothing_said' } as const);
 	await settle(

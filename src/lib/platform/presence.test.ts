@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { goTo } from './leaving.ts';
-import { watchPresence } from './presence.ts';
+import { watchPresence, whilePicking } from './presence.ts';
 
 const MINUTE = 60_000;
 let page: EventTarget & { visibilityState: string; documentElement: { hidden: boolean } };
@@ -82,6 +82,25 @@ describe('the page is hidden', () => {
 		turn('visible');
 		expect(page.documentElement.hidden).toBe(false);
 		expect(told).toEqual(['save', 'back']);
+	});
+
+	it('by our own photo picker: it waits for five minutes, and no longer', () => {
+		whilePicking();
+		turn('hidden');
+		vi.advanceTimersByTime(75_000);
+		turn('visible');
+		expect(told).toEqual(['save', 'back']);
+		whilePicking();
+		turn('hidden');
+		vi.advanceTimersByTime(5 * MINUTE);
+		expect(told).toEqual(['save', 'back', 'save', 'lock']);
+	});
+
+	it('once the picker is closed: for a minute, as ever', () => {
+		whilePicking()();
+		turn('hidden');
+		vi.advanceTimersByTime(MINUTE);
+		expect(told).toEqual(['save', 'lock']);
 	});
 
 	it('for a minute: the drawer shuts', () => {

@@ -1,7 +1,19 @@
 import { blank } from './leaving.ts';
 
 const MINUTE = 60_000;
-const HIDDEN_LOCKS_AFTER = MINUTE; // not at once: choosing a photo hides the page, too
+const HIDDEN_LOCKS_AFTER = MINUTE;
+/** Choosing a photo hides the page, too, and taking one takes longer than a minute; but a tablet left there is not open for ever. */
+const PICKING_LOCKS_AFTER = 5 * MINUTE;
+
+let picking = false;
+
+/** Our own photo picker is open: the page is hidden by it, and the drawer waits longer. Ends with what it returns. */
+export function whilePicking(): () => void {
+	picking = true;
+	return () => (picking = false);
+}
+
+const locksAfter = (): number => (picking ? PICKING_LOCKS_AFTER : HIDDEN_LOCKS_AFTER);
 
 export interface Presence {
 	/** Whether a drawer is open: only then there is anything to blank and to lock. */
@@ -21,7 +33,7 @@ export function watchPresence(presence: Presence): () => void {
 
 	const lockIfLate = () => {
 		const late = idle.milliseconds() >= presence.idleMinutes() * MINUTE;
-		const away = document.visibilityState === 'hidden' && hidden.milliseconds() >= HIDDEN_LOCKS_AFTER;
+		const away = document.visibilityState === 'hidden' && hidden.milliseconds() >= locksAfter();
 		if (presence.isOpen() && (late || away)) presence.lock();
 	};
 	const onHide = () => {
@@ -30,8 +42,9 @@ export function watchPresence(presence: Presence): () => void {
 		presence.save();
 	};
 	const onShow = () => {
-		if (presence.isOpen() && hidden.milliseconds() >= HIDDEN_LOCKS_AFTER) presence.lock();
+		if (presence.isOpen() && hidden.milliseconds() >= locksAfter()) presence.lock();
 		lockIfLate();
+		picking = false; // a browser may say nothing when the picker is closed
 		blank(false);
 		presence.back();
 	};

@@ -5,7 +5,7 @@ import { Contact } from './contact.ts';
 import type { Pulled } from './pull.ts';
 import type { Pushed } from './push.ts';
 
-const empty: Pushed = { end: 'empty', sent: 0 };
+const empty: Pushed = { end: 'empty', sent: 0, held: null };
 const unchanged: Pulled = { end: 'unchanged', again: false, now: 0 };
 const later = (code: string, wait: number | null = null): Pushed => ({ end: 'later', sent: 0, code, wait });
 let timers: { at: number; run: () => void }[];

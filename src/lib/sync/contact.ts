@@ -77,7 +77,7 @@ export class Contact {
 		if (pushed.end === 'later') return this.#failed(pushed.code, pushed.wait);
 		this.#waited = 0;
 		this.#parts.onCode(null);
-		return this.#rest();
+		return pushed.end === 'empty' && pushed.held !== null ? pushed.held : this.#rest();
 	}
 
 	#rest(): number | null {

@@ -11,6 +11,7 @@ import type { Gear } from './gear.ts';
 import { Door } from './door.ts';
 import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
+import { moveFrom } from './moving.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -68,6 +69,11 @@ export class Device {
 		});
 	}
 
+	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person. */
+	moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
+		const over = { lock: () => this.lock(), show: () => this.#door.show() };
+		return this.#oneByOne(() => moveFrom(this.#gear, this.opened, { id, secret, ...over }));
+	}
 	checkCode(code: string): Promise<CodeAnswer> {
 		return checkCode(this.#gear.remoteFor('door'), code);
 	}

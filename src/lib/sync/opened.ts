@@ -1,10 +1,11 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
+import { holdOf } from '$lib/domain/undo.ts';
 import type { Id, Item, Time, View } from '$lib/domain/view.ts';
 import type { Credential } from '$lib/drawer/accounts.ts';
 import { makeCall } from '$lib/drawer/call.ts';
 import { Drafts } from '$lib/drawer/drafts.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
-import { drop, keep, mend } from '$lib/drawer/outbox.ts';
+import { drop, keep, mend, undo } from '$lib/drawer/outbox.ts';
 import { readPicture, sealPicture } from '$lib/drawer/pictures.ts';
 import { ShownDrawer } from '$lib/drawer/showing.ts';
 import type { DraftKey, KeepWith } from '$lib/drawer/shown.ts';
@@ -48,7 +49,8 @@ export class Opened {
 		this.#drafts = new Drafts(db, drawer);
 		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
-		const parts = { db, drawer, speaker: this.#speaker, onWay: (calls: Call[]) => this.#onWay(calls) };
+		const onWay = (calls: Call[]) => this.#onWay(calls);
+		const parts = { db, drawer, speaker: this.#speaker, onWay, now: () => world.now() };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
@@ -80,26 +82,23 @@ export class Opened {
 		const pictures = sealed.filter((row) => row !== null);
 		if (pictures.length < given.length) return 'picture_is_its_hash';
 		const draft = also.draft === undefined ? null : await this.#drafts.take(also.draft);
-		const code = await coded(() =>
-			keep(this.#gear.db, this.drawer, calls, { pictures, ...(draft && { draft: draft.row }) })
-		);
+		const kept = { pictures, ...(draft && { draft: draft.row }), ...holdOf(name, this.#gear.world.now()) };
+		const code = await coded(() => keep(this.#gear.db, this.drawer, calls, kept));
 		if (code !== null) draft?.back();
 		else await this.#changed();
 		return code;
 	}
 
-	/** Changes a call that was refused, or that has not left yet. */
-	async mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
-		const call = makeCall(name, args, id, this.#now());
-		const code = await coded(async () => ((await mend(this.#gear.db, this.drawer, call)) ? null : 'already_sent'));
-		await this.#changed();
-		return code;
+	/** Undoes a call that has not left yet. */
+	undo(id: Id): Promise<string | null> {
+		return this.#ifHere(() => undo(this.#gear.db, this.drawer.id, { id, now: this.#gear.world.now() }));
 	}
-
-	async drop(id: Id): Promise<string | null> {
-		const code = await coded(async () => ((await drop(this.#gear.db, this.drawer.id, id)) ? null : 'already_sent'));
-		await this.#changed();
-		return code;
+	/** Changes a call that was refused, or that has not left yet. */
+	mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
+		return this.#ifHere(() => mend(this.#gear.db, this.drawer, makeCall(name, args, id, this.#now())));
+	}
+	drop(id: Id): Promise<string | null> {
+		return this.#ifHere(() => drop(this.#gear.db, this.drawer.id, id));
 	}
 
 	draft<T>(key: DraftKey): Promise<T | undefined> {
@@ -132,7 +131,6 @@ export class Opened {
 		await this.#contact.wake();
 		await this.#reading.again();
 	}
-
 	wake(): void {
 		void this.#contact.wake();
 	}
@@ -146,7 +144,6 @@ export class Opened {
 	picture(hash: string): Promise<Blob | null> {
 		return readPicture(this.#gear.db, this.drawer, hash).catch(() => null);
 	}
-
 	async older(before: Time): Promise<Item[] | { problem: string }> {
 		const reply = await this.#speaker.older(before);
 		return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
@@ -163,6 +160,11 @@ export class Opened {
 		return new Date(this.#how.serverNow()).toISOString();
 	}
 
+	async #ifHere(work: () => Promise<boolean>): Promise<string | null> {
+		const code = await coded(async () => ((await work()) ? null : 'already_sent'));
+		await this.#changed();
+		return code;
+	}
 	async #changed(): Promise<void> {
 		this.#gear.world.tabs.tell(`outbox ${this.drawer.id}`);
 		this.wake();

@@ -11,7 +11,9 @@ import type { Reply } from './reply.ts';
 let db: DrawerDb;
 let ada: OpenDrawer;
 let requests: string[][];
+let clock = 0;
 beforeEach(async () => {
+	clock = 0;
 	db = newDb();
 	ada = await newDrawer(db);
 	requests = [];
@@ -35,20 +37,40 @@ function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onWay: (calls: Call
 		requests.push(batch.map(wordsOf));
 		return answer(batch);
 	};
-	return push({ db, drawer: ada, speaker: { calls }, onWay });
+	return push({ db, drawer: ada, speaker: { calls }, onWay, now: () => clock });
 }
 const ok = (value: Outcome[]): Reply<Outcome[]> => ({ ok: true, value });
+
+describe('what can still be undone', () => {
+	it('is not sent before its time is over, and what was said after it waits behind it', async () => {
+		await say('before');
+		await keep(db, ada, [topic('taken back')], { held: 10_000 });
+		await say('after');
+		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', held: 10_000, sent: 1 });
+		clock = 9_999;
+		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', held: 1, sent: 0 });
+		clock = 10_000;
+		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', held: null, sent: 2 });
+		expect(requests).toEqual([['before'], ['taken back', 'after']]);
+	});
+
+	it('is sent, too, where the clock was set back: nothing is held for longer than its time', async () => {
+		await keep(db, ada, [topic('x')], { held: 10_000 });
+		clock = -60_000;
+		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', held: null, sent: 1 });
+	});
+});
 
 describe('sending what waits', () => {
 	it('goes in order, 50 at a time, until nothing waits', async () => {
 		await say(...Array.from({ length: 120 }, (_, i) => String(i)));
-		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', sent: 120 });
+		expect(await pushTo((calls) => ok(calls.map(done)))).toEqual({ end: 'empty', held: null, sent: 120 });
 		expect(requests.map((one) => one.length)).toEqual([50, 50, 20]);
 		expect(requests.flat()).toEqual(Array.from({ length: 120 }, (_, i) => String(i)));
 	});
 
 	it('asks nothing of the server where nothing waits', async () => {
-		expect(await pushTo(() => fail(500))).toEqual({ end: 'empty', sent: 0 });
+		expect(await pushTo(() => fail(500))).toEqual({ end: 'empty', held: null, sent: 0 });
 		expect(requests).toEqual([]);
 	});
 
@@ -56,7 +78,7 @@ describe('sending what waits', () => {
 		await say('bad', 'good');
 		const answer = (calls: Call[]) =>
 			ok(calls.map((call, i) => (wordsOf(call) === 'bad' ? refused(call, 'nothing_said') : done(call, i))));
-		expect(await pushTo(answer)).toEqual({ end: 'empty', sent: 1 });
+		expect(await pushTo(answer)).toEqual({ end: 'empty', held: null, sent: 1 });
 		expect(await states()).toBe('refused done');
 		await pushTo(answer);
 		expect(requests).toEqual([['bad', 'good']]);
@@ -106,14 +128,14 @@ describe('what is too big for the server', () => {
 	it('is split until it fits', async () => {
 		await say(...Array.from({ length: 8 }, (_, i) => String(i)));
 		const answer = (calls: Call[]) => (calls.length > 2 ? fail(413) : ok(calls.map(done)));
-		expect(await pushTo(answer)).toEqual({ end: 'empty', sent: 8 });
+		expect(await pushTo(answer)).toEqual({ end: 'empty', held: null, sent: 8 });
 		expect(requests.map((one) => one.length)).toEqual([8, 4, 2, 2, 2, 2]);
 	});
 
 	it('one call alone is refused, for its person to see, and the others go', async () => {
 		await say('a', 'big', 'b');
 		const answer = (calls: Call[]) => (calls.some((call) => wordsOf(call) === 'big') ? fail(413) : ok(calls.map(done)));
-		expect(await pushTo(answer)).toEqual({ end: 'empty', sent: 2 });
+		expect(await pushTo(answer)).toEqual({ end: 'empty', held: null, sent: 2 });
 		expect(await states()).toBe('done refused done');
 	});
 

@@ -3,7 +3,7 @@ import { madeBy, needs } from '$lib/drawer/call.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
 import type { Sender } from '$lib/drawer/keys.ts';
 import { settle, type Sent } from '$lib/drawer/outbox.ts';
-import { takeToSend, type Most } from '$lib/drawer/sending.ts';
+import { heldFor, takeToSend, type Most } from '$lib/drawer/sending.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -11,8 +11,8 @@ import type { Speaker } from './speaker.ts';
 const MOST: Most = { calls: 50, bytes: 200_000 };
 const ENOUGH = 5; // requests that make no sense to the server, until we leave it alone
 
-/** empty: nothing is left to send. later: something waits, why, and for how long the server asks to be left alone. */
-export type Pushed = { end: 'empty' | 'cut_off'; sent: number } | Later;
+/** empty: nothing is left to send, or only what can still be undone for so long (held). later: something waits, why, and for how long the server asks to be left alone. */
+export type Pushed = { end: 'empty'; sent: number; held: number | null } | { end: 'cut_off'; sent: number } | Later;
 interface Later {
 	end: 'later';
 	sent: number;
@@ -25,6 +25,7 @@ interface Parts {
 	drawer: Sender;
 	speaker: Pick<Speaker, 'calls'>;
 	onWay: (calls: Call[]) => void; // what is on its way at this moment
+	now: () => number;
 }
 
 /** One round of sending what waits, in order. The caller sees to it that there is one at a time for a drawer. */
@@ -46,13 +47,19 @@ class Round {
 	}
 
 	async run(): Promise<Pushed> {
-		const { db, drawer } = this.#parts;
+		const { db, drawer, now } = this.#parts;
 		for (;;) {
-			const batch = await takeToSend(db, drawer, this.#most, this.#held);
-			if (batch.length === 0) return this.#code === null ? { end: 'empty', sent: this.#sent } : this.#later(this.#code);
+			const taking = { most: this.#most, not: this.#held, now: now() };
+			const batch = await takeToSend(db, drawer, taking);
+			if (batch.length === 0) return this.#code === null ? this.#empty() : this.#later(this.#code);
 			const ended = await this.#send(batch.filter((sent) => !this.#waitsForOther(sent)));
 			if (ended) return ended;
 		}
+	}
+
+	async #empty(): Promise<Pushed> {
+		const { db, drawer, now } = this.#parts;
+		return { end: 'empty', sent: this.#sent, held: await heldFor(db, drawer.id, now()) };
 	}
 
 	async #send(batch: Sent[]): Promise<Pushed | null> {

@@ -51,7 +51,7 @@ export class ShutDrawers {
 		const onWay = () => world.tabs.tell(`outbox ${drawer.id}`);
 		return new Contact({
 			world,
-			push: () => world.inTurn(`push ${drawer.id}`, () => push({ db, drawer, speaker, onWay })),
+			push: () => world.inTurn(`push ${drawer.id}`, () => push({ db, drawer, speaker, onWay, now: () => world.now() })),
 			pull: null,
 			onCode: () => undefined,
 			onCutOff: async () => {

@@ -110,7 +110,7 @@ export class HomeTablet {
 		const { db, world } = this.#parts;
 		return new Contact({
 			world,
-			push: async () => ({ end: 'empty', sent: 0 }),
+			push: async () => ({ end: 'empty', sent: 0, held: null }),
 			pull: () => world.inTurn('tablet', () => this.#pull()),
 			onCode: () => undefined,
 			onCutOff: async () => {

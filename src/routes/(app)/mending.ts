@@ -1,6 +1,7 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls';
+import type { Subject } from '$lib/domain/addressees';
 import { whoWillSee } from '$lib/domain/reading';
-import type { Id, ItemKind, Person, View } from '$lib/domain/view';
+import type { Id, ItemKind, View } from '$lib/domain/view';
 
 /** What of a refused call a person can change in place: its words, who gets it. Null: that is not in it. */
 export function mendable({ args }: Call): { words: string | null; readers: Id[] | null } {
@@ -10,13 +11,13 @@ export function mendable({ args }: Call): { words: string | null; readers: Id[] 
 	};
 }
 
-/** The adults of the home who can get it: never whoever it is about. */
-export function whoMayGet(view: View, { args }: Call): Person[] {
-	const about = 'about' in args ? args.about : null;
-	return view.people.filter(
-		({ id, role, left_at, at_work }) =>
-			role !== 'child' && left_at === null && at_work && id !== about && id !== view.me
-	);
+/** Whom it may go to depends on this. */
+export function subjectOf(view: View, { args }: Call): Subject {
+	return {
+		child: 'child' in args ? args.child : view.me,
+		about: 'about' in args ? args.about : null,
+		picked: 'readers' in args ? args.readers : []
+	};
 }
 
 type Mended = { [N in CallName]: { name: N; args: CallArgs[N] } }[CallName];

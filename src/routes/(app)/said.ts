@@ -26,6 +26,8 @@ const names: Record<CallName, Key> = {
 	take_back: story,
 	let_in: story,
 	disown_item: story,
+	give_too: story,
+	take_from: story,
 	say_if_it_helped: story,
 	reopen: story,
 	open_item: answer,

@@ -15,13 +15,23 @@ export const ARGS: { [N in CallName]: (writer: Writer) => CallArgs[N] } = {
 /** How often each is tried: what others need to happen at all comes often. */
 const CHILD: Weights = {
 	...{ send_wish: 9, put_topic: 6, complain: 3, ask_for_another_key_worker: 2, change_topic: 3, order_topics: 3 },
-	...{ take_back: 2, let_in: 3, say_if_it_helped: 6, reopen: 9, pick_how: 3, ask_other_time: 3, not_today: 3 },
-	...{ tap_session: 4, agree: 2, offer_agreement: 1, refuse_cover: 2, set_my_face: 1, approve_device: 1, end_code: 1 },
+	...{ take_back: 2, let_in: 3, give_too: 5, take_from: 4, say_if_it_helped: 6, reopen: 9, pick_how: 3 },
+	...{ ask_other_time: 3, not_today: 3, end_code: 1 },
+	...{ tap_session: 4, agree: 2, offer_agreement: 1, refuse_cover: 2, set_my_face: 1, approve_device: 1 },
 	...{ cut_off_device: 1, keep_device: 1, disown_item: 2, put_picture: 1, mark_unclear: 3 }
 };
 const ADULT: Weights = {
 	...{ open_item: 9, answer_item: 12, plan_item: 9, unplan_item: 3, handle_complaint: 3, share_to_keep_safe: 5 },
-	...{ write_note: 4, take_back: 1, let_in: 2, plan_session: 9, change_session: 2, cancel_session: 2 },
+	...{
+		write_note: 4,
+		take_back: 1,
+		let_in: 2,
+		give_too: 1,
+		take_from: 1,
+		plan_session: 9,
+		change_session: 2,
+		cancel_session: 2
+	},
 	...{ record_session: 4, make_promise: 4, end_promise: 4, offer_agreement: 1, agree: 2, save_card: 1 },
 	...{
 		put_picture: 1,

@@ -42,6 +42,12 @@ export const DOING = {
 		return { id: newId(writer), item: item?.id ?? anItem(writer), whom: whom ?? aPerson(writer) };
 	},
 	disown_item: (writer: Writer) => onItem(writer, ({ elsewhere }) => elsewhere),
+	give_too: (writer: Writer) => ({ ...onItem(writer, ({ closed_at }) => closed_at === null), whom: aPerson(writer) }),
+	take_from: (writer: Writer) => {
+		const item = writer.random.pick([...writer.view.items.filter(({ picked }) => (picked?.length ?? 0) > 1), null]);
+		const whom = writer.random.pick([...(item?.picked ?? []), null]);
+		return { id: newId(writer), item: item?.id ?? anItem(writer), whom: whom ?? aPerson(writer) };
+	},
 	say_if_it_helped: (writer: Writer) => ({
 		...onItem(writer, ({ answered_at }) => answered_at !== null),
 		helped: helped(writer)

@@ -19,7 +19,7 @@ const AWAY = `select a.id, worker_id, cover_id, from_at, until,
 const ITEMS = `select id, kind, child_id, author_id, about_id, may_move, ${ms('sent_at')} as sent, ${ms('asked_at')} as asked,
 	${ms('opened_at')} as opened, ${ms('closed_at')} as closed, taken_back_at is not null as taken_back,
 	extract(epoch from unread_within)::float8 * 1000 as unread, extract(epoch from answer_within)::float8 * 1000 as answer,
-	(select json_agg(json_build_object('id', reader_id, 'as', relation_id)) from app.item_readers r where r.item_id = i.id) as picked,
+	(select json_agg(json_build_object('id', reader_id, 'as_key_worker', relation_id is not null)) from app.item_readers r where r.item_id = i.id) as picked,
 	coalesce((select json_agg(person_id) from app.left_out l where l.item_id = i.id), '[]') as left_out,
 	coalesce((select json_agg(person_id) from app.shown s where s.item_id = i.id), '[]') as shown,
 	coalesce((select json_agg(person_id) from app.item_events e where e.item_id = i.id and kind = 'opened' and only_for is null), '[]') as opened_by,
@@ -29,12 +29,11 @@ const ITEMS = `select id, kind, child_id, author_id, about_id, may_move, ${ms('s
 		'until', ${ms('until')})) from private.reads r where r.item_id = i.id), '[]') as readings
 	from app.items i`;
 
-interface ItemRow extends Omit<Addressed, 'closed' | 'moves' | 'picked'> {
+interface ItemRow extends Omit<Addressed, 'closed' | 'moves'> {
 	id: string;
 	closed: number | null;
 	unread: number | null;
 	answer: number | null;
-	picked: { id: string; as: string | null }[];
 	readings: (Omit<Reading, 'until'> & { until: number | null })[];
 }
 
@@ -54,7 +53,6 @@ export async function knownTo(db: Database): Promise<Known> {
 		works_until: number | null;
 	}>(PEOPLE);
 	const key_workers = await rows<KeyWorker>(KEY_WORKERS);
-	const relations = new Map(key_workers.map((one) => [one.id, one]));
 	const facts: Facts = {
 		people: new Map(
 			people.map((one) => [one.id, { ...one, left: one.left ?? Infinity, works_until: one.works_until ?? Infinity }])
@@ -67,8 +65,7 @@ export async function knownTo(db: Database): Promise<Known> {
 		item: {
 			...row,
 			closed: row.closed ?? Infinity,
-			moves: unread === null || answer === null ? null : { unread, answer },
-			picked: row.picked.map((one) => ({ id: one.id, as: one.as === null ? null : relations.get(one.as)! }))
+			moves: unread === null || answer === null ? null : { unread, answer }
 		},
 		readings: readings.map((one) => ({ ...one, until: one.until ?? Infinity }))
 	}));

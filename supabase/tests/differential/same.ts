@@ -59,6 +59,14 @@ export function withoutReach(view: View, ids: Set<string>): object {
 	return comparable({ ...view, items, waiting: [] });
 }
 
+/** The same view, with only those who were picked where it cannot know who comes next. */
+export const withoutNext = (view: View, ids: string[]): View => ({
+	...view,
+	items: view.items.map((item) =>
+		ids.includes(item.id) ? { ...item, readers: item.readers.filter(({ why }) => why === 'picked') } : item
+	)
+});
+
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 const inOrder = (readers: View['items'][number]['readers']) =>

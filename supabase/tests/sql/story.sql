@@ -57,6 +57,7 @@ select tests.must(tests.call('put_picture', tests.picture())), tests.must(tests.
 	tests.must(tests.call('approve_device', tests.login('phone'))), tests.must(tests.call('cut_off_device', tests.login('spare'))),
 	tests.must(tests.call('send_wish', tests.draft('wish', '{tom}', false, '{sam}', '{tom,jo}') || tests.drawn())),
 	tests.must(tests.call('send_wish', tests.draft('answered', '{tom}', false, '{sam}'))),
+	tests.must(tests.call('send_wish', tests.draft('both', '{tom,jo}', false, '{sam}'))),
 	tests.must(tests.call('put_topic', tests.draft('topic', '{tom}', false, '{sam}'))), tests.must(tests.call('put_topic', tests.draft('planned', '{tom}', false, '{sam}'))),
 	tests.must(tests.call('complain', tests.draft('complaint', '{tom}', about => 'sam')));
 select tests.act_as('watch');

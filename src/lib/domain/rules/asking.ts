@@ -1,15 +1,15 @@
 import { LIMITS, type CallArgs } from '../calls.ts';
-import { instant } from '../instants.ts';
 import { isStaffHere, itemOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import { openedBy } from '../facts.ts';
 import { getsWords, readersOf } from '../reading.ts';
-import type { Item, Reader, Time, View } from '../view.ts';
+import type { Item, Reader, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { by, changed, checkHappening, isMine, withEvent } from './happening.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../places.ts';
 import { inOrder, isSymbol } from './saying.ts';
+import { handedOn } from './giving.ts';
 
 type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen' | 'disown_item';
 
@@ -138,10 +138,3 @@ function isListed(view: View, item: Item, ids: string[]): boolean {
 /** Taken back: only whoever had opened it still sees that it was there, and whoever wrote it or was warned by it. */
 const staysWith = (item: Item, { why, person_id }: Reader): boolean =>
 	why === 'author' || why === 'raised' || openedBy(item).includes(person_id);
-
-/** Asked again of everybody who could read it by then: else whoever got it by hand-on would lose it. */
-function handedOn(item: Item, now: Time): string[] {
-	return item.readers
-		.filter(({ why, words, from_at }) => why === 'handed_on' && words && instant(from_at) <= instant(now))
-		.map(({ person_id }) => person_id);
-}

@@ -5,19 +5,25 @@ import { firstOf, type Rules } from './rule.ts';
 
 const MOST_NAME = 60;
 const MOST_LABELS_AS_JSON = 1000;
+/** For how many days a child who left reads on: the end is said weeks before. */
+export const READING = { least: 28, most: 366 };
 const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 
 /** The home's own words and times. */
 export const HOME: Rules<'set_home'> = {
 	set_home: {
-		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours }) => {
-			const numbers = [unread_hours, answer_hours, rhythm_days ?? 1];
+		check: (
+			view,
+			{ name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days = READING.least }
+		) => {
+			const numbers = [unread_hours, answer_hours, rhythm_days ?? 1, reading_days];
 			return firstOf(
 				[myRole(view) !== 'manager', 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!numbers.every(Number.isInteger), 'bad_value'],
 				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
 				[isBlank(name) || lengthOf(name.trim()) > MOST_NAME, 'bad_name'],
+				[reading_days < READING.least || reading_days > READING.most, 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
 				[!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_unread']
 			);

@@ -2,6 +2,7 @@ import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
 import { compare, instant } from '../instants.ts';
 import { isStaffHere, iPlanFor, iWorkWith, myChildren, myRole, sessionOf } from '../me.ts';
+import { byDue } from '../questions.ts';
 import type { Id, Pledge, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';
@@ -29,7 +30,7 @@ const MAKE: Rule<'make_promise'> = {
 			...{ words, due, made_at: at, ended_at: null, kept: null, because: null }
 		};
 		const promises = [...view.promises, promise];
-		return { ...view, promises: promises.sort((a, b) => compare([a.due, a.id], [b.due, b.id])) };
+		return { ...view, promises: promises.sort(byDue) };
 	}
 };
 

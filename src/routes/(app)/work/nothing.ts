@@ -16,6 +16,7 @@ export const NOTHING: View = {
 		rhythm_days: null,
 		unread_hours: 24,
 		answer_hours: 168,
+		reading_days: 90,
 		demo: false
 	},
 	people: [],

@@ -2,7 +2,8 @@ import type { Id, Person, Role, View } from '$lib/domain/view';
 
 const ORDER: Record<Role, number> = { worker: 0, manager: 1, responsible_individual: 2, child: 3 };
 
-const inOrder = (people: Person[]): Person[] =>
+/** Workers first, whoever is above them last. */
+export const inOrder = (people: Person[]): Person[] =>
 	people.sort((a, b) => ORDER[a.role] - ORDER[b.role] || a.name.localeCompare(b.name));
 
 /** Adults who are here and at work: workers first. */

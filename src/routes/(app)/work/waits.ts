@@ -1,6 +1,6 @@
-import { DAY, HOUR, instant } from '$lib/domain/instants';
+import { DAY, HOUR, instant, isAt } from '$lib/domain/instants';
 import { byAge } from '$lib/domain/questions';
-import type { Id, Item, Time, View } from '$lib/domain/view';
+import type { Id, Item, KeyWorker, Time, View } from '$lib/domain/view';
 
 /** What a child said that is still open, and that I read: oldest first. A note asks for no answer. */
 export const openItems = (view: View, child: Id): Item[] =>
@@ -45,12 +45,22 @@ export function sentTo(item: Item): Id[] {
 	return [...new Set(picked)];
 }
 
-/** Why I read it, where it did not come to me by itself. */
-export function whyIRead(view: View, item: Item): 'cover' | 'handed_on' | 'raised' | null {
+/** Why I read it, where it did not come to me by itself. former: as the child's key worker, which I am no more. */
+export function whyIRead(view: View, item: Item, now: Time): 'cover' | 'handed_on' | 'raised' | 'former' | null {
 	const mine = item.readers.filter(({ person_id }) => person_id === view.me).map(({ why }) => why);
-	if (mine.includes('picked') || mine.includes('author')) return null;
+	if (mine.includes('picked')) return wasKeyWorker(view, item) && !isKeyWorker(view, item, now) ? 'former' : null;
+	if (mine.includes('author')) return null;
 	return (['cover', 'handed_on', 'raised'] as const).find((why) => mine.includes(why)) ?? null;
 }
+
+const isMine =
+	(view: View, { child_id }: Item) =>
+	(one: KeyWorker) =>
+		one.worker_id === view.me && one.child_id === child_id;
+const isKeyWorker = (view: View, item: Item, now: Time): boolean =>
+	view.key_workers.filter(isMine(view, item)).some((one) => isAt(one, now));
+const wasKeyWorker = (view: View, item: Item): boolean =>
+	view.key_workers.filter(isMine(view, item)).some((one) => isAt(one, item.sent_at));
 
 /** Whether it came to me unseen by the child. */
 export function isHiddenFromChild(view: View, item: Item): boolean {

@@ -1,4 +1,5 @@
 import type { CallArgs } from '$lib/domain/calls';
+import { READING } from '$lib/domain/rules/home';
 import type { Home, Labels, Nation } from '$lib/domain/view';
 import { isBlank, tidy } from '$lib/domain/words';
 
@@ -14,9 +15,10 @@ export interface Settings {
 	rhythm: string; // days, or 'agreed'
 	unread: string; // hours
 	answer: string; // days
+	reading: string; // days, for a child who left
 }
 
-export type Need = 'name' | 'unread' | 'answer';
+export type Need = 'name' | 'unread' | 'answer' | 'reading';
 
 export const AGREED = 'agreed';
 const DAY = 24;
@@ -32,21 +34,23 @@ export const settingsOf = ({ labels, ...home }: Home): Settings => ({
 	child: labels.child ?? '',
 	rhythm: home.rhythm_days === null ? AGREED : String(home.rhythm_days),
 	unread: String(home.unread_hours),
-	answer: String(Math.round((home.answer_hours / DAY) * 100) / 100)
+	answer: String(Math.round((home.answer_hours / DAY) * 100) / 100),
+	reading: String(home.reading_days)
 });
 
 /** What is not right yet, in the order of the form. */
-export function needsOf({ name, unread, answer }: Settings): Need[] {
+export function needsOf({ name, unread, answer, reading }: Settings): Need[] {
 	const needs: Need[] = [];
 	if (isBlank(name) || [...name.trim()].length > 60) needs.push('name');
 	if (!isBetween(unread, 1, 720)) needs.push('unread');
 	if (!isBetween(answer, 1 / DAY, 60)) needs.push('answer');
+	if (!isBetween(reading, READING.least, READING.most)) needs.push('reading');
 	return needs;
 }
 
 /** The call that sets them. */
 export function asCall(settings: Settings): CallArgs['set_home'] {
-	const { name, nation, time_zone, rhythm, unread, answer } = settings;
+	const { name, nation, time_zone, rhythm, unread, answer, reading } = settings;
 	const labels: Labels = {};
 	for (const which of ['key_worker', 'session', 'wish', 'child'] as const) {
 		if (!isBlank(settings[which])) labels[which] = tidy(settings[which]);
@@ -58,7 +62,8 @@ export function asCall(settings: Settings): CallArgs['set_home'] {
 		labels,
 		rhythm_days: rhythm === AGREED ? null : Number(rhythm),
 		unread_hours: Math.round(Number(unread)),
-		answer_hours: Math.round(Number(answer) * DAY)
+		answer_hours: Math.round(Number(answer) * DAY),
+		reading_days: Math.round(Number(reading))
 	};
 }
 

@@ -2,8 +2,8 @@ import type { Id, Person, Time, View } from '$lib/domain/view';
 import { whoCouldGetIt } from '../ask/staff';
 
 /** Who may be asked for a different key worker: everybody but the one it is about. */
-export const whoCanBeAsked = (view: View, about: Id, now: Time): Person[] =>
-	whoCouldGetIt(view, now).filter(({ id }) => id !== about);
+export const whoCanBeAsked = (view: View, about: Id, now: Time, picked: readonly Id[] = []): Person[] =>
+	whoCouldGetIt(view, now, { about, picked });
 
 /** Who decides it: the manager; where it is about the manager, whoever is above them. */
 export function whoDecides(view: View, about: Id, now: Time): Person | null {

@@ -1,3 +1,4 @@
+import { whoCanGet, type Subject } from '$lib/domain/addressees';
 import { personOf } from '$lib/domain/me';
 import { keyWorkersOf } from '$lib/domain/questions';
 import type { Id, Person, Time, View } from '$lib/domain/view';
@@ -10,12 +11,10 @@ export const namesOf = (view: View, ids: readonly Id[]): string[] => ids.map((id
 export const myKeyWorkers = (view: View, now: Time): Id[] =>
 	keyWorkersOf(view, view.me, now).map(({ worker_id }) => worker_id);
 
-/** Everybody whom a child may tell something, key workers first. Who is not at work is shown only as a key worker. */
-export function whoCouldGetIt(view: View, now: Time): Person[] {
+/** Everybody whom a child may tell something, key workers first; and whoever was picked before. */
+export function whoCouldGetIt(view: View, now: Time, subject: Omit<Subject, 'child'> = {}): Person[] {
 	const mine = myKeyWorkers(view, now);
-	const staff = view.people.filter(({ id, role, left_at, at_work }) => {
-		return role !== 'child' && left_at === null && (at_work || mine.includes(id));
-	});
+	const staff = whoCanGet(view, { child: view.me, ...subject }, now);
 	const place = ({ id, role }: Person): number =>
 		mine.includes(id) ? mine.indexOf(id) : { worker: 10, manager: 20, responsible_individual: 30, child: 40 }[role];
 	return staff.sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
@@ -23,7 +22,7 @@ export function whoCouldGetIt(view: View, now: Time): Person[] {
 
 /** These people in the order in which the child knows them. Whoever left comes last. */
 export function inHomeOrder(view: View, ids: readonly Id[], now: Time): Id[] {
-	const known = whoCouldGetIt(view, now).map(({ id }) => id);
+	const known = whoCouldGetIt(view, now, { picked: ids }).map(({ id }) => id);
 	const place = (id: Id): number => (known.includes(id) ? known.indexOf(id) : known.length);
 	return [...ids].sort((a, b) => place(a) - place(b));
 }

@@ -9,7 +9,8 @@ type Moved = Extract<Step, { kind: 'moved' | 'will_move' }>;
 /** Why it went on to the next person. */
 export function sayWhy({ why }: Moved, words: Words): string {
 	if (why === 'unread') return words.t(($) => $.story.one.movedUnread);
-	return why === 'late' ? words.t(($) => $.story.one.movedLate) : words.t(($) => $.story.one.movedGone);
+	if (why === 'late') return words.t(($) => $.story.one.movedLate);
+	return why === 'gone' ? words.t(($) => $.story.one.movedGone) : words.t(($) => $.story.one.movedOn);
 }
 
 /** To whom it went, and whether the words went too. */

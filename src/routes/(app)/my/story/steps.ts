@@ -1,10 +1,11 @@
 import { compare, HOUR, instant, isAt } from '$lib/domain/instants';
+import { personOf } from '$lib/domain/me';
 import { readersNeedingYes } from '$lib/domain/questions';
 import { story, type Step as Told } from '$lib/domain/story';
 import type { Id, Item, ItemEvent, Reader, Time, View } from '$lib/domain/view';
 
-/** Why something went on to the next person: nobody opened it, nobody answered, or those who were picked are not there. */
-type Why = 'unread' | 'late' | 'gone';
+/** Why something went on: nobody opened it, nobody answered, those who were picked are not there; or the device cannot know. */
+type Why = 'unread' | 'late' | 'gone' | 'next';
 type ToOne = Extract<Told, { kind: 'moved' | 'will_move' }>;
 /** Who came next at the same moment, and reads as much of it, is told in one sentence. */
 interface Moved {
@@ -30,7 +31,7 @@ const isMove = (step: Told): step is ToOne => step.kind === 'moved' || step.kind
 export function stepsOf(view: View, item: Item, now: Time): Step[] {
 	const told = story(view, item, now);
 	const happened = told.filter((step): step is Happened => !isMove(step) && !isNoNews(item, step));
-	const moves = movesOf(item, told.filter(isMove));
+	const moves = movesOf(view, item, told.filter(isMove));
 	const ahead = item.closed_at === null ? moves.filter(({ kind }) => kind === 'will_move') : [];
 	const next = ahead.filter(({ at }) => at === ahead[0]?.at);
 	const rest = happened.map((step) => ({
@@ -43,24 +44,25 @@ export function stepsOf(view: View, item: Item, now: Time): Step[] {
 
 const personIn = (step: Happened): Id => ('person_id' in step ? step.person_id : '');
 
-function movesOf(item: Item, steps: ToOne[]): Moved[] {
+function movesOf(view: View, item: Item, steps: ToOne[]): Moved[] {
 	const moves = new Map<string, Moved>();
 	for (const { kind, at, person_id, words: ownWords } of steps) {
 		const words = ownWords || canRead(item, at).includes(person_id);
 		const id = `moved ${at} ${words}`;
 		const ids = [...(moves.get(id)?.ids ?? []), person_id];
-		moves.set(id, { kind, id, at, ids, words, why: whyAt(item, at) });
+		moves.set(id, { kind, id, at, ids, words, why: whyAt(view, item, at) });
 	}
 	return [...moves.values()];
 }
 
 /** Whichever came first. */
-function whyAt(item: Item, at: Time): Why {
+function whyAt(view: View, item: Item, at: Time): Why {
 	const waited = (instant(at) - instant(item.asked_at)) / HOUR;
 	const wasOpen = item.opened_at !== null && instant(item.opened_at) <= instant(at);
 	if (waited >= (item.answer_hours ?? Infinity)) return 'late';
 	if (!wasOpen && waited >= (item.unread_hours ?? Infinity)) return 'unread';
-	return 'gone';
+	const picked = (item.picked ?? []).map((id) => personOf(view, id));
+	return picked.some((person) => person?.left_at === null && person.at_work) ? 'next' : 'gone';
 }
 
 /** That it went on to somebody, which the child is told wherever it stands, until somebody has opened it since. */

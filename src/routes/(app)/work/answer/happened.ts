@@ -29,12 +29,16 @@ export function sayStep(step: Step, child: string, desk: Desk): Said {
 			return changedStep(step, child, desk);
 		case 'let_in':
 			return only(words.t(($) => $.reply.event.let_in, { name: child, whom: desk.names([step.whom]) }));
+		case 'given':
+		case 'taken_from': // which no adult is shown
+			return only(words.t(($) => $.reply.event.given, { name: child, whom: desk.names([step.whom]) }));
 		default:
 			return deedOf(step, child, desk);
 	}
 }
 
-type Told = 'sent' | 'waiting' | 'planned' | 'answered' | 'helped' | 'reopened' | 'changed' | 'let_in';
+type Told =
+	'sent' | 'waiting' | 'planned' | 'answered' | 'helped' | 'reopened' | 'changed' | 'let_in' | 'given' | 'taken_from';
 type Deed = Exclude<Step, { kind: Told }>;
 
 /** What an adult did, or what came to one. */

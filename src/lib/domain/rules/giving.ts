@@ -1,0 +1,75 @@
+import type { CallArgs } from '../calls.ts';
+import { openedBy } from '../facts.ts';
+import { instant } from '../instants.ts';
+import { itemOf, personOf } from '../me.ts';
+import type { Problem } from '../problems.ts';
+import { readersOf } from '../reading.ts';
+import type { Id, Item, Time, View } from '../view.ts';
+import { by, changed, isMine, withEvent } from './happening.ts';
+import { firstOf, type Rules } from './rule.ts';
+import { inOrder } from './saying.ts';
+
+type Giving = 'give_too' | 'take_from';
+
+/** Who else gets what was sent already, and who gets it no more. */
+export const GIVING: Rules<Giving> = {
+	give_too: {
+		check: (view, args, now) =>
+			checkGiving(view, args, 'item_not_given', (item) => mayGive(view, item, args.whom, now)),
+		apply: (view, { args: { id, item, whom }, at }, now) => {
+			const given = withEvent(view, item, { ...by(view, id, at), kind: 'given', whom }, (one) => ({
+				picked: inOrder([...(one.picked ?? []), ...handedOn(one, now), whom]),
+				shown: inOrder([...(one.shown ?? []), whom])
+			}));
+			return withReaders(given, item, now);
+		}
+	},
+	take_from: {
+		check: (view, args) => checkGiving(view, args, 'item_not_taken_from', (item) => mayTakeFrom(view, item, args.whom)),
+		apply: (view, { args: { id, item, whom }, at }, now) => {
+			const taken = withEvent(view, item, { ...by(view, id, at), kind: 'taken_from', whom }, (one) => ({
+				picked: (one.picked ?? []).filter((other) => other !== whom),
+				left_out: inOrder([...(one.left_out ?? []), whom])
+			}));
+			return withReaders(taken, item, now);
+		}
+	}
+};
+
+/** Whether this person can get it, too: they are at work, and were neither picked nor left out. */
+export function mayGive(view: View, item: Item, whom: Id, now: Time): boolean {
+	const out = [...(item.picked ?? []), ...(item.left_out ?? []), ...handedOn(item, now)];
+	return isOpen(item) && isAtWork(view, whom) && item.about_id !== whom && !out.includes(whom);
+}
+
+/** Whether it can be taken from this person: they have not opened it, and somebody else who is at work has it. */
+export function mayTakeFrom(view: View, item: Item, whom: Id): boolean {
+	const picked = item.picked ?? [];
+	const others = picked.filter((id) => id !== whom && isAtWork(view, id));
+	return isOpen(item) && picked.includes(whom) && !openedBy(item).includes(whom) && others.length > 0;
+}
+
+/** Whoever got it by hand-on, with its words, by now: they keep it when it is asked again or given to one more. */
+export function handedOn(item: Item, now: Time): Id[] {
+	return item.readers
+		.filter(({ why, words, from_at }) => why === 'handed_on' && words && instant(from_at) <= instant(now))
+		.map(({ person_id }) => person_id);
+}
+
+/** Who comes next is for the database to say: a device does not know since when somebody is not at work. */
+const withReaders = (view: View, id: Id, now: Time): View =>
+	changed(view, id, (item) => ({ readers: readersOf(view, { ...item, unread_hours: null }, now) }));
+
+/** Whose it is comes first, as in the database: who may not learns from no refusal who is left out. */
+function checkGiving(view: View, args: CallArgs[Giving], refusal: Problem, fits: (item: Item) => boolean) {
+	const item = itemOf(view, args.item);
+	if (!item || !isMine(view, item)) return 'not_yours';
+	return firstOf([!fits(item), refusal], [item.events.some(({ id }) => id === args.id), 'already_there']);
+}
+
+const isOpen = ({ kind, closed_at }: Item): boolean => kind !== 'note' && closed_at === null;
+
+function isAtWork(view: View, id: Id): boolean {
+	const person = personOf(view, id);
+	return person !== undefined && person.role !== 'child' && person.left_at === null && person.at_work;
+}

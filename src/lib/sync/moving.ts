@@ -1,0 +1,43 @@
+import type { Id } from '$lib/domain/view.ts';
+import { isOpen, openDrawer } from '$lib/drawer/drawers.ts';
+import type { OpenDrawer } from '$lib/drawer/keys.ts';
+import { moveAll } from '$lib/drawer/moving.ts';
+import type { Opening } from '$lib/drawer/shown.ts';
+import { codeOf, stored } from '$lib/drawer/storage.ts';
+import type { Gear } from './gear.ts';
+import type { Opened } from './opened.ts';
+
+type Moved = Opening | 'not_yours';
+
+interface How {
+	id: Id;
+	secret: string;
+	lock: () => Promise<void>;
+	show: () => Promise<void>;
+}
+
+/** Opens the newer drawer with its own lock, and moves into it what waits in one that was cut off. Then both are shut. */
+export async function moveFrom(gear: Gear, old: Opened | null, how: How): Promise<Moved> {
+	try {
+		if (!old) return 'shut';
+		const moved = await moveOpened(gear, old.drawer, how);
+		if (moved === 'open') {
+			gear.world.tabs.tell('drawers');
+			await how.lock();
+		}
+		await how.show();
+		return moved;
+	} catch (problem) {
+		return codeOf(problem);
+	}
+}
+
+async function moveOpened({ db, world }: Gear, old: OpenDrawer, { id, secret }: How): Promise<Moved> {
+	const [from, to] = await stored(() => db.drawers.bulkGet([old.id, id]));
+	const isSame = from && to && from.person !== null && from.person === to.person;
+	if (!isSame || from.cut_off !== 1 || to.cut_off === 1 || old.id === id) return 'not_yours';
+	const opened = await openDrawer(db, id, secret, world.now());
+	if (!isOpen(opened)) return opened;
+	await moveAll(db, old, opened);
+	return 'open';
+}

@@ -1,0 +1,57 @@
+import { app } from '$lib/app.svelte';
+import type { Item, View } from '$lib/domain/view';
+import { sealedCopy, type Entry } from '$lib/drawer/sealed-copy';
+import { dirOf, langAttribute } from '$lib/i18n/languages';
+import { sayWhen, type Clock } from '$lib/i18n/when';
+import type { Words } from '$lib/i18n/words';
+import { isTopic } from '$lib/ui/symbols';
+import { nameOf } from '../ask/staff';
+
+/** All that I shared, in one sealed file. */
+export async function copyOf(items: Item[], word: string, how: { view: View; words: Words; clock: Clock }) {
+	const { words } = how;
+	const entries = await Promise.all(items.map((item) => entryOf(item, how)));
+	const said = {
+		title: words.t(($) => $.shared.take.title),
+		word: words.t(($) => $.shared.take.fileWord),
+		open: words.t(($) => $.shared.take.fileOpen),
+		wrong: words.t(($) => $.shared.take.fileWrong),
+		old: words.t(($) => $.shared.take.fileOld)
+	};
+	const html = await sealedCopy(entries, { ...said, lang: langAttribute(words.lang), dir: dirOf(words.lang) }, word);
+	return new Blob([html], { type: 'text/html' });
+}
+
+async function entryOf(item: Item, { view, words, clock }: { view: View; words: Words; clock: Clock }): Promise<Entry> {
+	const { kind, symbol } = item;
+	const is =
+		kind === 'note'
+			? words.t(($) => $.shared.kind.note, { name: nameOf(view, item.author_id) })
+			: words.t((w) => w.shared.kind[kind]);
+	const drawn = symbol !== null && isTopic(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
+	const answers = item.events.flatMap((event) =>
+		event.kind === 'answered'
+			? [
+					`${nameOf(view, event.person_id)}, ${sayWhen(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
+					event.because
+				]
+			: []
+	);
+	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
+	return {
+		title: `${is} · ${sayWhen(item.sent_at, clock)}`,
+		lines: [...drawn, item.words, ...taken, ...answers].filter((line) => line !== ''),
+		picture: await pictureOf(item)
+	};
+}
+
+async function pictureOf({ picture }: Item): Promise<string | null> {
+	const blob = picture === null ? null : await app.pictureBlob(picture);
+	if (!blob) return null;
+	return new Promise((done) => {
+		const reader = new FileReader();
+		reader.onload = () => done(typeof reader.result === 'string' ? reader.result : null);
+		reader.onerror = () => done(null);
+		reader.readAsDataURL(blob);
+	});
+}
