@@ -8,9 +8,9 @@ declare
 	home uuid;
 	person uuid := gen_random_uuid();
 begin
-	if exists (select from app.homes where name = btrim(home_name)) then perform private.refuse('home_exists'); end if;
-	insert into app.homes (name) values (btrim(home_name)) returning id into home;
-	insert into app.people (id, home_id, role, name) values (person, home, 'manager', btrim(manager_name));
+	if exists (select from app.homes where private.name_form(name) = private.name_form(home_name)) then perform private.refuse('home_exists'); end if;
+	insert into app.homes (name) values (private.shown_name(home_name)) returning id into home;
+	insert into app.people (id, home_id, role, name) values (person, home, 'manager', private.shown_name(manager_name));
 	insert into app.invites (id, home_id, person_id, made_by, code_hash, device, expires_at)
 	values (gen_random_uuid(), home, person, null, found_home.code_hash, 'First sign-in', now() + interval '7 days');
 	return home;
