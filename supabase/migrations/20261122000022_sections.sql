@@ -12,8 +12,8 @@ begin
 	n := regexp_replace(n, '^((\+|00)[0-9]{1,3}) ?\(0\)', '\1 '); -- the nought that is left out after the country
 	n := btrim(regexp_replace(n, '[() .-]+', ' ', 'g'), ' ');
 	n := regexp_replace(n, '^(\+ ?|00 ?(?=[1-9]))', '+');
-	n := regexp_replace(n, '^\+44 ?0', '+44 ');
-	return case when n ~ '^\+?[0-9]+( [0-9]+)*$' and replace(n, ' ', '') ~ '^(\+[1-9][0-9]{6,14}|0[0-9]{7,10}|[1-9][0-9]{2,5})$' then n end;
+	n := regexp_replace(n, '^\+44 ?0 ?', '+44 ');
+	return case when replace(n, ' ', '') ~ '^(\+[1-9][0-9]{6,14}|0[0-9]{7,10}|[1-9][0-9]{2,5})$' then n end;
 end $$;
 -- Lines with each number as it will be rung.
 create function private.with_numbers(lines jsonb) returns jsonb language sql immutable set search_path = '' as $$

@@ -20,11 +20,10 @@ export function numberToRing(typed: string): string | null {
 		.replace(/[() .-]+/g, ' ')
 		.replace(/^ | $/g, '')
 		.replace(/^(\+ ?|00 ?(?=[1-9]))/, '+')
-		.replace(/^\+44 ?0/, '+44 ');
+		.replace(/^\+44 ?0 ?/, '+44 ');
 	return isRung(number) ? number : null;
 }
 
 /** A number of the country (eight digits: 0800 1111), of another one, or a short one (999, 116 123). */
 const isRung = (number: string): boolean =>
-	/^\+?[0-9]+( [0-9]+)*$/.test(number) &&
 	/^(\+[1-9][0-9]{6,14}|0[0-9]{7,10}|[1-9][0-9]{2,5})$/.test(number.replaceAll(' ', ''));

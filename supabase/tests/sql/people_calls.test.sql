@@ -98,7 +98,7 @@ select tests.act_as('pat');
 select is(pg_temp.home(), 'done', 'Pat sets the home');
 select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "unread_hours": 48}', 'which all see');
 select is(pg_temp.home('{"time_zone": "Mars/Base"}') || ' ' || pg_temp.home('{"nation": "france"}') || ' ' || pg_temp.home('{"labels": []}') || ' ' || pg_temp.home('{"rhythm_days": 0}')
-	|| ' ' || pg_temp.home('{"unread_hours": 0}') || ' ' || pg_temp.home('{"answer_hours": 2000}') || ' ' || pg_temp.home('{"name": " "}'), 'bad_time_zone bad_value bad_labels bad_rhythm bad_unread bad_unread bad_name', 'within bounds');
+	|| ' ' || pg_temp.home('{"unread_hours": 0}') || ' ' || pg_temp.home('{"answer_hours": 2000}') || ' ' || pg_temp.home('{"name": " "}') || ' ' || pg_temp.home(jsonb_build_object('name', repeat('x', 61))), 'bad_time_zone bad_value bad_labels bad_rhythm bad_unread bad_unread bad_name name_too_long', 'within bounds');
 select is(pg_temp.home(jsonb_build_object('labels', jsonb_build_object('wish', repeat('x', 1000)))), 'bad_labels', 'and short');
 select tests.act_as('robin');
 select is_empty('select 1 from app.audit', 'the audit is not for children');
@@ -112,6 +112,8 @@ select is((select count(*)::int from app.audit where person_id = tests.id('pat')
 select throws_ok('update app.audit set what = ''x''', '42501', null, 'nobody changes it');
 select tests.act_as_owner();
 select throws_ok('delete from app.audit', '42501', 'this is a record', 'whatever their rights');
+select throws_ok(format('update app.people set name = %L', e'Jo\u200b'), '23514', null, 'nor does a name hold what does not show, by any way');
+select throws_ok(format('update app.homes set name = %L', e'Oak\u00a0House'), '23514', null, 'nor a home''s');
 select throws_ok('update app.people set not_at_work_since = now() where role = ''child''', '23514', null, 'a child is never "not at work"');
 select * from finish();
 rollback;
