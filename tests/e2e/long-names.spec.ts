@@ -66,8 +66,8 @@ test('a name of 14 letters and one of 35 break, and no screen of a child is push
 		await visit(page, `/my${path}`);
 		wide[path] = await tooWide(page);
 	}
+	await (await home.as('pat')).call('person_left', { person: worker }); // another try may add one of that name
 	expect(Object.entries(wide).filter(([, parts]) => parts.length > 0)).toEqual([]);
-	await (await home.as('pat')).call('person_left', { person: worker });
 });
 
 test('nor a screen of an adult', async ({ home, page }) => {
@@ -81,6 +81,6 @@ test('nor a screen of an adult', async ({ home, page }) => {
 		await visit(page, path);
 		wide[path] = await tooWide(page);
 	}
+	await (await home.as('pat')).call('person_left', { person: worker }); // another try may add one of that name
 	expect(Object.entries(wide).filter(([, parts]) => parts.length > 0)).toEqual([]);
-	await (await home.as('pat')).call('person_left', { person: worker });
 });

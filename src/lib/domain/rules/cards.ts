@@ -50,7 +50,7 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 			firstOf(
 				[nameProblem(name) === 'bad_name', 'bad_name'],
 				[!isSymbol(picture), 'bad_picture'],
-				[nameProblem(name) !== null, nameProblem(name)!],
+				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
 				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
 			),
 		apply: (view, { args: { name, picture } }) => ({
