@@ -3,11 +3,9 @@
 
 create schema app;
 create schema calls;
-create schema private;
 grant usage on schema app, calls, private to authenticated;
 grant usage on schema private to anon; -- for check_code; a new function is closed to everybody until granted
 
-alter default privileges revoke execute on functions from public; -- works only without "in schema"
 alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 
@@ -18,13 +16,6 @@ begin
 	raise sqlstate 'PT422' using message = code;
 end $$;
 grant execute on function private.refuse to authenticated;
-
--- Whether there is anything to be read in it (src/lib/domain/words.ts): new lines, tabs and letters without a body are
--- no words and no reason, whichever locale the database has.
-create function private.has_words(words text) returns boolean language sql immutable set search_path = '' as $$
-	select coalesce(words ~ '[^\s\u0085\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]', false)
-$$;
-grant execute on function private.has_words to authenticated;
 
 -- One row. A new epoch tells every device that a backup was restored: it then sends its done calls again.
 create table private.epoch (

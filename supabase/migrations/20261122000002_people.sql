@@ -6,7 +6,7 @@ create type app.nation as enum ('england', 'wales', 'scotland', 'northern_irelan
 
 create table app.homes (
 	id uuid primary key default gen_random_uuid(),
-	name text not null constraint bad_name check (private.has_words(name) and char_length(btrim(name)) <= 60),
+	name text not null constraint bad_name check (private.has_words(name) and name = private.shown_name(name)) constraint name_too_long check (char_length(name) <= 60),
 	nation app.nation not null default 'england',
 	time_zone text not null default 'Europe/London',
 	labels jsonb not null default '{}' constraint bad_labels check (jsonb_typeof(labels) = 'object' and length(labels::text) < 1000),
@@ -23,7 +23,8 @@ create table app.people (
 	id uuid primary key,
 	home_id uuid not null references app.homes,
 	role app.role not null,
-	name text not null constraint bad_name check (private.has_words(name) and char_length(btrim(name)) <= 40),
+	name text not null constraint bad_name check (private.has_words(name) and name = private.shown_name(name))
+		constraint mixed_letters check (not private.is_mixed(name)) constraint name_too_long check (char_length(name) <= 40),
 	picture text constraint bad_picture check (picture ~ '^[a-z_]{1,30}$'), -- a face from the app's own set
 	not_at_work_since timestamptz, -- a neutral state that cuts access at once; nobody need know why
 	left_at timestamptz,
@@ -100,8 +101,9 @@ create table app.refused_covers (
 );
 
 create index on app.people (home_id);
--- A child picks by name and face: nobody of the staff may pass for somebody else.
-create unique index name_taken on app.people (home_id, lower(name)) where role <> 'child' and left_at is null;
+-- A child picks by name and face: nobody of the staff may pass for somebody else. Children may be called what they like, also like
+-- an adult or like each other: the screens tell those apart (src/lib/domain/alike.ts).
+create unique index name_taken on app.people (home_id, private.name_form(name)) where role <> 'child' and left_at is null;
 create index on app.logins (person_id);
 create index on app.logins (home_id);
 create index on app.login_approvals (by_login);

@@ -44,7 +44,7 @@ end $$;
 create function private.add_person(id uuid, role app.role, name text) returns void language plpgsql security definer set search_path = '' as $$
 begin
 	if role = 'responsible_individual' or not private.may_change(id, role) then raise exception 'not yours' using errcode = '42501'; end if;
-	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, btrim(name));
+	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, private.shown_name(name));
 	perform private.note_down('add_person', id);
 end $$;
 create function calls.add_person(args jsonb) returns void language sql set search_path = '' as $$
@@ -76,7 +76,7 @@ create function calls.person_left(args jsonb) returns void language sql set sear
 
 create function private.set_my_face(name text, picture text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-	update app.people p set name = btrim(set_my_face.name), picture = set_my_face.picture where p.id = private.me();
+	update app.people p set name = private.shown_name(set_my_face.name), picture = set_my_face.picture where p.id = private.me();
 	if private.my_role() <> 'child' then perform private.note_down('set_my_face', private.me()); end if;
 end $$;
 create function calls.set_my_face(args jsonb) returns void language sql set search_path = '' as
@@ -86,7 +86,7 @@ create function private.set_home(args jsonb) returns void language plpgsql secur
 begin
 	perform private.must_be('manager');
 	if not exists (select from pg_catalog.pg_timezone_names where name = args ->> 'time_zone') then perform private.refuse('bad_time_zone'); end if;
-	update app.homes set name = btrim(args ->> 'name'), nation = (args ->> 'nation')::app.nation, time_zone = args ->> 'time_zone',
+	update app.homes set name = private.shown_name(args ->> 'name'), nation = (args ->> 'nation')::app.nation, time_zone = args ->> 'time_zone',
 		labels = args -> 'labels', rhythm_days = (args ->> 'rhythm_days')::int,
 		unread_within = make_interval(hours => (args ->> 'unread_hours')::int), answer_within = make_interval(hours => (args ->> 'answer_hours')::int),
 		reading_days = coalesce((args ->> 'reading_days')::int, reading_days)

@@ -8,7 +8,7 @@ create table app.invites (
 	made_by uuid default private.me() references app.people, -- null: made by the owner of the database (set-up, demo)
 	made_by_login uuid default private.my_login() references app.logins,
 	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
-	device text not null constraint bad_device check (private.has_words(device) and char_length(btrim(device)) <= 60),
+	device text not null constraint bad_device check (private.has_words(device) and device = private.shown_name(device) and char_length(device) <= 60),
 	made_at timestamptz not null default private.said_at(),
 	expires_at timestamptz not null default now() + interval '1 day',
 	used_by uuid unique,
@@ -63,7 +63,7 @@ grant execute on function private.end_code to authenticated;
 
 create function calls.invite(args jsonb) returns void language sql set search_path = '' as $$
 	insert into app.invites (id, person_id, code_hash, device)
-	values ((args ->> 'id')::uuid, (args ->> 'person')::uuid, decode(args ->> 'code_hash', 'hex'), args ->> 'device')
+	values ((args ->> 'id')::uuid, (args ->> 'person')::uuid, decode(args ->> 'code_hash', 'hex'), private.shown_name(args ->> 'device'))
 $$;
 
 -- For anybody, before sign-up, so that the message is a clear one. Says nothing about whose code it is. With 54 random

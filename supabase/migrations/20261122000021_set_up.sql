@@ -16,9 +16,9 @@ declare
 	home uuid;
 	manager uuid := gen_random_uuid();
 begin
-	if exists (select from app.homes where name = btrim(home_name)) then perform private.refuse('home_exists'); end if;
-	insert into app.homes (name) values (btrim(home_name)) returning id into home;
-	insert into app.people (id, home_id, role, name) values (manager, home, 'manager', btrim(manager_name));
+	if exists (select from app.homes where private.name_form(name) = private.name_form(home_name)) then perform private.refuse('home_exists'); end if;
+	insert into app.homes (name) values (private.shown_name(home_name)) returning id into home;
+	insert into app.people (id, home_id, role, name) values (manager, home, 'manager', private.shown_name(manager_name));
 	perform private.owner_code(manager, code_hash);
 	perform private.name_responsible(home_name, responsible_name, responsible_hash);
 	return home;
@@ -29,15 +29,16 @@ end $$;
 create function private.name_responsible(home_name text, responsible_name text, code_hash bytea) returns void
 language plpgsql set search_path = '' as $$
 declare
-	home uuid := (select id from app.homes where name = btrim(home_name));
+	home uuid := (select id from app.homes where private.name_form(name) = private.name_form(home_name));
 	person uuid;
 begin
 	if home is null then perform private.refuse('no_such_home'); end if;
-	select id into person from app.people where home_id = home and role = 'responsible_individual' and left_at is null and lower(name) = lower(btrim(responsible_name));
+	select id into person from app.people where home_id = home and role = 'responsible_individual' and left_at is null
+		and private.name_form(name) = private.name_form(responsible_name);
 	if person is null then
 		update app.people set left_at = now() where home_id = home and role = 'responsible_individual' and left_at is null;
 		person := gen_random_uuid();
-		insert into app.people (id, home_id, role, name) values (person, home, 'responsible_individual', btrim(responsible_name));
+		insert into app.people (id, home_id, role, name) values (person, home, 'responsible_individual', private.shown_name(responsible_name));
 	end if;
 	perform private.owner_code(person, code_hash);
 end $$;

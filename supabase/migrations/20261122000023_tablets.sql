@@ -7,7 +7,7 @@ create table app.tablets (
 	home_id uuid not null default private.my_home() references app.homes,
 	made_by uuid not null default private.me() references app.people,
 	code_hash bytea not null unique constraint bad_code_hash check (length(code_hash) = 32),
-	device text not null constraint bad_device check (private.has_words(device) and char_length(btrim(device)) <= 60),
+	device text not null constraint bad_device check (private.has_words(device) and device = private.shown_name(device) and char_length(device) <= 60),
 	made_at timestamptz not null default private.said_at(),
 	expires_at timestamptz not null default now() + interval '1 day',
 	used_by uuid unique,
@@ -24,7 +24,7 @@ create policy tablets_insert_by_staff on app.tablets for insert to authenticated
 	with check (home_id = (select private.my_home()) and made_by = (select private.me()) and (select private.my_role()) in ('worker', 'manager'));
 create function calls.invite_tablet(args jsonb) returns void language sql set search_path = '' as $$
 	insert into app.tablets (id, code_hash, device)
-	values ((args ->> 'id')::uuid, decode(args ->> 'code_hash', 'hex'), args ->> 'device')
+	values ((args ->> 'id')::uuid, decode(args ->> 'code_hash', 'hex'), private.shown_name(args ->> 'device'))
 $$;
 create function private.cut_off_tablet(tablet uuid) returns void language plpgsql security definer set search_path = '' as $$
 begin

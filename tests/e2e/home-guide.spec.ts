@@ -20,7 +20,7 @@ test('what the manager writes in the guide reaches a child’s device, and stays
 	await pat.page.getByRole('combobox', { name: 'What it is' }).nth(1).selectOption('ring');
 	await line(2).fill('To ask');
 	await pat.press('Publish');
-	await expect(pat.words('Write a number that can be rung.')).toBeVisible();
+	await expect(pat.words('Write one number that can be rung, with its area code.')).toBeVisible();
 	await pat.page.getByRole('textbox', { name: 'Number' }).fill('01632 960018');
 	await findsNothingWrong(pat.page);
 	await pat.press('Publish');

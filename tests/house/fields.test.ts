@@ -22,3 +22,27 @@ it('no word that is typed is shown to a spelling or writing helper, which may as
 	expect(typed.length).toBeGreaterThan(1);
 	expect(typed.filter(({ field }) => !UNHEARD.every((words) => field.includes(words)))).toEqual([]);
 });
+
+const ours = globSync('src/**/*.{svelte,ts}')
+	.filter((file) => !/\.test\.ts$|^src\/(content|service-worker)\//.test(file))
+	.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const places = (pattern: RegExp): string[] =>
+	ours.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([found]) => `${file}: ${found}`));
+
+it('nothing that was typed or pasted is cut: a field keeps all of it, and says how much is too much', () => {
+	expect(ours.length).toBeGreaterThan(300);
+	expect(places(/\bmaxlength\b/gi)).toEqual([]);
+	const bounded = ours.filter(({ text }) => /<(Field|TextArea)\b(?:[^>{]|{[^}]*}|=>)*\bmax={/.test(text));
+	expect(bounded.length).toBeGreaterThan(15);
+	expect(readFileSync('src/lib/ui/FieldParts.svelte', 'utf8')).toContain('$.kit.tooLong');
+	for (const field of ['Field', 'TextArea'])
+		expect(readFileSync(`src/lib/ui/${field}.svelte`, 'utf8')).toContain('{value} {max}');
+});
+
+it('no words are made shorter by taking the first so many letters of them', () => {
+	// Days and languages out of their codes, bytes, hashes, the random letters of a code: nothing that a person wrote.
+	const allowed = /^src\/(lib\/(drawer\/(keys|pictures)|domain\/(rules\/sections|code)|i18n\/(languages|when))\.ts): /;
+	const cuts = places(/\.(slice|substring|substr)\(0, ?(\d+|[A-Z_]+|LIMITS\.\w+|max\w*)\)/g);
+	const lists = /\.(slice)\(0, (SHOWN|MOST|ENDED|FIRST)\)$/; // so many things of a list, with the rest at one press
+	expect(cuts.filter((cut) => !allowed.test(cut) && !lists.test(cut))).toEqual([]);
+});

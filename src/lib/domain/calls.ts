@@ -156,4 +156,4 @@ export type Outcome =
 	| { id: Id; end: 'refused'; code: string };
 
 /** The same limits as the database's check constraints (`app.words` and so on), in characters. */
-export const LIMITS = { words: 5000, line: 300, name: 40, device: 60 } as const;
+export const LIMITS = { words: 5000, line: 300, name: 40, home: 60, device: 60 } as const;

@@ -96,6 +96,7 @@ export const PROBLEMS = [
 	'person_not_changed',
 	'name_taken',
 	'bad_name',
+	'mixed_letters',
 	'children_do_not_work',
 	'change_needs_reason',
 	'no_such_key_worker',

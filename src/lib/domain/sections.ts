@@ -4,11 +4,6 @@ import type { Day, Section, SectionKey, View } from './view.ts';
 
 const VERSIONS = 3; // of each section, that adults see besides the one in force
 
-const NUMBER = /^[+]?[0-9][0-9 ]{2,19}$/;
-
-/** Whether it can be rung. */
-export const isNumber = (number: string): boolean => NUMBER.test(number);
-
 /** A section as children read it. Null: the home has not written it, or took it away. */
 export function sectionInForce(view: View, section: SectionKey): Section | null {
 	const found = view.sections.find((one) => one.section === section && one.in_force);

@@ -1,3 +1,5 @@
+import { HIDDEN, inside, MARKS, SPACES } from './letters.ts';
+
 /** What a person typed, as it is sent: whole characters, no NUL (a database takes neither), nothing at the ends. */
 export const tidy = (words: string): string => words.toWellFormed().replaceAll('\0', '').trim();
 
@@ -8,9 +10,10 @@ export const lengthOf = (text: string | null): number => [...(text ?? '')].lengt
 export const lengthAsJson = (value: object): number =>
 	lengthOf(JSON.stringify(value, null, 1).replace(/,\n */g, ', ').replace(/\n */g, '')); // a new line of a text is written \n
 
-/** Nothing to be read in it: no letter that has a body (as in the database, private.has_words). */
-export const isBlank = (text: string | null): boolean =>
-	/^[\s\u0085\u200b-\u200f\u202a-\u202e\u2060-\u2064]*$/u.test(text ?? '');
+const seen = new RegExp(`[^${inside(`${SPACES} ${HIDDEN} ${MARKS}`)}]`, 'u');
+
+/** Nothing to be read in it: not one character that draws ink (as in the database, private.has_words). */
+export const isBlank = (text: string | null): boolean => !seen.test(text ?? '');
 
 /** Whether every text in a call could be kept at all. */
 export function isWhole(value: unknown): boolean {

@@ -1,7 +1,8 @@
 import { localDay } from '../domain/days.ts';
 import { DAY } from '../domain/instants.ts';
 import type { Day, Time } from '../domain/view.ts';
-import { dirOf, localeOf, type Lang } from './languages.ts';
+import { isolated } from './bidi.ts';
+import { localeOf, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';
 
 /** Whose day it is: now, the home's time zone, the reader's language. */
@@ -58,9 +59,9 @@ export function sayWhen(time: Time, clock: Clock): string {
 
 /** "Sam and Jo", "Sam, Jo and Pat". */
 export function sayNames(names: readonly string[], lang: Lang): string {
-	if (lang === 'cy') return welsh.list(names);
-	// Each name apart (U+2068, U+2069): else the first one, in Latin letters, turns the whole list round.
-	const apart = dirOf(lang) === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names;
+	// Each name apart: else the first one, in letters that run the other way, turns the whole list round.
+	const apart = names.map((name) => isolated(name, lang));
+	if (lang === 'cy') return welsh.list(apart);
 	return new Intl.ListFormat(localeOf(lang), { type: 'conjunction' }).format(apart);
 }
 

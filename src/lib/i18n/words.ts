@@ -1,6 +1,7 @@
 import { createInstance, keyFromSelector, type TFunction } from 'i18next';
 import type { Labels } from '../domain/view.ts';
 import books from 'virtual:books';
+import { isolated } from './bidi.ts';
 import { areas, groupOf, type Area } from './areas.ts';
 import { dirOf, langAttribute, localeOf, unchecked, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';
@@ -50,15 +51,12 @@ function speak(lang: Lang, pages: Pages, labels: Labels): TFunction {
 		initAsync: false,
 		interpolation: {
 			defaultVariables: labelled(lang, pages, labels),
-			escape: (value: unknown) => (dirOf(lang) === 'rtl' ? apart(String(value)) : String(value))
+			escape: (value: unknown) => isolated(String(value), lang)
 		}
 	});
 	i18n.services.formatter?.add('soft', (said: unknown) => welsh.soft(String(said)));
 	return i18n.t;
 }
-
-/** A name in Latin letters must not turn an Arabic sentence round: U+2068 and U+2069 keep it apart. */
-const apart = (value: string): string => (/\p{Script=Latin}/u.test(value) ? `\u2068${value}\u2069` : value);
 
 /** `{{keyWorker}}`, and `{{KeyWorker}}` where a sentence starts with it. */
 function labelled(lang: Lang, pages: Pages, labels: Labels): Record<string, string> {

@@ -1,5 +1,5 @@
 import { readCode } from '$lib/domain/code.ts';
-import { LIMITS } from '$lib/domain/calls.ts';
+import { nameProblem as problemOf, shownName } from '$lib/domain/names.ts';
 import {
 	beginJoining,
 	findJoining,
@@ -52,7 +52,7 @@ export async function joinChild(gear: Gear, joining: ChildJoining, demo: string 
 	if ('problem' in signedUp) return signedUp;
 	const { email, password } = signedUp.joining;
 	if (password === null) return { problem: 'code_for_staff' };
-	const chosen: Chosen = { kind: 'child', name: name.trim(), picture, style, lock, secret, foundBy: null, demo };
+	const chosen: Chosen = { kind: 'child', name: shownName(name), picture, style, lock, secret, foundBy: null, demo };
 	return settleIn(gear, chosen, { ...signedUp, credential: { email, password } });
 }
 
@@ -143,8 +143,8 @@ async function settleIn(
 }
 
 function nameProblem(name: string): string | null {
-	if (name.trim() === '') return 'no_name';
-	return [...name.trim()].length > LIMITS.name ? 'name_too_long' : null;
+	const problem = problemOf(name);
+	return problem === 'bad_name' ? 'no_name' : problem;
 }
 
 function staffProblem({ email, password }: Credential): string | null {

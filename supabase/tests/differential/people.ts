@@ -6,6 +6,19 @@ const JPEG = '/9j/4AAQSkZJRgABAQAAAQABAAD/';
 const hours = ({ now }: Writer, n: number) => new Date(Date.parse(now) + n * 3_600_000 + 31 * 60_000).toISOString();
 const line = ({ random }: Writer) => (random.once(12) ? 'x'.repeat(301) : 'Ask at the office');
 
+const LOOKALIKES = [
+	'Sam\u200b',
+	'S\u0430m',
+	'Ｓａｍ',
+	'Ѕаmmy',
+	'Max\u202e',
+	'ΜΑΧ',
+	'M\u00e1x',
+	'\u3164',
+	'محمد',
+	'Łukasz'
+];
+
 /** Cards, absences, people, devices, the home. */
 export const PEOPLE = {
 	save_card: (writer: Writer) => ({
@@ -28,6 +41,7 @@ export const PEOPLE = {
 		name: random.pick([
 			' Sam ',
 			`Sam ${random.upTo(99)}`,
+			...LOOKALIKES,
 			'',
 			'x'.repeat(41),
 			random.pick(view.people).name.toUpperCase()
@@ -50,7 +64,7 @@ export const PEOPLE = {
 	add_person: (writer: Writer): CallArgs['add_person'] => ({
 		id: newId(writer),
 		role: writer.random.pick(['child', 'worker', 'manager', 'responsible_individual'] as const),
-		name: writer.random.pick(['Max', ` Max ${writer.random.upTo(99)}`, '', 'x'.repeat(41)])
+		name: writer.random.pick(['Max', ` Max ${writer.random.upTo(99)}`, ...LOOKALIKES, '', 'x'.repeat(41)])
 	}),
 	set_at_work: (writer: Writer) => {
 		const off = writer.view.people.filter(({ at_work }) => !at_work);
@@ -75,7 +89,7 @@ export const PEOPLE = {
 	invite: (writer: Writer) => ({
 		id: newId(writer),
 		person: aPerson(writer),
-		device: writer.random.pick(['Blue tablet', ' ', 'x'.repeat(61), 'Phone', 'Phone']),
+		device: writer.random.pick(['Blue\u00a0tablet\u202e', '\u3164', ' ', 'x'.repeat(61), 'Phone', 'Phone']),
 		code_hash: writer.random.once(9) ? writer.random.pick(['xyz', 'abcd']) : writer.random.hex(64)
 	}),
 	end_code: (writer: Writer) => ({ invite: oneOf(writer, writer.view.invites) }),
@@ -89,7 +103,7 @@ export const PEOPLE = {
 	}),
 	cut_off_tablet: (writer: Writer) => ({ tablet: oneOf(writer, writer.view.tablets ?? []) }),
 	set_home: ({ random }: Writer): CallArgs['set_home'] => ({
-		name: random.pick(['Maple House', ' Maple ', '', 'x'.repeat(61)]),
+		name: random.pick(['Maple House', ' Maple ', 'Maple\u200b\u00a0House', '\u2800', '', 'x'.repeat(61)]),
 		nation: random.pick(['england', 'wales'] as const),
 		time_zone: random.pick(['Europe/London', 'Europe/London', 'Mars/Phobos']),
 		labels: random.pick([{}, { wish: 'Ask' }, { wish: 'x'.repeat(980) }, { wish: 'x'.repeat(989), child: 'y' }]),

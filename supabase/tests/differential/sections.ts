@@ -1,4 +1,5 @@
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
+import { NUMBERS } from '../../../src/lib/domain/testing/numbers.ts';
 import { SECTIONS as KEYS, type Line } from '../../../src/lib/domain/view.ts';
 import { newId, oneOf, type Writer } from './saying.ts';
 
@@ -7,6 +8,7 @@ const LINES: Line[] = [
 	{ kind: 'head', words: 'At night', symbol: null, number: null },
 	{ kind: 'ring', words: 'The office', symbol: null, number: '01632 960001' }
 ];
+const ringing = (number: string): Line => ({ kind: 'ring', words: 'The office', symbol: null, number });
 const BAD: Line[] = [
 	{ kind: 'line', words: '\n', symbol: null, number: null },
 	{ kind: 'line', words: 'x'.repeat(301), symbol: null, number: null },
@@ -19,7 +21,8 @@ export const SECTIONS = {
 	publish_section: (writer: Writer): CallArgs['publish_section'] => {
 		const { random, now } = writer;
 		const day = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
-		const lines = random.once(4) ? [] : [random.pick(random.once(6) ? BAD : LINES)];
+		const written = random.once(3) ? ringing(random.pick(NUMBERS)[0]) : random.pick(random.once(6) ? BAD : LINES);
+		const lines = random.once(4) ? [] : [written];
 		return {
 			id: newId(writer),
 			section: random.pick(random.once(2) ? (['complaints', 'fire'] as const) : KEYS),

@@ -126,7 +126,15 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 	['function private.approve_device', `perform private.note_down('approve_device', login);`, ''],
 	['function private.add_person', `perform private.note_down('add_person', id);`, ''],
 	['function private.person_left', `perform private.note_down('person_left', person);`, ''],
-	['function private.set_my_face', 'btrim(set_my_face.name)', 'set_my_face.name']
+	['function private.set_my_face', 'private.shown_name(set_my_face.name)', 'btrim(set_my_face.name)'],
+	['function private.name_form', "'rn', 'm'", "'rn', 'rn'"],
+	['function private.name_form', ', NFKD)', ', NFC)'],
+	['function private.number_to_ring', '0[0-9]{7,10}', '0[0-9]{7,14}'],
+	[
+		'function private.with_numbers',
+		"jsonb_set(line, '{number}', to_jsonb(private.number_to_ring(line ->> 'number')))",
+		'line'
+	]
 ];
 
 /** What needs two at once, or the tables of hosted Supabase, to be noticed: the test that does. */

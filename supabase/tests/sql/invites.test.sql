@@ -65,6 +65,7 @@ select is(tests.call('invite', tests.invite('kai', 'k') || '{"code_hash": "00"}'
 	'bad_code_hash bad_value bad_device already_there', 'a code has a hash, a device a name, and no two are the same');
 select throws_ok('select code_hash from app.invites', '42501', null, 'nobody reads even a hash');
 select throws_ok('select used_by from app.invites', '42501', null, 'or which account used it');
+select throws_ok($$ insert into app.invites (id, person_id, code_hash, device) values (tests.id('x'), tests.id('kai'), tests.hash('x'), e'Tab\u200blet') $$, '23514', null, 'with all of it to be seen');
 select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, expires_at) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x', 'infinity') $$, '42501', null, 'or makes one that lasts');
 select throws_ok($$ insert into app.invites (id, person_id, code_hash, device, made_by) values (tests.id('x'), tests.id('kai'), tests.hash('x'), 'x', null) $$, '42501', null, 'or in nobody''s name');
 select throws_ok('update app.invites set person_id = null', '42501', null, 'or turns one to somebody else');

@@ -25,7 +25,7 @@ update app.homes set name = 'Oak House', nation = 'england' where id = tests.id(
 select tests.act_as('pat');
 select is(pg_temp.add('dee', 'child') || pg_temp.add('tom', 'worker') || pg_temp.add('max', 'manager'), 'donedonedone', 'Pat adds people');
 select is(pg_temp.add('dee', 'child'), 'already_there', 'once');
-select is(pg_temp.add('', 'child') || ' ' || pg_temp.add(repeat('x', 41), 'child') || ' ' || pg_temp.add('y', 'king'), 'bad_name bad_name bad_value', 'with a name, and a role that there is');
+select is(pg_temp.add('', 'child') || ' ' || pg_temp.add(repeat('x', 41), 'child') || ' ' || pg_temp.add('y', 'king'), 'bad_name name_too_long bad_value', 'with a name, and a role that there is');
 select is((select count(*)::int from jsonb_array_elements(tests.list('people')) p where p ->> 'name' in ('dee', 'tom', 'max')), 3, 'who are there');
 select is(jsonb_path_query_first(tests.list('people'), '$[*] ? (@.name == "dee").joined'), 'false', 'and have not joined yet');
 
@@ -34,7 +34,13 @@ select is(pg_temp.add('x', 'worker') || ' ' || tests.call('add_person', jsonb_bu
 select tests.act_as('jo');
 select is(pg_temp.face('Sam'), 'name_taken', 'Jo cannot call herself Sam');
 select is(pg_temp.face('Josie', 'bird'), 'done', 'but Josie');
-select is(pg_temp.face('') || ' ' || pg_temp.face(repeat('x', 41)) || ' ' || pg_temp.face('Jo', 'no face'), 'bad_name bad_name bad_picture', 'with a name and a face');
+select is(pg_temp.face('') || ' ' || pg_temp.face(repeat('x', 41)) || ' ' || pg_temp.face('Jo', 'no face'), 'bad_name name_too_long bad_picture', 'with a name and a face');
+select is((select string_agg(distinct pg_temp.face(n), ' ') from unnest(array[e'Sam\u200b', e'S\u200dam', e'\u202aSam', e'Sam\u00a0', ' SAM ', 'Ｓａｍ', e'Morgan\u200b', e'S\u00e1m', 'S.a.m']) n),
+	'name_taken', 'nor by what does not show, or by letters that look like hers');
+select is(pg_temp.face(e'J\u043e') || ' ' || pg_temp.face('Jo محمد') || ' ' || pg_temp.face(e'\u3164\u2800') || ' ' || pg_temp.face(e'\u202e'), 'mixed_letters mixed_letters bad_name bad_name', 'a name is of one alphabet, and there is something to see');
+select is(pg_temp.face(e'\u202eJo\u200b \u00a0 B\u2800'), 'done', 'what does not show goes');
+select is((select name from app.people where id = tests.id('jo')), 'Jo B', 'and is not kept');
+select is(pg_temp.face('Josie', 'bird'), 'done', 'Josie again');
 select tests.act_as('robin');
 select is(pg_temp.face('Sam', 'whale'), 'done', 'a child may call itself what it likes');
 select is(jsonb_path_query_first(tests.list('people'), '$[*] ? (@.role == "child").name') #>> '{}', 'Sam', 'and is called so');
@@ -93,7 +99,7 @@ select tests.act_as('pat');
 select is(pg_temp.home(), 'done', 'Pat sets the home');
 select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "reading_days": 90, "unread_hours": 48}', 'which all see');
 select is(pg_temp.home('{"time_zone": "Mars/Base"}') || ' ' || pg_temp.home('{"nation": "france"}') || ' ' || pg_temp.home('{"labels": []}') || ' ' || pg_temp.home('{"rhythm_days": 0}')
-	|| ' ' || pg_temp.home('{"unread_hours": 0}') || ' ' || pg_temp.home('{"answer_hours": 2000}') || ' ' || pg_temp.home('{"name": " "}'), 'bad_time_zone bad_value bad_labels bad_rhythm bad_unread bad_unread bad_name', 'within bounds');
+	|| ' ' || pg_temp.home('{"unread_hours": 0}') || ' ' || pg_temp.home('{"answer_hours": 2000}') || ' ' || pg_temp.home('{"name": " "}') || ' ' || pg_temp.home(jsonb_build_object('name', repeat('x', 61))), 'bad_time_zone bad_value bad_labels bad_rhythm bad_unread bad_unread bad_name name_too_long', 'within bounds');
 select is(pg_temp.home(jsonb_build_object('labels', jsonb_build_object('wish', repeat('x', 1000)))), 'bad_labels', 'and short');
 select tests.act_as('robin');
 select is_empty('select 1 from app.audit', 'the audit is not for children');
@@ -107,6 +113,8 @@ select is((select count(*)::int from app.audit where person_id = tests.id('pat')
 select throws_ok('update app.audit set what = ''x''', '42501', null, 'nobody changes it');
 select tests.act_as_owner();
 select throws_ok('delete from app.audit', '42501', 'this is a record', 'whatever their rights');
+select throws_ok(format('update app.people set name = %L', e'Jo\u200b'), '23514', null, 'nor does a name hold what does not show, by any way');
+select throws_ok(format('update app.homes set name = %L', e'Oak\u00a0House'), '23514', null, 'nor a home''s');
 select throws_ok('update app.people set not_at_work_since = now() where role = ''child''', '23514', null, 'a child is never "not at work"');
 select * from finish();
 rollback;

@@ -47,6 +47,7 @@ select is(tests.call('invite_tablet', tests.tablet('k') || '{"code_hash": "00"}'
 	'bad_code_hash bad_value bad_device bad_device already_there already_there', 'a code has a hash, a tablet a name, and no two are the same');
 select throws_ok('select code_hash from app.tablets', '42501', null, 'nobody reads even a hash');
 select throws_ok('select used_by from app.tablets', '42501', null, 'or which account it is');
+select throws_ok($$ insert into app.tablets (id, code_hash, device) values (tests.id('x'), tests.hash('x'), e'Tab\u200blet') $$, '23514', null, 'or keeps a name with something hidden in it');
 select throws_ok($$ insert into app.tablets (id, code_hash, device, expires_at) values (tests.id('x'), tests.hash('x'), 'x', 'infinity') $$, '42501', null, 'or makes a code that lasts');
 select throws_ok('update app.tablets set cut_off_at = null', '42501', null, 'or turns one on again');
 select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(pg_temp.tablet('hall')) k), 'cut_off_at device expires_at id made_at made_by used_at', 'Sam sees what was made');

@@ -78,7 +78,7 @@ describe('my name and face', () => {
 
 	it('are a name of some letters, and a face of the app’s own', () => {
 		expect(refusal(mapleAs('robin'), 'set_my_face', { name: ' ', picture: null })).toBe('bad_name');
-		expect(refusal(mapleAs('robin'), 'set_my_face', { name: 'x'.repeat(41), picture: null })).toBe('bad_name');
+		expect(refusal(mapleAs('robin'), 'set_my_face', { name: 'x'.repeat(41), picture: null })).toBe('name_too_long');
 		expect(refusal(mapleAs('robin'), 'set_my_face', { name: 'Rob', picture: '1' })).toBe('bad_picture');
 	});
 

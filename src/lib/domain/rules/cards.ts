@@ -1,9 +1,10 @@
 import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
 import { myRole } from '../me.ts';
+import { nameProblem, shownName } from '../names.ts';
 import type { Card } from '../view.ts';
 import { lengthAsJson, lengthOf } from '../words.ts';
-import { isBadName, isNameTaken } from './people.ts';
+import { isNameTaken } from './people.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isHash, isSymbol } from './saying.ts';
 
@@ -47,13 +48,14 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 	set_my_face: {
 		check: (view, { name, picture }) =>
 			firstOf(
-				[isBadName(name), 'bad_name'],
+				[nameProblem(name) === 'bad_name', 'bad_name'],
 				[!isSymbol(picture), 'bad_picture'],
+				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
 				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
 			),
 		apply: (view, { args: { name, picture } }) => ({
 			...view,
-			people: withChanged(view.people, view.me, () => ({ name: name.trim(), picture }))
+			people: withChanged(view.people, view.me, () => ({ name: shownName(name), picture }))
 		})
 	}
 };

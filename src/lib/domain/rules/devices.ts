@@ -3,12 +3,13 @@ import { compare, DAY, instant } from '../instants.ts';
 import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
 import { mayPair, tabletsOf } from '../pairing.ts';
 import { isDisputed, myYesCounts } from '../standing.ts';
+import { shownName } from '../names.ts';
 import type { Device, Invite, Person, Tablet, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 const HASH = /^(?:[0-9a-f]{2})*$/i;
-const isName = (device: string) => !isBlank(device) && lengthOf(device.trim()) <= LIMITS.device;
+const isName = (device: string) => !isBlank(shownName(device)) && lengthOf(shownName(device)) <= LIMITS.device;
 const aDayAfter = (at: Time): Time => new Date(instant(at) + DAY).toISOString();
 const inOrder = <T extends { id: string; made_at: Time }>(codes: T[]): T[] =>
 	codes.sort((a, b) => compare([instant(a.made_at), a.id], [instant(b.made_at), b.id]));
@@ -29,7 +30,7 @@ export const DEVICES: Rules<Names> = {
 			),
 		apply: (view, { args: { id, person, device }, at }) => {
 			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
-			const invite: Invite = { id, person_id: person, device, ...made, used_at: null, ended_at: null };
+			const invite: Invite = { id, person_id: person, device: shownName(device), ...made, used_at: null, ended_at: null };
 			const older = view.invites.map((one) =>
 				one.person_id === person && isLive(one) ? { ...one, ended_at: at } : one
 			);
@@ -99,7 +100,7 @@ export const DEVICES: Rules<Names> = {
 			),
 		apply: (view, { args: { id, device }, at }) => {
 			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
-			const tablet: Tablet = { id, device, ...made, used_at: null, cut_off_at: null };
+			const tablet: Tablet = { id, device: shownName(device), ...made, used_at: null, cut_off_at: null };
 			return { ...view, tablets: inOrder([...tabletsOf(view), tablet]) };
 		}
 	},

@@ -21,7 +21,7 @@ describe('a home', () => {
 		expect(why({}, 'sam')).toBe('not_yours');
 		expect(why({ time_zone: 'Mars/Phobos' })).toBe('bad_time_zone');
 		expect(why({ name: '' })).toBe('bad_name');
-		expect(why({ name: 'x'.repeat(61) })).toBe('bad_name');
+		expect(why({ name: 'x'.repeat(61) })).toBe('name_too_long');
 	});
 
 	it('has times within reason', () => {

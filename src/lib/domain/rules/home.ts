@@ -1,9 +1,10 @@
+import { LIMITS } from '../calls.ts';
 import { isTimeZone } from '../days.ts';
 import { myRole } from '../me.ts';
+import { shownName } from '../names.ts';
 import { isBlank, lengthAsJson, lengthOf } from '../words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
-const MOST_NAME = 60;
 const MOST_LABELS_AS_JSON = 1000;
 /** For how many days a child who left reads on: the end is said weeks before. */
 export const READING = { least: 28, most: 366 };
@@ -22,13 +23,17 @@ export const HOME: Rules<'set_home'> = {
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!numbers.every(Number.isInteger), 'bad_value'],
 				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
-				[isBlank(name) || lengthOf(name.trim()) > MOST_NAME, 'bad_name'],
+				[isBlank(shownName(name)), 'bad_name'],
 				[reading_days < READING.least || reading_days > READING.most, 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
-				[!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_unread']
+				[
+					!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer),
+					'bad_unread'
+				],
+				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
 			);
 		},
-		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: args.name.trim() } })
+		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: shownName(args.name) } })
 	}
 };
 

@@ -1,8 +1,7 @@
-import { LIMITS } from '../calls.ts';
 import { compare } from '../instants.ts';
 import { mayChange, personOf } from '../me.ts';
+import { nameForm, nameProblem, shownName } from '../names.ts';
 import type { Id, Person, Role, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 /** Who is in the home: the manager runs the people, the responsible individual may change who is manager. */
@@ -11,13 +10,13 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 		check: (view, { id, role, name }) =>
 			firstOf(
 				[!mayAdd(view, id, role), 'not_yours'],
-				[isBadName(name), 'bad_name'],
+				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
 				[personOf(view, id) !== undefined, 'already_there'],
 				[isNameTaken(view, role, name, id), 'name_taken']
 			),
 		apply: (view, { args: { id, role, name } }) => {
 			const state = { picture: null, joined: false, reached_by: [], at_work: true, left_at: null };
-			const people: Person[] = [...view.people, { id, role, name: name.trim(), ...state }];
+			const people: Person[] = [...view.people, { id, role, name: shownName(name), ...state }];
 			return { ...view, people: people.sort((a, b) => compare([a.id], [b.id])) };
 		}
 	},
@@ -49,11 +48,10 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 /** A child picks by name and face: nobody of the staff may pass for somebody else. */
 export function isNameTaken(view: View, role: Role | undefined, name: string, id: Id): boolean {
 	if (role === 'child') return false;
-	const same = (one: Person) => one.name.toLowerCase() === name.trim().toLowerCase();
+	const form = nameForm(name);
+	const same = (one: Person) => nameForm(one.name) === form;
 	return view.people.some((one) => one.id !== id && one.role !== 'child' && one.left_at === null && same(one));
 }
-
-export const isBadName = (name: string): boolean => isBlank(name) || lengthOf(name.trim()) > LIMITS.name;
 
 /** The responsible individual is above the manager: whoever sets up the home names them. */
 const mayAdd = (view: View, id: Id, role: Role): boolean =>

@@ -2,14 +2,15 @@ import { LIMITS } from '../calls.ts';
 import { isDay } from '../days.ts';
 import { DAY, instant } from '../instants.ts';
 import { myRole } from '../me.ts';
-import { asShown, isNumber, sectionToApprove } from '../sections.ts';
+import { numberToRing } from '../phone.ts';
+import { asShown, sectionToApprove } from '../sections.ts';
 import { pageOf } from '../unclear.ts';
 import { LEGAL_SECTIONS, SECTIONS as KEYS, type Day, type Line, type Section, type Time } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isSymbol } from './saying.ts';
 
-const MOST_LINES = 100;
+export const MOST_LINES = 100;
 const MOST_DAYS = 400;
 
 /** What the home adds to the guide: its manager writes it, and how to complain needs a second adult. */
@@ -27,7 +28,16 @@ export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
 			),
 		apply: (view, { args: { id, section, lines, review_by }, at }) => {
 			const in_force = section !== 'complaints';
-			const version: Section = { id, section, lines, review_by, author_id: view.me, at, approved_by: null, in_force };
+			const version: Section = {
+				id,
+				section,
+				lines: lines.map(withNumber),
+				review_by,
+				author_id: view.me,
+				at,
+				approved_by: null,
+				in_force
+			};
 			const others = view.sections.map((one) =>
 				in_force && one.section === section ? { ...one, in_force: false } : one
 			);
@@ -49,9 +59,14 @@ export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
 };
 
 function isLine({ kind, words, symbol, number }: Line): boolean {
-	const isRight = kind === 'ring' ? isNumber(number) : (kind === 'head' || kind === 'line') && number === null;
+	const isRight =
+		kind === 'ring' ? numberToRing(number) !== null : (kind === 'head' || kind === 'line') && number === null;
 	return isRight && !isBlank(words) && lengthOf(words) <= LIMITS.line && isSymbol(symbol);
 }
+
+/** As it will be rung. */
+const withNumber = (line: Line): Line =>
+	line.kind === 'ring' ? { ...line, number: numberToRing(line.number) ?? line.number } : line;
 
 /** From today on, within a year and a little. */
 function isSoon(day: Day, now: Time): boolean {

@@ -1,4 +1,5 @@
 import { app } from '$lib/app.svelte';
+import { apart } from '$lib/domain/alike';
 import { personOf } from '$lib/domain/me';
 import type { Id, Role, Time, View } from '$lib/domain/view';
 import { useWords } from '$lib/i18n/context';
@@ -23,7 +24,16 @@ export function useDesk() {
 		get role(): Role | undefined {
 			return personOf(desk.view, desk.view.me)?.role;
 		},
-		name: (id: Id | null): string => personOf(desk.view, id)?.name ?? words.t(($) => $.staff.gone),
+		/** Their name, and where another one reads like it, what tells them apart. */
+		name: (id: Id | null): string => {
+			const person = personOf(desk.view, id);
+			if (!person) return words.t(($) => $.staff.gone);
+			const by = apart(desk.view, person);
+			if (by === null) return person.name;
+			const role = words.t((w) => w.staff.role[person.role]);
+			const what = by.left ? words.t(($) => $.staff.left) : [role, by.number].filter(Boolean).join(' ');
+			return words.t(($) => $.staff.apart, { name: person.name, what });
+		},
 		/** "Sam and you" */
 		names: (ids: readonly Id[]): string =>
 			sayNames(

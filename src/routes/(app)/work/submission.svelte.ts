@@ -14,7 +14,7 @@ export class Submission {
 		event.preventDefault();
 		if (this.busy) return false;
 		this.pressed = true;
-		if (isMissing()) {
+		if (isMissing() || this.form?.querySelector('[data-too-long]')) {
 			await toFirstMissing(this.form);
 			return false;
 		}

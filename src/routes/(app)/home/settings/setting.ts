@@ -41,7 +41,7 @@ export const settingsOf = ({ labels, ...home }: Home): Settings => ({
 /** What is not right yet, in the order of the form. */
 export function needsOf({ name, unread, answer, reading }: Settings): Need[] {
 	const needs: Need[] = [];
-	if (isBlank(name) || [...name.trim()].length > 60) needs.push('name');
+	if (isBlank(name)) needs.push('name');
 	if (!isBetween(unread, 1, 720)) needs.push('unread');
 	if (!isBetween(answer, 1 / DAY, 60)) needs.push('answer');
 	if (!isBetween(reading, READING.least, READING.most)) needs.push('reading');

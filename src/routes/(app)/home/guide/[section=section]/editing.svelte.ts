@@ -1,7 +1,8 @@
 import { app } from '$lib/app.svelte';
+import { numberToRing } from '$lib/domain/phone';
 import { versionsOf } from '$lib/domain/sections';
 import type { Id, Line, SectionKey, View } from '$lib/domain/view';
-import { tidy } from '$lib/domain/words';
+import { isBlank, tidy } from '$lib/domain/words';
 import { newId } from '$lib/platform/ids';
 import { Begun } from '../../../work/begun.svelte';
 import { inHalfAYear } from '../section-state';
@@ -26,7 +27,9 @@ const writing = (line?: Line): Writing => ({
 /** A line as it is sent. */
 export function asLine({ kind, words, symbol, number }: Writing): Line {
 	const said = { words: tidy(words), symbol: symbol === '' ? null : symbol };
-	return kind === 'ring' ? { ...said, kind, number: tidy(number) } : { ...said, kind, number: null };
+	return kind === 'ring'
+		? { ...said, kind, number: numberToRing(number) ?? tidy(number) }
+		: { ...said, kind, number: null };
 }
 
 /** A section as it is being written, kept in the drawer with every change. It begins as what was written last. */
@@ -52,6 +55,15 @@ export class Editing {
 		this.begun.keep();
 	}
 
+	/** What was typed or pasted in one line; several lines of it become several here. Gives the place where it ends. */
+	write(place: number, text: string): number {
+		const [first = '', ...more] = text.split(/\r\n|[\n\r\u2028\u2029]/);
+		const written = more.filter((words, at) => !isBlank(words) || at === more.length - 1);
+		this.lines = this.lines.flatMap((line, at) =>
+			at === place ? [{ ...line, words: first }, ...written.map((words) => ({ ...writing(), words }))] : [line]
+		);
+		return place + written.length;
+	}
 	add(): void {
 		this.lines = [...this.lines, writing()];
 	}
