@@ -1,3 +1,4 @@
+import { checkArguments } from './arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
 import type { Problem } from './problems.ts';
 import { RULES } from './rules.ts';
@@ -10,5 +11,6 @@ import { isWhole } from './words.ts';
  */
 export function check<N extends CallName>(view: View, call: CallOf<N>, now: Time): Problem | null {
 	if (!Object.hasOwn(RULES, call.name)) return 'no_such_call';
-	return isWhole(call.args) ? RULES[call.name].check(view, call.args, now) : 'bad_value';
+	if (!isWhole(call.args)) return 'bad_value';
+	return checkArguments(call.name, call.args, now) ?? RULES[call.name].check(view, call.args, now);
 }

@@ -38,10 +38,10 @@ select is((select string_agg(pg_temp.publish('x', 'fire', lines), ' ') from (val
 	(jsonb_build_array(pg_temp.line('x', '{"number": "999"}'))), (jsonb_build_array(pg_temp.line('x', '{"kind": "ring"}'))),
 	(jsonb_build_array(pg_temp.line('x', '{"kind": "ring", "number": "javascript:"}'))), (jsonb_build_array(pg_temp.line('x', '{"more": 1}'))),
 	((select jsonb_agg(pg_temp.line('x')) from generate_series(1, 101)))) v (lines)),
-	trim(repeat('bad_lines ', 14)), 'a section is a hundred short lines at most, each of a known kind');
+	'bad_value bad_value' || repeat(' bad_lines', 12), 'a section is a hundred short lines at most, each of a known kind');
 select is(pg_temp.publish('ring', 'night', jsonb_build_array(pg_temp.line('Ring the office.', '{"kind": "ring", "number": "01632 960001"}'), pg_temp.line('At night', '{"kind": "head"}'))), 'done', 'a number to ring stands on a line of its own');
 select is(pg_temp.publish('x', 'secrets', '[]') || ' ' || pg_temp.publish('x', 'fire', '[]', current_date - 2) || ' ' || pg_temp.publish('x', 'fire', '[]', current_date + 500),
-	'bad_section bad_review_by bad_review_by', 'only sections that the guide has, to be looked at again within a year');
+	'bad_value bad_review_by bad_review_by', 'only sections that the guide has, to be looked at again within a year');
 select is((select string_agg(pg_temp.publish('x', s, '[]'), ' ') from unnest('{expect,support,complaints,advocate}'::text[]) s),
 	trim(repeat('section_empty ', 4)), 'the four parts that the law asks for are never published empty');
 

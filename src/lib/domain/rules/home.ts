@@ -1,29 +1,35 @@
 import { isTimeZone } from '../days.ts';
+import { isText } from '../kinds.ts';
 import { myRole } from '../me.ts';
-import { isBlank, lengthAsJson, lengthOf } from '../words.ts';
+import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 const MOST_NAME = 60;
-const MOST_LABELS_AS_JSON = 1000;
+const MOST_LABEL = 40;
+const LABELS = ['key_worker', 'session', 'wish', 'child'];
 const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 
 /** The home's own words and times. */
 export const HOME: Rules<'set_home'> = {
 	set_home: {
-		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours }) => {
-			const numbers = [unread_hours, answer_hours, rhythm_days ?? 1];
-			return firstOf(
+		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours }) =>
+			firstOf(
 				[myRole(view) !== 'manager', 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
-				[!numbers.every(Number.isInteger), 'bad_value'],
-				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
+				[!areLabels(labels), 'bad_labels'],
 				[isBlank(name) || lengthOf(name.trim()) > MOST_NAME, 'bad_name'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
 				[!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer), 'bad_unread']
-			);
-		},
+			),
 		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: args.name.trim() } })
 	}
 };
+
+/** No others than these four, each with words. */
+const areLabels = (labels: object): boolean =>
+	Object.entries(labels).every(
+		([name, label]: [string, unknown]) =>
+			LABELS.includes(name) && isText(label) && !isBlank(label) && lengthOf(label) <= MOST_LABEL
+	);
 
 const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
