@@ -1,5 +1,5 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, Item, Person, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Person, Time, View } from '$lib/domain/view.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
 import type { CallState, DoorDrawer, DraftKey, KeepWith, Opening, Shown, WaitingCall } from '$lib/drawer/shown.ts';
 import { stateOf } from '$lib/drawer/state-of.ts';
@@ -36,6 +36,8 @@ class App {
 	last_synced = $state.raw<Date | null>(null);
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
+	/** Why nothing new comes (offline, server_down …), or null while all is well. */
+	why = $state<string | null>(null);
 	ahead = $state(0);
 	/** Without a touch for so long, the drawer shuts. */
 	idleMinutes = 5;
@@ -135,7 +137,7 @@ class App {
 		await this.#with((device) => device.opened?.refresh());
 	}
 	/** Closed items from before a time, 50 at a time, which the view no longer holds. Needs the network. */
-	async older(before: Time): Promise<Item[] | { problem: string }> {
+	async older(before: Time): Promise<OldItems | { problem: string }> {
 		return this.#with((device) => device.opened?.older(before) ?? { problem: 'shut' });
 	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */
