@@ -1,5 +1,5 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, Item, Person, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Person, Time, View } from '$lib/domain/view.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
 import type {
 	CallState,
@@ -45,6 +45,8 @@ class App {
 	last_synced = $state.raw<Date | null>(null);
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
+	/** Why nothing new comes (offline, server_down …), or null while all is well. */
+	why = $state<string | null>(null);
 	ahead = $state(0);
 	/** Another device of the child's stopped this one, or they dispute: it shows what it had, and nothing newer. */
 	stop = $state.raw<DeviceStop | null>(null);
@@ -157,7 +159,7 @@ class App {
 		await this.#with((device) => device.opened?.refresh());
 	}
 	/** Closed items from before a time, 50 at a time, which the view no longer holds. Needs the network. */
-	async older(before: Time): Promise<Item[] | { problem: string }> {
+	async older(before: Time): Promise<OldItems | { problem: string }> {
 		return this.#with((device) => device.opened?.older(before) ?? { problem: 'shut' });
 	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */

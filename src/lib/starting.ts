@@ -19,10 +19,11 @@ export async function startBehind(page: Page): Promise<{ device: Device; updates
 			import('$lib/platform/watch.ts'),
 			import('$lib/sync/start.ts'),
 			import('$lib/domain/apply.ts'),
-			import('$lib/domain/check.ts')
+			import('$lib/domain/check.ts'),
+			import('$lib/domain/sieve.ts')
 		]);
-	const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }] = await untilItComes(parts);
-	const device = startDevice({ apply, check }, page.show);
+	const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }, { sieve }] = await untilItComes(parts);
+	const device = startDevice({ apply, check, sieve }, page.show);
 	const updates = new QuietUpdates(page.onUpdate, servedBy);
 	watchPresence({
 		...page,

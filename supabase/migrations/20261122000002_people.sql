@@ -9,7 +9,7 @@ create table app.homes (
 	name text not null constraint bad_name check (private.has_words(name) and name = private.shown_name(name)) constraint name_too_long check (char_length(name) <= 60),
 	nation app.nation not null default 'england',
 	time_zone text not null default 'Europe/London',
-	labels jsonb not null default '{}' constraint bad_labels check (jsonb_typeof(labels) = 'object' and length(labels::text) < 1000),
+	labels jsonb not null default '{}' constraint bad_labels check (private.are_labels(labels)),
 	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
 	unread_within interval not null default '24 hours',
 	answer_within interval not null default '7 days',

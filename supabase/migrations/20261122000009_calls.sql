@@ -40,7 +40,7 @@ begin
 	return me;
 end $$;
 
--- One call: look, do, keep its number.
+-- One call: look, do, keep its number. What it is given is looked at before anything is done with it (private.check_args).
 create function private.apply_call(call jsonb) returns bigint language plpgsql set search_path = '' as $$
 declare
 	hash bytea := sha256(convert_to((call ->> 'name') || coalesce(call -> 'args', '{}')::text, 'utf8'));
@@ -53,12 +53,11 @@ begin
 		if kept.args_hash <> hash then perform private.refuse('same_id_other_args'); end if;
 		return kept.seq;
 	end if;
-	if to_regprocedure(format('calls.%I(jsonb)', call ->> 'name')) is null then
-		perform private.refuse('no_such_call');
-	end if;
+	if private.takes() -> (call ->> 'name') is null then perform private.refuse('no_such_call'); end if;
 	refusal := private.why_not(call ->> 'name');
 	if refusal is not null then perform private.refuse(refusal); end if;
 	if not private.goes_on(call ->> 'name', case when call ->> 'name' = 'reopen' then (call #>> '{args,item}')::uuid end) then perform private.refuse('you_left'); end if;
+	perform private.check_args(call ->> 'name', coalesce(call -> 'args', '{}'));
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
 	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());
 	insert into app.calls (id, seq, name, args_hash) values ((call ->> 'id')::uuid, number, call ->> 'name', hash);

@@ -18,7 +18,7 @@ create table app.cards (
 	person_id uuid not null default private.me() references app.people,
 	home_id uuid not null default private.my_home() references app.homes,
 	job text not null constraint job_too_long check (char_length(job) <= 300),
-	things jsonb not null constraint bad_things check (jsonb_typeof(things) = 'array' and jsonb_array_length(things) <= 3 and length(things::text) <= 2000),
+	things jsonb not null constraint bad_things check (private.are_things(things) and jsonb_array_length(things) <= 3 and length(things::text) <= 2000),
 	reach text not null constraint reach_too_long check (char_length(reach) <= 300),
 	here text not null constraint here_too_long check (char_length(here) <= 300),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),

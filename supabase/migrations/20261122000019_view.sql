@@ -44,7 +44,7 @@ begin
 		left join (select item_id, json_agg(person_id order by person_id) as left_out
 			from app.left_out group by item_id) l on l.item_id = i.id
 		where (closed_after is not null and (i.closed_at is null or i.closed_at > closed_after)) or i.closed_at < closed_before
-		order by i.closed_at desc nulls first limit page) t);
+		order by i.closed_at desc nulls first, i.sent_at, i.id limit page) t); -- what is open comes first, and of that the oldest
 end $$;
 
 create function private.sessions_json() returns json language plpgsql stable set search_path = '' as $$

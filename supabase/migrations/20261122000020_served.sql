@@ -1,17 +1,23 @@
 -- What the API serves besides apply_calls and check_code: my_view, my_older, my_pictures. Nothing served runs as its owner.
 
+-- How many items a view holds at most: what is open and the oldest first. Where more is open, the view says so.
+create function private.most_items() returns int language sql immutable set search_path = '' as $$ select 2000 $$;
+grant execute on function private.most_items to authenticated;
+
 -- known_version: the version that the device has; if nothing changed, view is null. shape: which form of the document
 -- the device understands; an older database refuses a newer shape with shape_unknown, which a device takes as "later".
 create function public.my_view(person uuid default null, known_version text default null, shape int default 1) returns json
 language plpgsql stable set search_path = '' set jit = off set timezone = 'UTC' as $$
 declare
 	me uuid := private.act_as(person);
+	items json;
 	view json; -- json and not jsonb: it is built once, hashed and sent, never searched
 	version text;
 	stop json := private.my_stop();
 begin
 	if shape <> 1 then perform private.refuse('shape_unknown'); end if;
 	if stop is not null then return json_build_object('version', coalesce(known_version, ''), 'now', now(), 'view', null, 'stop', stop); end if;
+	items := private.items_json(now() - interval '90 days', null, private.most_items());
 	view := json_build_object(
 		'shape', 1,
 		'epoch', private.my_epoch(),
@@ -28,7 +34,9 @@ begin
 				from app.refused_covers c where c.away_id = a.id), '[]') as refused_by from app.away a where a.until > now()) t),
 		'cards', (select coalesce(json_agg(t order by t.person_id), '[]') from (
 			select distinct on (person_id) person_id, job, things, reach, here, picture, at from app.cards order by person_id, at desc) t),
-		'items', private.items_json(now() - interval '90 days', null, 2000),
+		'items', items,
+		'more_items', json_array_length(items) = private.most_items()
+			and (select count(*) > private.most_items() from app.items where closed_at is null),
 		'waiting', (select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t),
 		'sessions', private.sessions_json(),
 		'promises', (select coalesce(json_agg(t order by t.due, t.made_at, t.id), '[]') from (

@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { apply } from '../../src/lib/domain/apply.ts';
 import { check } from '../../src/lib/domain/check.ts';
+import { sieve } from '../../src/lib/domain/sieve.ts';
 import { makeCode } from '../../src/lib/domain/code.ts';
 import { DrawerDb } from '../../src/lib/drawer/db.ts';
 import type { Shown } from '../../src/lib/drawer/shown.ts';
@@ -52,7 +53,7 @@ async function tablet(url: string, code: string) {
 	};
 	const remote = makeRemote(url, far);
 	const gear = { db: new DrawerDb('drain'), world, remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
-	const device = new Device({ ...gear, apply, check }, (shown) => Object.assign(seen.shown, shown));
+	const device = new Device({ ...gear, apply, check, sieve }, (shown) => Object.assign(seen.shown, shown));
 	await device.start();
 	const problem = await device.joinChild({ code, name: 'Robin', picture: null, lock: 'pin', secret: '258036' });
 	expect(problem).toBeNull();

@@ -85,7 +85,7 @@ export class Network {
 					})
 				),
 			myPictures: () => ask(() => ({ ok: true, value: [] })),
-			myOlder: () => ask(() => ({ ok: true, value: [] })),
+			myOlder: () => ask(() => ({ ok: true, value: { items: [], aside: [], more: false } })),
 			homeGuide: () => ask(() => fail(403, 'nobody'))
 		};
 	}

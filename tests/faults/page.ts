@@ -97,7 +97,7 @@ export class Page {
 			demoCode: async () => null,
 			iterations: 1
 		};
-		this.device = new Device({ ...gear, apply: applyInModel, check: () => null }, (shown) => {
+		this.device = new Device({ ...gear, apply: applyInModel, check: () => null, sieve: (view) => view }, (shown) => {
 			if (this.dead) return;
 			Object.assign(this.shown, shown);
 			onShow(this);

@@ -4,8 +4,10 @@ import { check } from './check.ts';
 import { callOf, mapleAs, NOW, topic, wish } from './testing/maple.ts';
 
 describe('a call', () => {
-	const robin = mapleAs('robin', { items: [wish(), topic({ place: 7 })] });
-	const takeBack = callOf('take_back', { id: 'event', item: 'wish' });
+	const id = '11111111-1111-4111-8111-111111111111';
+	const event = '22222222-2222-4222-8222-222222222222';
+	const robin = mapleAs('robin', { items: [wish({ id }), topic({ place: 7 })] });
+	const takeBack = callOf('take_back', { id: event, item: id });
 
 	it('changes nothing that it is given', () => {
 		const before = structuredClone(robin);
@@ -31,12 +33,12 @@ describe('a call', () => {
 	});
 
 	it('with words that no database can keep is refused before it is sent', () => {
-		expect(check(robin, callOf('reopen', { id: 'event', item: 'wish', words: 'a\0' }), NOW)).toBe('bad_value');
+		expect(check(robin, callOf('reopen', { id: event, item: id, words: 'a\0' }), NOW)).toBe('bad_value');
 	});
 
 	it('leaves an adult with the places that they see', () => {
-		const sam = mapleAs('sam', { items: [wish(), topic({ place: 7 })] });
-		const opened = apply(sam, callOf('open_item', { id: 'event', item: 'wish' }), { now: NOW });
+		const sam = mapleAs('sam', { items: [wish({ id }), topic({ place: 7 })] });
+		const opened = apply(sam, callOf('open_item', { id: event, item: id }), { now: NOW });
 		expect(opened.items[1]?.place).toBe(1);
 	});
 });

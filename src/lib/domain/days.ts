@@ -3,15 +3,17 @@ import type { Day, Time } from './view.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Whether it is a day of the calendar; no day is none that is wrong. */
-export function isDay(day: Day | null): boolean {
-	if (day === null) return true;
+const CLOCK = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
+const DATE = 'YYYY-MM-DD'.length;
+
+/** Whether it is a day of the calendar, written out. */
+export function isDay(day: Day): boolean {
 	const midnight = Date.parse(`${day}T00:00:00Z`);
 	return DAY.test(day) && Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
-/** Whether it is a point in time. */
-export const isTime = (time: Time): boolean => Number.isFinite(Date.parse(time));
+/** Whether it is a point in time, written out with its zone. */
+export const isTime = (time: Time): boolean => isDay(time.slice(0, DATE)) && CLOCK.test(time.slice(DATE));
 
 const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
 

@@ -6,6 +6,7 @@ import type { Home, Section, Tablet, Time, View } from './view.ts';
 export interface HomeGuide {
 	home: Pick<Home, 'name' | 'nation' | 'time_zone' | 'labels'>;
 	sections: Pick<Section, 'section' | 'lines' | 'at'>[];
+	aside?: number; // so many sections cannot be drawn by this app
 }
 
 /** Whose codes let a tablet show the home's guide: whoever works in the home. */

@@ -193,6 +193,19 @@ export interface Section {
 	in_force: boolean;
 }
 
+/** A row that this app cannot draw: in which list, and its name there, for whoever looks into the database. */
+export interface Aside {
+	list: string;
+	id: Id | null;
+}
+
+/** Closed items of long ago, fetched by themselves. `more`: there may be others before these. */
+export interface OldItems {
+	items: Item[];
+	aside: Aside[];
+	more: boolean;
+}
+
 export interface View {
 	shape: 1;
 	epoch: Id; // changes when a backup was restored: then done calls are sent again
@@ -214,5 +227,7 @@ export interface View {
 	unclear?: { page: string; marks: number }[]; // pages that somebody did not get, for adults; not in what an older app kept
 	devices: Device[];
 	invites: Invite[];
+	aside?: Aside[]; // set aside on this device: what it cannot draw
+	more_items?: boolean; // more is open than a view holds: these are the oldest
 	tablets?: Tablet[]; // workers' and managers'; an older database has none
 }

@@ -8,6 +8,9 @@ import { openSnapshot } from './snapshot.ts';
 import { isCovered } from './sending.ts';
 import { stored } from './storage.ts';
 
+/** A stored view as it can be drawn, whichever app or database made it. Null: it cannot be at all. */
+export type Sieve = (view: View) => View | null;
+
 /** What a call does to what a person sees. */
 export type Apply = (view: View, call: Call, context: { now: Time }) => View;
 
@@ -23,14 +26,16 @@ export class ShownDrawer {
 	#db: DrawerDb;
 	#drawer: OpenDrawer;
 	#apply: Apply;
+	#sieve: Sieve;
 	#snapshot: View | null = null;
 	#sealedBy = ''; // which sealing it was read from
 	#letters = new Map<string, Letter>(); // opened before
 
-	constructor(db: DrawerDb, drawer: OpenDrawer, apply: Apply) {
+	constructor(db: DrawerDb, drawer: OpenDrawer, { apply, sieve }: { apply: Apply; sieve: Sieve }) {
 		this.#db = db;
 		this.#drawer = drawer;
 		this.#apply = apply;
+		this.#sieve = sieve;
 	}
 
 	/** `sending` are the calls that are on their way at this moment; `code` is why the others wait. */
@@ -52,7 +57,8 @@ export class ShownDrawer {
 	async #readSnapshot(row: SnapshotRow | undefined): Promise<void> {
 		const sealedBy = row?.sealed.iv.join() ?? '';
 		if (sealedBy === this.#sealedBy) return;
-		this.#snapshot = (row && (await openSnapshot(this.#drawer, row)))?.view ?? null;
+		const kept = row && (await openSnapshot(this.#drawer, row));
+		this.#snapshot = kept ? this.#sieve(kept.view) : null;
 		this.#sealedBy = sealedBy;
 	}
 

@@ -64,6 +64,7 @@ export interface Shown {
 	ready: boolean;
 	last_synced: Date | null;
 	trouble: string | null;
+	why: string | null;
 	ahead: number; // of the server's clock, in milliseconds
 	stop: DeviceStop | null;
 }

@@ -19,7 +19,10 @@ beforeEach(async () => {
 const store = (version: string, turn: number, view = viewWith([])) =>
 	storeSnapshot(db, ada, { version, view }, { turn, now: NOW });
 const shown = async () => {
-	const { view, waiting } = await new ShownDrawer(db, ada, applyTopic).read(new Set(), 'offline');
+	const { view, waiting } = await new ShownDrawer(db, ada, { apply: applyTopic, sieve: (view) => view }).read(
+		new Set(),
+		'offline'
+	);
 	return {
 		items: view?.items.map(({ words }) => words),
 		waiting: waiting.map(({ state, code }) => `${state} ${code}`)
@@ -106,8 +109,11 @@ it('before the first snapshot there is no view, and what waits is in sight all t
 it('a call that makes no sense beside a newer snapshot spoils nothing', async () => {
 	await store('1', 0, viewWith([{ id: 'item', words: 'seen' }]));
 	await keep(db, ada, [topic('x')]);
-	const reading = new ShownDrawer(db, ada, () => {
-		throw new Error('no such item');
+	const reading = new ShownDrawer(db, ada, {
+		sieve: (view) => view,
+		apply: () => {
+			throw new Error('no such item');
+		}
 	});
 	expect((await reading.read(new Set(), null)).view?.items.map(({ words }) => words)).toEqual(['seen']);
 });
@@ -115,7 +121,10 @@ it('a call that makes no sense beside a newer snapshot spoils nothing', async ()
 it('what is on its way is shown so', async () => {
 	const call = topic('x');
 	await keep(db, ada, [call]);
-	const { waiting } = await new ShownDrawer(db, ada, applyTopic).read(new Set([call.id]), 'offline');
+	const { waiting } = await new ShownDrawer(db, ada, { apply: applyTopic, sieve: (view) => view }).read(
+		new Set([call.id]),
+		'offline'
+	);
 	expect(waiting).toEqual([{ call, state: 'sending', code: null }]);
 });
 
@@ -126,7 +135,8 @@ it('what cannot be read any more is counted, so that the person is told, and onl
 	const other = await newDrawer(db, { name: 'Ben' });
 	const sealed = (await newRow(other, topic('of another key'))).sealed;
 	for (const row of rows) await db.outbox.put({ ...row, sealed });
-	const unread = async () => (await new ShownDrawer(db, ada, applyTopic).read(new Set(), null)).unread;
+	const unread = async () =>
+		(await new ShownDrawer(db, ada, { apply: applyTopic, sieve: (view) => view }).read(new Set(), null)).unread;
 	expect(await unread()).toBe(2);
 	await db.outbox.put({ ...rows[1]!, sealed, state: 'done' });
 	expect(await unread()).toBe(1);

@@ -49,6 +49,7 @@ function speak(lang: Lang, pages: Pages, labels: Labels): TFunction {
 		defaultNS: 'words',
 		resources: { [code]: { words: pages } },
 		initAsync: false,
+		missingInterpolationHandler: () => '…', // a name that is not known here: no screen shows how a sentence is made
 		interpolation: {
 			defaultVariables: labelled(lang, pages, labels),
 			escape: (value: unknown) => isolated(String(value), lang)
@@ -64,7 +65,9 @@ function labelled(lang: Lang, pages: Pages, labels: Labels): Record<string, stri
 	const names = { key_worker: 'keyWorker', session: 'session', wish: 'wish', child: 'child' } as const;
 	const known: Record<string, string> = {};
 	for (const key of ['key_worker', 'session', 'wish', 'child'] as const) {
-		const word = labels[key] ?? (typeof defaults === 'object' ? defaults[key] : undefined);
+		const own: unknown = labels[key];
+		const word =
+			typeof own === 'string' && own.trim() !== '' ? own : typeof defaults === 'object' ? defaults[key] : null;
 		if (typeof word !== 'string') continue;
 		known[names[key]] = word;
 		known[names[key].charAt(0).toUpperCase() + names[key].slice(1)] = capital(word, lang);

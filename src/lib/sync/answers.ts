@@ -1,12 +1,25 @@
 import type { Outcome } from '$lib/domain/calls.ts';
-import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { Item, Time, View } from '$lib/domain/view.ts';
+import { sieveGuide, sieveItems } from '$lib/domain/sieve.ts';
+import type { OldItems, Time, View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '$lib/drawer/shown.ts';
 import type { CodeState, GuideAnswer, PictureAnswer, ViewAnswer } from './reply.ts';
 
 // What comes from the network is looked at before it is believed: a page of a hotel's Wi-Fi is no answer of ours.
 
 const isObject = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
+/** An answer that lacks one of these is none: an empty list would say that there is nothing. */
+const NEEDED = [
+	'people',
+	'items',
+	'sessions',
+	'sections',
+	'cards',
+	'promises',
+	'key_workers',
+	'away',
+	'waiting',
+	'devices'
+];
 const STATES = ['good', 'used', 'ended', 'expired', 'unknown'] as const;
 const BRINGS = ['child', 'staff', 'tablet'] as const;
 
@@ -43,8 +56,9 @@ function readStop(data: unknown): DeviceStop | null {
 export function readGuide(data: unknown): GuideAnswer | null {
 	const dated = readDated(data);
 	if (!dated || !isObject(data)) return null;
-	const { guide } = data;
-	return guide === null || isGuide(guide) ? { ...dated, guide } : null;
+	if (data['guide'] === null) return { ...dated, guide: null };
+	const guide = sieveGuide(data['guide']);
+	return guide && { ...dated, guide };
 }
 
 function readDated(data: unknown): { version: string; now: Time } | null {
@@ -67,9 +81,7 @@ export function readPictures(data: unknown): PictureAnswer[] | null {
 	);
 }
 
-export function readItems(data: unknown): Item[] | null {
-	return Array.isArray(data) && data.every(isItem) ? data : null;
-}
+export const readItems = (data: unknown): OldItems | null => sieveItems(data);
 
 function readOutcome(data: unknown): Outcome | null {
 	if (!isObject(data) || typeof data['id'] !== 'string') return null;
@@ -79,31 +91,9 @@ function readOutcome(data: unknown): Outcome | null {
 	return null;
 }
 
-const LISTS = [
-	'sections',
-	'people',
-	'items',
-	'sessions',
-	'cards',
-	'promises',
-	'key_workers',
-	'away',
-	'waiting',
-	'devices'
-] as const;
-
-/** Whole and of the shape that we understand. Its lists were made by our own function, and are not looked into. */
+/** Ours, and of the shape that we understand. Which of its rows can be drawn is looked at when it is shown: a newer app may know more. */
 function isView(data: unknown): data is View {
-	if (!isObject(data) || data['shape'] !== 1) return false;
+	if (!isObject(data) || data['shape'] !== 1 || !isObject(data['home'])) return false;
 	if (typeof data['epoch'] !== 'string' || typeof data['last_call'] !== 'number') return false;
-	return typeof data['me'] === 'string' && isObject(data['home']) && LISTS.every((name) => Array.isArray(data[name]));
+	return typeof data['me'] === 'string' && NEEDED.every((name) => Array.isArray(data[name]));
 }
-
-const isGuide = (data: unknown): data is HomeGuide =>
-	isObject(data) &&
-	isObject(data['home']) &&
-	typeof data['home']['name'] === 'string' &&
-	Array.isArray(data['sections']);
-
-const isItem = (data: unknown): data is Item =>
-	isObject(data) && typeof data['id'] === 'string' && Array.isArray(data['events']);

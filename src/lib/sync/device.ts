@@ -153,6 +153,7 @@ export class Device {
 			unread: 0,
 			last_synced: null,
 			trouble: null,
+			why: null,
 			stop: null
 		});
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too

@@ -1,7 +1,7 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time, View } from '$lib/domain/view.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
-import type { Apply } from '$lib/drawer/showing.ts';
+import type { Apply, Sieve } from '$lib/drawer/showing.ts';
 import type { World } from '$lib/platform/world.ts';
 import type { Remote } from './reply.ts';
 
@@ -13,6 +13,7 @@ export interface Gear {
 	/** A fresh one-time code for somebody of the made-up home. Null where none came. */
 	demoCode(key: string): Promise<string | null>;
 	apply: Apply;
+	sieve: Sieve;
 	/** Why a call cannot be done, as far as this device can tell. */
 	check: (view: View, call: Call, now: Time) => string | null;
 	iterations: number; // of a lock

@@ -1,6 +1,6 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
 import { holdOf } from '$lib/domain/undo.ts';
-import type { Id, Item, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
 import type { Credential } from '$lib/drawer/accounts.ts';
 import { makeCall } from '$lib/drawer/call.ts';
 import { Drafts } from '$lib/drawer/drafts.ts';
@@ -42,12 +42,12 @@ export class Opened {
 	#saving: Promise<string | null> | null = null;
 
 	constructor(gear: Gear, drawer: OpenDrawer, how: How) {
-		const { db, world, apply } = gear;
+		const { db, world } = gear;
 		this.#gear = gear;
 		this.#how = how;
 		this.drawer = drawer;
 		this.#drafts = new Drafts(db, drawer);
-		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
+		this.#reading = new Reading(new ShownDrawer(db, drawer, gear), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
 		const onWay = (calls: Call[]) => this.#onWay(calls);
 		const parts = { db, drawer, speaker: this.#speaker, onWay, now: () => world.now() };
@@ -144,7 +144,8 @@ export class Opened {
 	picture(hash: string): Promise<Blob | null> {
 		return readPicture(this.#gear.db, this.drawer, hash).catch(() => null);
 	}
-	async older(before: Time): Promise<Item[] | { problem: string }> {
+
+	async older(before: Time): Promise<OldItems | { problem: string }> {
 		const reply = await this.#speaker.older(before);
 		return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
 	}
@@ -177,12 +178,13 @@ export class Opened {
 	}
 
 	async #pull(): Promise<Pulled> {
-		const pulled = await pull(this.#gear.db, this.drawer, this.#speaker);
+		const pulled = await pull(this.#gear, this.drawer, this.#speaker);
 		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
 		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		this.#reading.tell({ stop: pulled.stop ?? null });
 		await this.#reading.again();
+		if (!this.#reading.now.view && !pulled.stop) return { end: 'later', code: 'shape_unknown', wait: null }; // nothing of it can be drawn
 		const face = await firstFace(this.#gear.db, this.drawer, this.#reading.now);
 		if (face) await this.call('set_my_face', face, {});
 		const { view, waiting } = this.#reading.now;

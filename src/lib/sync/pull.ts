@@ -28,10 +28,15 @@ interface News {
 }
 
 /** Asks once for everything that this person may see, and stores it, unless a newer answer was stored meanwhile. */
-export async function pull(db: DrawerDb, drawer: OpenDrawer, speaker: Speaker): Promise<Pulled> {
+export async function pull(
+	{ db, sieve }: Pick<Gear, 'db' | 'sieve'>,
+	drawer: OpenDrawer,
+	speaker: Speaker
+): Promise<Pulled> {
 	const turn = await turnOf(db, drawer.id);
 	const known = await readSnapshot(db, drawer);
-	const reply = await speaker.view(known?.version ?? null);
+	const isShown = known !== null && sieve(known.view) !== null; // else all of it is asked for anew
+	const reply = await speaker.view(isShown ? known.version : null);
 	if (!reply.ok) return failed(reply);
 	const now = Date.parse(reply.value.now);
 	const { version, view, stop } = reply.value;

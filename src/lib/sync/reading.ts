@@ -12,6 +12,7 @@ export interface DrawerShows {
 	cutOff: boolean;
 	synced: number | null;
 	trouble: string | null;
+	why: string | null; // why the home's server does not answer, or not so that it can be shown
 	stop?: DeviceStop | null;
 }
 
@@ -27,7 +28,7 @@ export class Reading {
 	#again = false;
 
 	constructor(shown: ShownDrawer, cutOff: boolean, show: (shows: DrawerShows) => void) {
-		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null, stop: null };
+		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null, why: null, stop: null };
 		this.#shown = shown;
 		this.#show = show;
 	}
@@ -65,7 +66,7 @@ export class Reading {
 			this.#again = false;
 			try {
 				const read = await this.#shown.read(this.#sending, this.#code);
-				this.tell({ ...read, trouble: this.#code?.startsWith('storage') ? this.#code : null });
+				this.tell({ ...read, trouble: this.#code?.startsWith('storage') ? this.#code : null, why: this.#code });
 			} catch (problem) {
 				this.tell({ trouble: codeOf(problem) }); // what was kept is kept: a reading that fails must not deny it
 			}

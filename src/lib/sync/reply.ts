@@ -1,6 +1,6 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { Id, Item, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '$lib/drawer/shown.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
 
@@ -42,7 +42,7 @@ export interface Remote {
 	myView(token: string, person: Id | null, known: string | null): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;
-	myOlder(token: string, person: Id | null, before: Time): Promise<Reply<Item[]>>;
+	myOlder(token: string, person: Id | null, before: Time): Promise<Reply<OldItems>>;
 	/** What a paired tablet shows. It is nobody, so there is no person. */
 	homeGuide(token: string, known: string | null): Promise<Reply<GuideAnswer>>;
 }

@@ -1,5 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import type { Id, Item, Time } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/view.ts';
 import { accountOf, type Credential } from '$lib/drawer/accounts.ts';
 import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
 import type { Gear } from './gear.ts';
@@ -11,7 +11,7 @@ export interface Speaker {
 	calls(calls: Call[]): Promise<Reply<Outcome[]>>;
 	view(known: string | null): Promise<Reply<ViewAnswer>>;
 	pictures(hashes: string[]): Promise<Reply<PictureAnswer[]>>;
-	older(before: Time): Promise<Reply<Item[]>>;
+	older(before: Time): Promise<Reply<OldItems>>;
 }
 
 /** `person`: one account may be a person in several homes. Null while it is not known: then there is only one. */

@@ -11,7 +11,10 @@ import type { Remote } from './reply.ts';
 import { HomeTablet } from './tablet.ts';
 
 /** This browser as a device: its database, its network, and one way to the server for each drawer. */
-export function startDevice(rules: Pick<Gear, 'apply' | 'check'>, show: (shown: Partial<Shown>) => void): Device {
+export function startDevice(
+	rules: Pick<Gear, 'apply' | 'check' | 'sieve'>,
+	show: (shown: Partial<Shown>) => void
+): Device {
 	const remotes = new Map<string, Remote>();
 	const remoteFor = (drawer: string) => {
 		const remote = remotes.get(drawer) ?? makeRemote(location.origin);

@@ -1,10 +1,18 @@
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { aChild, anItem, aPerson, newId, oneOf, reason, words, type Writer } from './saying.ts';
 
-const hours = ({ now }: Writer, n: number) => new Date(Date.parse(now) + n * 3_600_000 + 31 * 60_000).toISOString();
-const day = ({ random }: Writer) => random.pick(['2031-02-03', '2031-12-31', '2031-02-29']);
+const hours = ({ now }: Pick<Writer, 'now'>, n: number) =>
+	new Date(Date.parse(now) + n * 3_600_000 + 31 * 60_000).toISOString();
+const inDays = ({ now }: Writer, n: number) => hours({ now }, 24 * n).slice(0, 10);
+const day = (writer: Writer) =>
+	writer.random.pick([
+		inDays(writer, 9),
+		inDays(writer, 1700),
+		inDays(writer, 2000),
+		`${String(new Date(writer.now).getUTCFullYear())}-02-30`
+	]);
 const dayOrNone = (writer: Writer) =>
-	writer.random.once(4) ? null : writer.random.once(9) ? day(writer) : '2031-02-03';
+	writer.random.once(4) ? null : writer.random.once(9) ? day(writer) : inDays(writer, 9);
 const onItem = (writer: Writer, ...fits: Parameters<typeof anItem> extends [Writer, (infer F)?] ? F[] : never) => ({
 	id: newId(writer),
 	item: anItem(writer, fits[0])

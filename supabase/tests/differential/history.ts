@@ -9,6 +9,7 @@ import type { Random } from './random.ts';
 import { send, viewOf } from './requests.ts';
 import { comparable, difference, withoutNext, withoutReach, withoutStanding } from './same.ts';
 import type { Writer } from './saying.ts';
+import { spoilt } from './spoilt.ts';
 
 /** After these an adult's device cannot know who reads what instead: it does not know who was left out. */
 const CHANGES_REACH = [
@@ -115,7 +116,8 @@ function makeCall(writer: Writer): Call {
 	for (let tries = 12; ; tries--) {
 		const name = callName(writer);
 		const call = { id: random.id(), name, args: ARGS[name](writer), at: now } as Call;
-		if (tries === 0 || random.once(5) || check(view, call, now) === null) return call;
+		if (tries === 0 || random.once(5) || check(view, call, now) === null)
+			return random.once(10) ? spoilt(random, call) : call;
 	}
 }
 

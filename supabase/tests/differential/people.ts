@@ -106,7 +106,7 @@ export const PEOPLE = {
 		name: random.pick(['Maple House', ' Maple ', 'Maple\u200b\u00a0House', '\u2800', '', 'x'.repeat(61)]),
 		nation: random.pick(['england', 'wales'] as const),
 		time_zone: random.pick(['Europe/London', 'Europe/London', 'Mars/Phobos']),
-		labels: random.pick([{}, { wish: 'Ask' }, { wish: 'x'.repeat(980) }, { wish: 'x'.repeat(989), child: 'y' }]),
+		labels: random.pick([{}, { wish: 'Ask' }, { wish: 'é'.repeat(40) }, { wish: 'x'.repeat(41), child: 'y' }]),
 		rhythm_days: random.pick([7, null, 0, 61, 14]),
 		unread_hours: random.pick([24, 24, 0, 721, 1, 1.5]),
 		answer_hours: random.pick([168, 168, 0, 1441, 30])

@@ -27,7 +27,7 @@ select is(pg_temp.batch(jsonb_build_array(
 		pg_temp.one('b4', 'send_wish', tests.draft('one', '{sam}')), pg_temp.one('b5', 'take_back', jsonb_build_object('id', tests.id('e2'), 'item', tests.id('two'))),
 		pg_temp.one('b6', 'nothing', '{}'), jsonb_build_object('id', 'no uuid', 'name', 'send_wish', 'args', '{}'::jsonb), '7'::jsonb, 'null'::jsonb, '[]'::jsonb, '{}'::jsonb,
 		pg_temp.one('b7', 'send_wish', 'null'), pg_temp.one('b8', 'send_wish', tests.draft('three', '{sam}') || '{"readers": 7}'), pg_temp.one('b9', 'send_wish', tests.draft('last', '{sam}')))),
-	'done2 no_readers done3 done2 already_there not_yours no_such_call bad_value bad_value bad_value bad_value bad_value no_readers bad_value done4', 'a refusal undoes that call alone');
+	'done2 no_readers done3 done2 already_there not_yours no_such_call bad_value no_such_call no_such_call no_such_call no_such_call bad_value bad_value done4', 'a refusal undoes that call alone');
 select is(tests.items(), '{bike,last,one}', 'what was done is there');
 select is(public.my_view() -> 'view' ->> 'last_call', '4', 'and the view says up to which call it knows');
 select is(tests.call('send_wish', tests.draft('two', '{sam}'), 'b2'), 'done', 'the refused one is mended under its id, and sent again');
@@ -44,6 +44,12 @@ select throws_ok($$ insert into app.calls (person_id, id, seq, name, args_hash) 
 select tests.act_as_owner();
 create function calls.stumble(args jsonb) returns void language plpgsql as $$ begin raise exception 'x' using errcode = args ->> 'code'; end $$;
 grant execute on function calls.stumble to authenticated;
+select tests.act_as('robin');
+select is(tests.call('stumble', '{"code": "P0001"}'), 'no_such_call', 'a call that does not say what it takes cannot be called');
+select tests.act_as_owner();
+alter function private.takes() rename to takes_otherwise;
+create function private.takes() returns jsonb language sql immutable as $$ select private.takes_otherwise() || '{"stumble": {"code": "text"}}' $$;
+grant execute on function private.takes to authenticated;
 select tests.act_as('robin');
 select is((select string_agg(c || ':' || coalesce((select string_agg(r, '') from (select tests.call('stumble', jsonb_build_object('code', c))) s(r)), ''), ' ') from unnest(array['P0001', '23514', '42P01']) c),
 	'P0001:P0001 23514:23514 42P01:42P01', 'a mistake is refused with its code');

@@ -14,7 +14,8 @@ select is(pg_temp.card(tests.drawn('photo')), 'no_such_picture', 'a card shows o
 select is(tests.call('put_picture', tests.picture('photo')) || tests.call('put_picture', tests.picture('photo')), 'donedone', 'Sam puts one here, twice');
 select is((select count(*)::int from app.pictures), 1, 'which is once');
 select is(pg_temp.card(tests.drawn('photo')), 'done', 'and makes a card with it');
-select is(pg_temp.card('{"things": "x"}') || ' ' || pg_temp.card('{"things": [1, 2, 3, 4]}'), 'bad_things bad_things', 'with three things at most');
+select is(pg_temp.card('{"things": "x"}') || ' ' || pg_temp.card('{"things": [1, 2, 3]}'), 'bad_value bad_value', 'with things that have words');
+select is(pg_temp.card(jsonb_build_object('things', (select jsonb_agg('{"symbol": null, "words": "x"}'::jsonb) from generate_series(1, 4)))), 'bad_things', 'and three at most');
 select is(pg_temp.card(jsonb_build_object('job', repeat('x', 301))) || ' ' || pg_temp.card(jsonb_build_object('reach', repeat('x', 301))) || ' ' || pg_temp.card(jsonb_build_object('here', repeat('x', 301))),
 	'job_too_long reach_too_long here_too_long', 'in short lines');
 select is(pg_temp.card(tests.drawn('photo') || '{"job": "Link worker"}'), 'done', 'Sam changes it');

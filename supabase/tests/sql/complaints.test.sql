@@ -41,7 +41,7 @@ select is(pg_temp.changed('{sam,lou,jo,pat,morgan,kai,nia}'), '{pat}', 'not a by
 -- Pat hears, opens, deals with it
 select tests.act_as('pat');
 select is(tests.happen('open_item', 'shouts') || tests.happen('open_item', 'quiet'), 'donedone', 'Pat opens it');
-select is(tests.happen('handle_complaint', 'shouts', '{"by_day": null}'), 'handled_needs_day', 'says by when');
+select is(tests.happen('handle_complaint', 'shouts', '{"by_day": null}'), 'bad_value', 'says by when');
 select is(tests.happen('handle_complaint', 'shouts', '{"by_day": "2030-01-01"}'), 'done', 'and deals with it');
 select is(tests.happen('share_to_keep_safe', 'shouts', tests.raise('{sam}')), 'item_not_raised', 'but never shares it with Sam');
 select is(tests.happen('share_to_keep_safe', 'shouts', tests.raise('{lou}')), 'done', 'with Lou, when there is need');

@@ -19,7 +19,7 @@ morgan: not_yours not_yours
 nia: no_such_person no_such_key_worker', 'nobody but the home''s manager');
 select tests.act_as('pat');
 select is(pg_temp.key_worker('kai and lou', 'kai', 'lou', 2), 'done', 'Pat gives Kai a second key worker');
-select is(pg_temp.key_worker('x', 'kai', 'jo', 2, 'x') || ' ' || pg_temp.key_worker('x', 'kai', 'sam', 3), 'already_there bad_place', 'not the same twice, nor a third');
+select is(pg_temp.key_worker('x', 'kai', 'jo', 2, 'x') || ' ' || pg_temp.key_worker('x', 'kai', 'sam', 3), 'already_there bad_value', 'not the same twice, nor a third');
 select is(pg_temp.key_worker('x', 'sam', 'lou') || ' ' || pg_temp.key_worker('x', 'ash', 'lou') || ' ' || pg_temp.key_worker('x', 'kai', 'lee') || ' ' || pg_temp.key_worker('x', 'kai', 'robin') || ' ' || pg_temp.key_worker('x', 'kai', 'morgan'),
 	'no_such_person no_such_person no_such_person no_such_person no_such_person', 'a child and a worker of this home');
 select is(pg_temp.key_worker('kai and sam', 'kai', 'sam', 1) || ' ' || pg_temp.key_worker('kai and sam', 'kai', 'sam', 1, ' '), 'change_needs_reason change_needs_reason', 'a change has a reason');
@@ -34,7 +34,7 @@ select is((select count(*)::int from jsonb_array_elements(tests.list('key_worker
 select tests.act_as('nia');
 select is(jsonb_path_query_array(tests.list('key_workers'), '$[*].child_id'), tests.ids('{ash}'), 'another home sees its own');
 select tests.act_as('pat');
-select is(pg_temp.ends('kai and lou', '') || ' ' || pg_temp.ends('kai and lou', null), 'change_needs_reason change_needs_reason', 'an end has a reason, too');
+select is(pg_temp.ends('kai and lou', '') || ' ' || pg_temp.ends('kai and lou', null), 'change_needs_reason bad_value', 'an end has a reason, too');
 select is(pg_temp.ends('kai and lou') || ' ' || pg_temp.ends('kai and lou'), 'done no_such_key_worker', 'and is one end');
 select is(jsonb_path_query_first(tests.list('key_workers'), '$[*] ? (@.id == $id).because', jsonb_build_object('id', tests.id('kai and lou'))) #>> '{}', 'Sam leaves.', 'Pat sees why');
 select is((select string_agg(what || coalesce(': ' || because, ''), ', ' order by id) from app.audit), 'set_key_worker, set_key_worker: Jo works nights now., end_key_worker: Sam leaves.', 'which the audit keeps');

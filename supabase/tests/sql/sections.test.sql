@@ -38,13 +38,13 @@ select is((select string_agg(pg_temp.publish('x', 'fire', lines), ' ') from (val
 	(jsonb_build_array(pg_temp.line('x', '{"number": "999"}'))), (jsonb_build_array(pg_temp.line('x', '{"kind": "ring"}'))),
 	(jsonb_build_array(pg_temp.line('x', '{"kind": "ring", "number": "javascript:"}'))), (jsonb_build_array(pg_temp.line('x', '{"more": 1}'))),
 	((select jsonb_agg(pg_temp.line('x')) from generate_series(1, 101)))) v (lines)),
-	trim(repeat('bad_lines ', 14)), 'a section is a hundred short lines at most, each of a known kind');
+	'bad_value bad_value' || repeat(' bad_lines', 12), 'a section is a hundred short lines at most, each of a known kind');
 select is(pg_temp.publish('ring', 'night', jsonb_build_array(pg_temp.line('Ring the office.', '{"kind": "ring", "number": "01632 960001"}'), pg_temp.line('At night', '{"kind": "head"}'))), 'done', 'a number to ring stands on a line of its own');
 select is(pg_temp.publish('ring it', 'phone', jsonb_build_array(pg_temp.line('Ring us.', jsonb_build_object('kind', 'ring', 'number', e'+44 (0)20\u00a07946\u20110958')))), 'done', 'however it is written');
 select is((select s -> 'lines' -> 0 ->> 'number' from jsonb_array_elements(tests.list('sections')) s where s ->> 'section' = 'phone'), '+44 20 7946 0958', 'and is kept as it will be rung');
 select is(pg_temp.publish('x', 'phone', jsonb_build_array(pg_temp.line('x', '{"kind": "ring", "number": "01632 960001/2"}'))), 'bad_lines', 'two in one are none');
 select is(pg_temp.publish('x', 'secrets', '[]') || ' ' || pg_temp.publish('x', 'fire', '[]', current_date - 2) || ' ' || pg_temp.publish('x', 'fire', '[]', current_date + 500),
-	'bad_section bad_review_by bad_review_by', 'only sections that the guide has, to be looked at again within a year');
+	'bad_value bad_review_by bad_review_by', 'only sections that the guide has, to be looked at again within a year');
 select is((select string_agg(pg_temp.publish('x', s, '[]'), ' ') from unnest('{expect,support,complaints,advocate}'::text[]) s),
 	trim(repeat('section_empty ', 4)), 'the four parts that the law asks for are never published empty');
 

@@ -46,7 +46,7 @@ select is(tests.happen('plan_item', 'mum', jsonb_build_object('session', tests.i
 select is(tests.item('mum') ->> 'planned_in', tests.id('monday')::text, 'where it stands');
 select is(tests.happen('plan_item', 'mum', jsonb_build_object('session', tests.id('kais'))), 'item_not_planned', 'not into a session of Kai''s');
 select is(tests.happen('plan_item', 'mum', jsonb_build_object('session', tests.id('none'))), 'item_not_planned', 'nor into none');
-select is(tests.happen('plan_item', 'mum', '{"session": null}'), 'item_not_planned', 'nor nowhere');
+select is(tests.happen('plan_item', 'mum', '{"session": null}'), 'bad_value', 'nor nowhere');
 select is(tests.happen('plan_item', 'sleep', jsonb_build_object('session', tests.id('monday'))), 'not_yours', 'nor what Sam cannot read');
 select is(tests.happen('unplan_item', 'mum') || ' ' || tests.happen('unplan_item', 'mum'), 'done item_not_unplanned', 'Sam takes it out again, once');
 select is(tests.happen('plan_item', 'mum', jsonb_build_object('session', tests.id('monday'))) || tests.happen('plan_item', 'school', jsonb_build_object('session', tests.id('monday'))), 'donedone', 'and puts both in');

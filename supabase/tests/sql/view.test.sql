@@ -4,7 +4,7 @@ select * from no_plan();
 -- The shape of the document (src/lib/domain/view.ts)
 select tests.act_as('robin');
 select is((select string_agg(k, ' ' order by k) from json_object_keys(public.my_view() -> 'view') k),
-	'agreements away cards devices epoch home invites items key_workers last_call login me oversight people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
+	'agreements away cards devices epoch home invites items key_workers last_call login me more_items oversight people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
 select is(public.my_view() -> 'view' ->> 'me', tests.id('robin')::text, 'is Robin''s');
 select is(public.my_view() -> 'view' ->> 'login', tests.login('robin') ->> 'login', 'on this device');
 select is(public.my_view() -> 'view' ->> 'shape', '1', 'in the first shape');
@@ -82,5 +82,20 @@ select tests.act_as_visitor();
 select throws_ok('select public.my_view()', '42501', null, 'a visitor has no view');
 select throws_ok('select public.my_older(null, now())', '42501', null, 'nothing older');
 select throws_ok('select public.my_pictures(null, ''{}'')', '42501', null, 'and no pictures');
+-- More that is open than a view holds: the oldest are there, and it says that more waits
+select tests.act_as('robin');
+select is(public.my_view() -> 'view' ->> 'more_items', 'false', 'mostly all is there');
+select tests.act_as_owner();
+create or replace function private.most_items() returns int language sql immutable set search_path = '' as $$ select 3 $$;
+select tests.act_as('robin');
+select tests.call('send_wish', tests.draft(w, '{sam}')) from unnest('{w1,w2,w3,w4,w5}'::text[]) w;
+select tests.later('w5', '9 hours'), tests.later('w4', '8 hours'), tests.later('w1', '7 hours');
+select tests.act_as('robin');
+select is((select string_agg(i ->> 'words', ' ' order by n) from jsonb_array_elements(tests.list('items')) with ordinality l(i, n) where i ->> 'closed_at' is null), 'bike w5 w4', 'the oldest of what is open');
+select is(public.my_view() -> 'view' ->> 'more_items', 'true', 'and more waits');
+select tests.act_as('sam');
+select is(public.my_view() -> 'view' ->> 'more_items', 'true', 'with Sam, too');
+select tests.act_as('kai');
+select is(public.my_view() -> 'view' ->> 'more_items', 'false', 'and no word of it to Kai');
 select * from finish();
 rollback;

@@ -31,8 +31,6 @@ describe('being away', () => {
 	});
 
 	it('ends after it begins, and is covered by another who works here', () => {
-		expect(why({ until: 'Thursday' })).toBe('bad_value');
-		expect(why({ from_at: 'now' })).toBe('bad_value');
 		expect(why({ until: hours(-48) })).toBe('bad_until');
 		expect(why({ cover: 'jo' })).toBe('covers_another');
 		expect(why({ cover: 'robin' })).toBe('no_such_person');

@@ -1,4 +1,3 @@
-import { isTime } from '../days.ts';
 import { compare, instant } from '../instants.ts';
 import { isStaffHere, mayChange, myRole, personOf } from '../me.ts';
 import type { Away, Id, Item, Reader, View } from '../view.ts';
@@ -13,7 +12,6 @@ export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 			const mayNot = worker !== view.me && !(role && mayChange(view, worker, role));
 			return firstOf(
 				[myRole(view) === 'child', 'not_yours'],
-				[!isTime(from_at) || !isTime(until), 'bad_value'],
 				[mayNot, 'not_yours'],
 				[!isStaffHere(view, worker) || (cover !== null && !isStaffHere(view, cover)), 'no_such_person'],
 				[instant(until) <= instant(from_at), 'bad_until'],

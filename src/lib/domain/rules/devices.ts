@@ -30,7 +30,14 @@ export const DEVICES: Rules<Names> = {
 			),
 		apply: (view, { args: { id, person, device }, at }) => {
 			const made = { made_by: view.me, made_at: at, expires_at: aDayAfter(at) };
-			const invite: Invite = { id, person_id: person, device: shownName(device), ...made, used_at: null, ended_at: null };
+			const invite: Invite = {
+				id,
+				person_id: person,
+				device: shownName(device),
+				...made,
+				used_at: null,
+				ended_at: null
+			};
 			const older = view.invites.map((one) =>
 				one.person_id === person && isLive(one) ? { ...one, ended_at: at } : one
 			);

@@ -10,22 +10,18 @@ export interface Happening {
 	fits: (item: Item) => boolean;
 	refusal: Problem;
 	may: (view: View, item: Item) => boolean;
-	isRead?: boolean; // false: the database cannot read one of the values
 }
 
 /** Something happens to an item: in the order in which the database asks. */
 export function checkHappening(
 	view: View,
-	{ args, fits, refusal, may, isRead = true }: Happening,
+	{ args, fits, refusal, may }: Happening,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const item = itemOf(view, args.item);
 	if (!item) return 'not_yours';
 	const isThere = item.events.some(({ id }) => id === args.id);
-	return firstOf([!isRead, 'bad_value'], [!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [
-		isThere,
-		'already_there'
-	]);
+	return firstOf([!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [isThere, 'already_there']);
 }
 
 /** Another state in the place of one item's. */

@@ -1,5 +1,4 @@
 import { LIMITS } from '../calls.ts';
-import { isDay } from '../days.ts';
 import { stoppedClock } from '../facts.ts';
 import { instant } from '../instants.ts';
 import { isStaffHere, itemOf, myRole, personOf, sessionOf } from '../me.ts';
@@ -62,7 +61,7 @@ const ANSWER: Rule<'answer_item'> = {
 		const fits = (item: Item) => item.taken_back_at === null && item.kind !== 'note';
 		return checkHeard(
 			view,
-			{ args, fits, refusal: 'item_not_answered', isRead: isDay(by_day) && isDay(asked_on) },
+			{ args, fits, refusal: 'item_not_answered' },
 			[answer === 'not_mine' && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
 			[(answer === 'yes' || answer === 'partly') && by_day === null, 'answer_needs_day'],
 			[isBlank(because), 'answer_needs_reason'],
@@ -82,7 +81,7 @@ const ANSWER: Rule<'answer_item'> = {
 const HANDLE: Rule<'handle_complaint'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => isOpen(item) && (item.kind === 'complaint' || item.kind === 'request');
-		return checkHeard(view, { args, fits, refusal: 'item_not_handled', isRead: isDay(args.by_day) });
+		return checkHeard(view, { args, fits, refusal: 'item_not_handled' });
 	},
 	apply: (view, { args, at }) =>
 		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'handled', by_day: args.by_day }, () => ({}))

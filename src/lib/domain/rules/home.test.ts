@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
+import type { Labels } from '../view.ts';
 import { after, mapleAs, refusal } from '../testing/maple.ts';
 
 const home: CallArgs['set_home'] = {
@@ -25,7 +26,6 @@ describe('a home', () => {
 	});
 
 	it('has times within reason', () => {
-		expect(why({ unread_hours: 1.5 })).toBe('bad_value');
 		expect(why({ rhythm_days: null })).toBeNull();
 		expect(why({ rhythm_days: 61 })).toBe('bad_rhythm');
 		expect(why({ unread_hours: 0 })).toBe('bad_unread');
@@ -33,10 +33,12 @@ describe('a home', () => {
 		expect(why({ answer_hours: 1441 })).toBe('bad_unread');
 	});
 
-	it('has labels of a length that the database takes, to the letter', () => {
-		// {"wish": "…"} has 12 signs around the word
+	it('has labels with words, of a length that the database takes, to the letter', () => {
 		expect(why({ labels: {} })).toBeNull();
-		expect(why({ labels: { wish: 'x'.repeat(999 - 12) } })).toBeNull();
-		expect(why({ labels: { wish: 'x'.repeat(1000 - 12) } })).toBe('bad_labels');
+		expect(why({ labels: { wish: '🐋'.repeat(40) } })).toBeNull();
+		expect(why({ labels: { wish: '🐋'.repeat(41) } })).toBe('bad_labels');
+		expect(why({ labels: { wish: ' ' } })).toBe('bad_labels');
+		expect(why({ labels: { session: 5 } as unknown as Labels })).toBe('bad_labels');
+		expect(why({ labels: { day: 'x' } as unknown as Labels })).toBe('bad_labels');
 	});
 });

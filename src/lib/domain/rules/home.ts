@@ -1,11 +1,13 @@
 import { LIMITS } from '../calls.ts';
 import { isTimeZone } from '../days.ts';
+import { isText } from '../kinds.ts';
 import { myRole } from '../me.ts';
 import { shownName } from '../names.ts';
-import { isBlank, lengthAsJson, lengthOf } from '../words.ts';
+import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
-const MOST_LABELS_AS_JSON = 1000;
+const MOST_LABEL = 40;
+const LABELS = ['key_worker', 'session', 'wish', 'child'];
 /** For how many days a child who left reads on: the end is said weeks before. */
 export const READING = { least: 28, most: 366 };
 const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
@@ -13,16 +15,11 @@ const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 /** The home's own words and times. */
 export const HOME: Rules<'set_home'> = {
 	set_home: {
-		check: (
-			view,
-			{ name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days = READING.least }
-		) => {
-			const numbers = [unread_hours, answer_hours, rhythm_days ?? 1, reading_days];
-			return firstOf(
+		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days = READING.least }) =>
+			firstOf(
 				[myRole(view) !== 'manager', 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
-				[!numbers.every(Number.isInteger), 'bad_value'],
-				[lengthAsJson(labels) >= MOST_LABELS_AS_JSON, 'bad_labels'],
+				[!areLabels(labels), 'bad_labels'],
 				[isBlank(shownName(name)), 'bad_name'],
 				[reading_days < READING.least || reading_days > READING.most, 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
@@ -31,10 +28,16 @@ export const HOME: Rules<'set_home'> = {
 					'bad_unread'
 				],
 				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
-			);
-		},
+			),
 		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: shownName(args.name) } })
 	}
 };
+
+/** No others than these four, each with words. */
+const areLabels = (labels: object): boolean =>
+	Object.entries(labels).every(
+		([name, label]: [string, unknown]) =>
+			LABELS.includes(name) && isText(label) && !isBlank(label) && lengthOf(label) <= MOST_LABEL
+	);
 
 const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;

@@ -17,7 +17,6 @@ export const KEY_WORKERS: Rules<'set_key_worker' | 'end_key_worker'> = {
 				[!isChildHere(view, child) || !mayBe, 'no_such_person'],
 				[was !== undefined && lengthOf(because) > LIMITS.line, 'bad_because'],
 				[was !== undefined && isBlank(because), 'change_needs_reason'],
-				[![1, 2].includes(place), 'bad_place'],
 				[view.key_workers.some((one) => one.id === id), 'already_there'],
 				[others.some((one) => one.worker_id === worker), 'already_there']
 			);

@@ -1,5 +1,4 @@
 import { LIMITS, type CallArgs } from '../calls.ts';
-import { isTime } from '../days.ts';
 import { iPlanFor, sessionOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import type { Item, Session, SessionEvent, Time, View } from '../view.ts';
@@ -12,7 +11,6 @@ type Check = readonly [boolean, Problem];
 
 const PLAN: Rule<'plan_session'> = {
 	check: (view, args, now) => {
-		if (!isTime(args.starts_at)) return 'bad_value';
 		const isThere = sessionOf(view, args.id) !== undefined;
 		return firstOf([!iPlanFor(view, args.child, now), 'not_yours'], [isThere, 'already_there'], ...planChecks(args));
 	},
@@ -26,7 +24,6 @@ const PLAN: Rule<'plan_session'> = {
 
 const CHANGE: Rule<'change_session'> = {
 	check: (view, args, now) => {
-		if (!isTime(args.starts_at)) return 'bad_value';
 		const happening = { args, states: ['planned' as const], refusal: 'session_not_changed' as const };
 		return checkSession(view, { ...happening, may: mine(view, now) }, ...planChecks(args));
 	},

@@ -1,5 +1,4 @@
 import { LIMITS } from '../calls.ts';
-import { isDay } from '../days.ts';
 import { compare, instant } from '../instants.ts';
 import { isStaffHere, iPlanFor, iWorkWith, myChildren, myRole, sessionOf } from '../me.ts';
 import { byDue } from '../questions.ts';
@@ -9,14 +8,13 @@ import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';
 
 const MAKE: Rule<'make_promise'> = {
 	check: (view, args, now) => {
-		const { id, child, owner, words, due } = args;
+		const { id, child, owner, words } = args;
 		const session = sessionOf(view, args.session);
 		const mayMake =
 			iWorkWith(view, now).includes(child) &&
 			isStaffHere(view, owner) &&
 			(args.session === null || session?.child_id === child);
 		return firstOf(
-			[due === null || !isDay(due), 'bad_value'],
 			[!mayMake, 'not_yours'],
 			[isBlank(words) || lengthOf(words) > LIMITS.line, 'promise_needs_words'],
 			[view.promises.some((one) => one.id === id), 'already_there']

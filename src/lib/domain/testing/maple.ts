@@ -1,7 +1,7 @@
-import { apply } from '../apply.ts';
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import { check } from '../check.ts';
+import { withPlaces } from '../places.ts';
 import type { Problem } from '../problems.ts';
+import { RULES } from '../rules.ts';
 import type { Device, Id, Item, Person, Role, Session, Time, View } from '../view.ts';
 
 /** Tuesday morning in Maple House. Ids are names, so that tests say who it is. */
@@ -112,8 +112,8 @@ export const callOf = <N extends CallName>(name: N, args: CallArgs[N], at: Time 
 
 /** What the view shows once somebody has done this. */
 export const after = <N extends CallName>(view: View, name: N, args: CallArgs[N], at: Time = NOW): View =>
-	apply(view, callOf(name, args, at), { now: at });
+	refusal(view, name, args, at) === null ? withPlaces(RULES[name].apply(view, callOf(name, args, at), at)) : view;
 
-/** Why somebody cannot do this. */
+/** Why somebody cannot do this, by its own rule. (What an argument may be is no part of it: here, ids are names.) */
 export const refusal = <N extends CallName>(view: View, name: N, args: CallArgs[N], now: Time = NOW): Problem | null =>
-	check(view, callOf(name, args, now), now);
+	RULES[name].check(view, args, now);

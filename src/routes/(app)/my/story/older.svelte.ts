@@ -1,17 +1,20 @@
 import { app } from '$lib/app.svelte';
-import type { Id, Item, Time } from '$lib/domain/view';
-
-const PAGE = 50;
+import type { Aside, Id, Item, Time } from '$lib/domain/view';
 
 /** Closed things from long ago, which the snapshot no longer holds. In memory only, and gone with the drawer. */
 class Older {
 	#items = $state.raw<Item[]>([]);
+	#aside = $state.raw<Aside[]>([]);
 	#drawer = $state<Id | null>(null);
 	/** Whether there may be more. */
 	#more = $state(true);
 
 	get items(): Item[] {
 		return this.#drawer === app.drawer ? this.#items : [];
+	}
+	/** What of it cannot be drawn. */
+	get aside(): Aside[] {
+		return this.#drawer === app.drawer ? this.#aside : [];
 	}
 	get more(): boolean {
 		return this.#drawer !== app.drawer || this.#more;
@@ -22,10 +25,11 @@ class Older {
 		const drawer = app.drawer;
 		const found = await app.older(before);
 		if (app.drawer !== drawer) return null;
-		if (!Array.isArray(found)) return found.problem;
-		this.#items = [...this.items, ...found];
+		if ('problem' in found) return found.problem;
+		this.#aside = [...this.aside, ...found.aside];
+		this.#items = [...this.items, ...found.items];
 		this.#drawer = drawer;
-		this.#more = found.length === PAGE;
+		this.#more = found.more;
 		return null;
 	}
 }

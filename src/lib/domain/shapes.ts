@@ -1,0 +1,213 @@
+import { isTimeZone } from './days.ts';
+import {
+	isBoolean,
+	isCount,
+	isDayText,
+	isObject,
+	isText,
+	isTimeText,
+	listOf,
+	oneOf,
+	orNull,
+	withFields,
+	type Fields,
+	type Is
+} from './kinds.ts';
+import type {
+	Agreement,
+	Away,
+	Card,
+	Device,
+	Home,
+	Invite,
+	Item,
+	ItemEvent,
+	KeyWorker,
+	Line,
+	Person,
+	Pledge,
+	Reader,
+	Section,
+	Session,
+	Oversight,
+	SessionEvent,
+	Stop,
+	Tablet,
+	View,
+	Waiting
+} from './view.ts';
+
+/** What each row of a view must be, so that it can be drawn. Every field of `view.ts` stands here: the types see to it. */
+
+const id: Is = (value) => isText(value) && value !== '';
+const ids = listOf(id);
+const idOrNone = orNull(id);
+const timeOrNone = orNull(isTimeText);
+const dayOrNone = orNull(isDayText);
+const textOrNone = orNull(isText);
+const countOrNone = orNull(isCount);
+const doubt = orNull(oneOf('new', 'contested', 'not_theirs'));
+const helped = oneOf('yes', 'a_bit', 'no');
+const how = oneOf('talk', 'walk', 'drive', 'activity');
+
+const isZone: Is = (value) => isText(value) && isTimeZone(value);
+
+const row = <T>(fields: Fields<T>): Is => withFields(fields);
+const event = (kinds: Readonly<Record<string, Readonly<Record<string, Is>>>>): Is => {
+	const byKind = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, withFields(fields)]));
+	const isOne = withFields({ id, person_id: id, at: isTimeText });
+	return (value) => isOne(value) && isObject(value) && byKind.get(String(value['kind']))?.(value) === true;
+};
+
+const kind = isText;
+const ITEM_EVENTS: Record<ItemEvent['kind'], Readonly<Record<string, Is>>> = {
+	...{ opened: { kind }, unplanned: { kind }, taken_back: { kind }, disowned: { kind } },
+	planned: { kind, session_id: id },
+	answered: {
+		...{ kind, answer: oneOf('yes', 'partly', 'no', 'not_now', 'not_mine'), because: isText },
+		...{ by_day: dayOrNone, asked_whom: textOrNone, asked_on: dayOrNone }
+	},
+	helped: { kind, helped },
+	reopened: { kind, words: textOrNone },
+	changed: { kind, words: isText, symbol: textOrNone },
+	handled: { kind, by_day: isDayText },
+	let_in: { kind, whom: id },
+	given: { kind, whom: id },
+	taken_from: { kind, whom: id },
+	raised: { kind, with_ids: ids, because: isText, told_child: isBoolean, hidden: isBoolean }
+};
+const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
+const SESSION_EVENTS: Record<SessionEvent['kind'], Readonly<Record<string, Is>>> = {
+	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
+	...{ other_time_asked: { kind, words: isText }, not_today: { kind } },
+	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
+	tapped: { kind, mine: helped, ended: oneOf('good', 'ok', 'hard') }
+};
+
+const reader = row<Reader>({
+	...{ person_id: id, why: oneOf('author', 'picked', 'cover', 'handed_on', 'raised'), words: isBoolean },
+	...{ from_at: isTimeText, until: timeOrNone }
+});
+const thing = row<Card['things'][number]>({ words: isText, symbol: textOrNone });
+const line = row<Line>({ kind: oneOf('head', 'line', 'ring'), words: isText, symbol: textOrNone, number: textOrNone });
+const section = row<Section>({
+	...{ id, section: isText, lines: listOf(line), review_by: isDayText, author_id: id, at: isTimeText },
+	...{ approved_by: idOrNone, in_force: isBoolean }
+});
+
+type GuideSection = Pick<Section, 'section' | 'lines' | 'at'>;
+const guideSection = row<GuideSection>({ section: isText, lines: listOf(line), at: isTimeText });
+
+/** A section as a home's tablet gets it. */
+export const isGuideSection = (value: unknown): value is GuideSection => guideSection(value);
+
+/** Rows inside a row: one that cannot be drawn takes only itself. */
+export type Within = readonly [field: string, is: Is];
+
+export interface Shape {
+	is: Is;
+	within?: Within;
+}
+
+type Lists = {
+	[K in keyof View as K extends 'aside' ? never : NonNullable<View[K]> extends readonly unknown[] ? K : never]-?: Shape;
+};
+
+/** The rows of each list. Who may read an item is a truth that is whole or nothing: one bad reader takes the item with it. */
+export const LISTS: Lists = {
+	people: {
+		is: row<Person>({
+			...{ id, role: oneOf('child', 'worker', 'manager', 'responsible_individual'), name: isText, picture: textOrNone },
+			...{ joined: isBoolean, reached_by: ids, at_work: isBoolean, left_at: timeOrNone }
+		})
+	},
+	key_workers: {
+		is: row<KeyWorker>({
+			...{ id, child_id: id, worker_id: id, place: oneOf(1, 2), from_at: isTimeText, until: timeOrNone },
+			because: textOrNone
+		})
+	},
+	away: {
+		is: row<Away>({ id, worker_id: id, cover_id: idOrNone, from_at: isTimeText, until: isTimeText, refused_by: ids })
+	},
+	cards: {
+		is: row<Card>({
+			...{ person_id: id, job: isText, things: Array.isArray, reach: isText, here: isText },
+			...{ picture: textOrNone, at: isTimeText }
+		}),
+		within: ['things', thing]
+	},
+	items: {
+		is: row<Item>({
+			...{ id, kind: oneOf('wish', 'topic', 'complaint', 'request', 'note'), child_id: id, author_id: id },
+			...{ symbol: textOrNone, words: isText, picture: textOrNone, about_id: idOrNone, may_move: isBoolean },
+			...{ unread_hours: countOrNone, answer_hours: countOrNone, place: countOrNone, planned_in: idOrNone },
+			...{ sent_at: isTimeText, asked_at: isTimeText, opened_at: timeOrNone, answered_at: timeOrNone },
+			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },
+			...{ shown: orNull(ids), readers: listOf(reader), events: Array.isArray, doubt, elsewhere: isBoolean }
+		}),
+		within: ['events', event(ITEM_EVENTS)]
+	},
+	oversight: {
+		is: row<Oversight>({
+			...{ id, at: isTimeText, child_id: id, person_id: id, with_ids: ids, hidden: isBoolean, because: isText }
+		})
+	},
+	waiting: { is: row<Waiting>({ child_id: id, asked_at: isTimeText }) },
+	sessions: {
+		is: row<Session>({
+			...{ id, child_id: id, with_id: id, starts_at: isTimeText, state: oneOf('planned', 'cancelled', 'recorded') },
+			events: Array.isArray
+		}),
+		within: ['events', event(SESSION_EVENTS)]
+	},
+	promises: {
+		is: row<Pledge>({
+			...{ id, child_id: id, session_id: idOrNone, owner_id: id, made_by: id, words: isText, due: isDayText },
+			...{ made_at: isTimeText, ended_at: timeOrNone, kept: orNull(isBoolean), because: textOrNone }
+		})
+	},
+	agreements: {
+		is: row<Agreement>({
+			...{ id, child_id: id, made_by: id, made_at: isTimeText, how_often: isText, where_we_meet: isText },
+			...{ how_to_stop: isText, notes_kept: isText },
+			agreed: listOf(row<Agreement['agreed'][number]>({ person_id: id, at: isTimeText }))
+		})
+	},
+	sections: { is: section },
+	unclear: { is: withFields({ page: isText, marks: isCount }) },
+	devices: {
+		is: row<Device>({
+			...{ id, person_id: id, device: isText, made_at: isTimeText, invited_by: idOrNone, approved_at: timeOrNone },
+			...{ approved_by: ids, cut_off_at: timeOrNone, disowned_at: timeOrNone, own: isBoolean, reached_by: ids },
+			stop: orNull(row<Stop>({ by: id, at: isTimeText, contested_at: timeOrNone }))
+		})
+	},
+	invites: {
+		is: row<Invite>({
+			...{ id, person_id: id, device: isText, made_by: idOrNone, made_at: isTimeText, expires_at: isTimeText },
+			...{ used_at: timeOrNone, ended_at: timeOrNone }
+		})
+	},
+	tablets: {
+		is: row<Tablet>({
+			...{ id, device: isText, made_by: id, made_at: isTimeText, expires_at: isTimeText, used_at: timeOrNone },
+			cut_off_at: timeOrNone
+		})
+	}
+};
+
+/** Without these nothing can be shown at all. */
+export const isHome = row<Home>({
+	...{ id, name: isText, nation: oneOf('england', 'wales', 'scotland', 'northern_ireland'), time_zone: isZone },
+	...{
+		labels: isObject,
+		rhythm_days: countOrNone,
+		unread_hours: isCount,
+		answer_hours: isCount,
+		reading_days: isCount,
+		demo: isBoolean
+	}
+});
+
+export const isItem = (value: unknown): value is Item => LISTS.items.is(value);

@@ -1,0 +1,52 @@
+import type { Call } from '../../../src/lib/domain/calls.ts';
+import type { Random } from './random.ts';
+
+const DAYS = [
+	'infinity',
+	'-infinity',
+	'now',
+	'epoch',
+	'today',
+	'9999-12-31',
+	'0044-03-15 BC',
+	'5874897-01-01',
+	'2027-02-30'
+];
+const TIMES = [
+	'2027-01-01T10:00',
+	'2027-01-01T24:00:00Z',
+	'2027-02-29T10:00:00Z',
+	'12027-01-01T10:00:00Z',
+	'1999-01-01T10:00:00Z'
+];
+const IDS = ['', 'bike', '6F8D7A6E-0A7E-4C39-9D3A-0D6A1D6C7E11', '{6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e11}'];
+const OTHER = [
+	{ a: 1 },
+	{},
+	[],
+	[5, null],
+	[null],
+	['x'],
+	[{ words: 'x' }],
+	7,
+	-1,
+	1.5,
+	1e9,
+	true,
+	false,
+	null,
+	' ',
+	'٢٠٢٧-٠١-٠١'
+];
+const LABELS = [{ session: 5 }, { session: ' ' }, { day: 'x' }, { session: ['x'] }];
+const LINES = [[{ kind: 'line', words: { a: 1 }, symbol: null, number: null }], [{ kind: 'head', words: 'x' }], ['x']];
+
+/** The same call with one argument that is not what it should be, one too many, or one too few. */
+export function spoilt(random: Random, call: Call): Call {
+	const args: Record<string, unknown> = { ...call.args };
+	const name = random.pick(Object.keys(args));
+	if (random.once(9)) args['hide'] = random.pick(OTHER);
+	else if (random.once(9)) delete args[name];
+	else args[name] = random.pick<unknown>(random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES]));
+	return { ...call, args } as unknown as Call;
+}
