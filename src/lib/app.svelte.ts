@@ -4,7 +4,7 @@ import type { Lock } from '$lib/drawer/lock.ts';
 import type { CallState, DoorDrawer, DraftKey, KeepWith, Opening, Shown, WaitingCall } from '$lib/drawer/shown.ts';
 import { stateOf } from '$lib/drawer/state-of.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
-import { askToKeep } from '$lib/platform/keeping.ts';
+import { askToKeep, isInstalled } from '$lib/platform/keeping.ts';
 import { goTo } from '$lib/platform/leaving.ts';
 import type { QuietUpdates } from '$lib/platform/update.ts';
 import type { DemoPerson } from '$lib/sync/demo.ts';
@@ -96,7 +96,9 @@ class App {
 	}
 
 	async openDrawer(id: Id, secret: string): Promise<Opening> {
-		return this.#with((device) => device.open(id, secret));
+		const opening = await this.#with((device) => device.open(id, secret));
+		if (opening === 'open' && isInstalled()) void askToKeep(); // an app on the home screen is told yes where a page was told no
+		return opening;
 	}
 	async checkCode(code: string): Promise<CodeAnswer> {
 		return this.#with((device) => device.checkCode(code));
