@@ -41,7 +41,12 @@ test('in the oldest browser a press on a marked word leads to what it means', as
 
 /** A browser from before. */
 const older = () => void Reflect.deleteProperty(Array.prototype, 'toSorted');
-const says = { en: 'too old for Sayso', 'en-easy': 'too old for Sayso', cy: 'rhy hen i Sayso', ar: 'قديم جدًا على Sayso' };
+const says = {
+	en: 'too old for Sayso',
+	'en-easy': 'too old for Sayso',
+	cy: 'rhy hen i Sayso',
+	ar: 'قديم جدًا على Sayso'
+};
 
 test.describe('a browser that is older than all of those', () => {
 	for (const [lang, words] of Object.entries(says)) {

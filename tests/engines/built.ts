@@ -36,9 +36,16 @@ function nodesOf(script: string): Node[] {
 
 /** The names that scripts give to things of their own: `{ first: 1 }`, `drop() {}`. */
 export const ownNames = (pattern: string): Set<string> =>
-	new Set(filesOf(pattern).flatMap((file) => nodesOf(readFileSync(file, 'utf8')).filter(gives).map(({ key }) => nameOf(key))));
+	new Set(
+		filesOf(pattern).flatMap((file) =>
+			nodesOf(readFileSync(file, 'utf8'))
+				.filter(gives)
+				.map(({ key }) => nameOf(key))
+		)
+	);
 const gives = ({ type, method, value }: Node) =>
-	/Definition$/.test(type) || (type === 'Property' && (method === true || !isNode(value) || value.type !== 'AssignmentPattern'));
+	/Definition$/.test(type) ||
+	(type === 'Property' && (method === true || !isNode(value) || value.type !== 'AssignmentPattern'));
 
 /** What one script reads. */
 export function* readIn(script: string): Generator<[string, string[]]> {
@@ -84,8 +91,10 @@ export function* askedIn(sheet: string): Generator<[string, string[]]> {
 	const rules = sheet.replace(/\/\*.*?\*\//gs, '').replace(/url\([^)]*\)|"[^"]*"|'[^']*'/g, '');
 	for (const [, property = '', value = ''] of rules.matchAll(/(?<=[{;]\s*)(-?[a-z][a-z-]*):([^;{}]*)(?=[;}])/g)) {
 		yield [property, compat.properties.get(property) ?? []];
-		for (const [word] of value.matchAll(/[a-z][a-z-]*/g)) yield [`${property}: ${word}`, compat.lackingValue(property, word)];
-		for (const [, called = ''] of value.matchAll(/([a-z][a-z-]*)\(/g)) yield [`${called}()`, compat.functions.get(called) ?? []];
+		for (const [word] of value.matchAll(/[a-z][a-z-]*/g))
+			yield [`${property}: ${word}`, compat.lackingValue(property, word)];
+		for (const [, called = ''] of value.matchAll(/([a-z][a-z-]*)\(/g))
+			yield [`${called}()`, compat.functions.get(called) ?? []];
 	}
 	for (const [, name = ''] of rules.matchAll(/@([a-z-]+)/g)) yield [`@${name}`, compat.atRules.get(name) ?? []];
 	for (const [, head = ''] of rules.matchAll(/([^{};]+)\{/g))
@@ -95,7 +104,8 @@ export function* askedIn(sheet: string): Generator<[string, string[]]> {
 /** What one page is written with. */
 export function* writtenIn(page: string): Generator<[string, string[]]> {
 	for (const [, tag = ''] of page.matchAll(/<[a-z][\w-]*((?:\s+[\w:-]+(?:="[^"]*")?)*)/g))
-		for (const [, name = ''] of tag.matchAll(/\s([\w-]+)(?:="[^"]*")?/g)) yield [name, compat.attributes.get(name) ?? []];
+		for (const [, name = ''] of tag.matchAll(/\s([\w-]+)(?:="[^"]*")?/g))
+			yield [name, compat.attributes.get(name) ?? []];
 }
 
 /** Looks through the files that were built. */

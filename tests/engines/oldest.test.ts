@@ -61,14 +61,17 @@ const PAGES: Record<string, string> = {
 };
 
 const unknown = (found: ReturnType<typeof look>, allowed: Record<string, string>) =>
-	[...found].filter(([what]) => !(what in allowed)).map(([what, { lacking, files }]) => `${what}: ${lacking} (${files})`);
+	[...found]
+		.filter(([what]) => !(what in allowed))
+		.map(([what, { lacking, files }]) => `${what}: ${lacking} (${files})`);
 
 describe('the oldest browsers that homes have', () => {
 	it('are named in the README as in package.json', () => {
 		const [told = ''] = /^.*oldest browsers.*$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
 		const named = { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox', safari: 'Safari', ios_saf: 'iPad' };
 		expect(oldest.map(({ name }) => name)).toEqual(Object.keys(named));
-		for (const { name, version } of oldest) expect(told).toMatch(new RegExp(`${Reflect.get(named, name)}[^,;]* ${version}`));
+		for (const { name, version } of oldest)
+			expect(told).toMatch(new RegExp(`${Reflect.get(named, name)}[^,;]* ${version}`));
 	});
 
 	it('find nothing in the scripts that they do not have', () => {
@@ -107,7 +110,8 @@ describe('the search itself', () => {
 	});
 
 	it('finds what is new to sheets and pages', () => {
-		const sheets = (text: string) => [...askedIn(text)].filter(([, lacking]) => lacking.length > 0).map(([what]) => what);
+		const sheets = (text: string) =>
+			[...askedIn(text)].filter(([, lacking]) => lacking.length > 0).map(([what]) => what);
 		expect(sheets('a{color:light-dark(red,blue)}')).toEqual(['light-dark()']);
 		expect(sheets('.a:has(b){color:red}')).toEqual([':has']);
 		expect(sheets('a:hover{inset:0;margin:0 auto}')).toEqual([]);

@@ -19,12 +19,18 @@ export class Served {
 
 	async start(): Promise<void> {
 		const env = { ...process.env, PORT: String(this.#port), SAYSO_DATA: join(this.#folder, 'home') };
-		const server = spawn(process.execPath, ['supabase/embedded/start.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+		const server = spawn(process.execPath, ['supabase/embedded/start.ts'], {
+			env,
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
 		this.#server = server;
 		let printed = '';
 		server.stdout.on('data', (part: Buffer) => (printed += part.toString()));
 		while (!printed.includes('Sayso is open')) {
-			const went = await Promise.race([once(server.stdout, 'data').then(() => true), once(server, 'exit').then(() => false)]);
+			const went = await Promise.race([
+				once(server.stdout, 'data').then(() => true),
+				once(server, 'exit').then(() => false)
+			]);
 			if (!went) throw new Error('the made-up home does not start');
 		}
 	}
