@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig, type Plugin } from 'vite';
+import home from './package.json' with { type: 'json' };
 import { layEasyWords } from './src/content/easy-list.ts';
 import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
@@ -59,7 +60,11 @@ const inParts: Plugin = {
 const served = ['/rest', '/auth', '/demo', '/config.json'];
 const backend = `http://127.0.0.1:${process.env['PORT'] ?? 4173}`;
 
+/** The oldest browsers that we promise (package.json), as the bundler names them: what they do not read is written otherwise. */
+const oldest = home.browserslist.map((line) => line.replace('ios_saf', 'ios').replace(' >= ', ''));
+
 export default defineConfig({
+	build: { target: oldest, cssTarget: oldest },
 	server: { proxy: Object.fromEntries(served.map((path) => [path, backend])) },
 	plugins: [
 		pack(),

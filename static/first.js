@@ -13,20 +13,61 @@
 	}
 	// The door is made in English: who reads another language waits a moment for theirs (css/base.css).
 	if (location.pathname === '/' && ['en-easy', 'cy', 'ar'].includes(lang)) worn.words = 'later';
-	const url = '/service-worker.js';
-	const policy = window.trustedTypes?.createPolicy('app-sw', { createScriptURL: (s) => (s === url ? s : '') });
-	const keep = () => {
-		if (worn.kept === 'ask') worn.kept = 'soon';
-		worker.register(policy?.createScriptURL(url) ?? url).catch(() => (worn.kept = '')); // a private window: it works without
-	};
+	const own = ['/service-worker.js', '/too-old.js'];
+	const policy = window.trustedTypes?.createPolicy('app-sw', { createScriptURL: (s) => (own.includes(s) ? s : '') });
+	const from = (url) => policy?.createScriptURL(url) ?? url;
+
+	// What the oldest browsers that Sayso promises to work in (package.json) all have, and older ones do not. The public pages
+	// need none of it, and are as they are.
+	const isPublic = /^\/(en|en-easy|cy|ar)(\/|$)/.test(location.pathname);
+	if (!isPublic && !isYoungEnough()) {
+		const say = document.createElement('script');
+		say.src = from('/too-old.js');
+		say.dataset.lang = lang;
+		document.head.append(say);
+	}
+	function isYoungEnough() {
+		try {
+			return Boolean(new RegExp('(?<=a)b') && [].toSorted); // a pattern that looks back: an older one cannot read this
+		} catch {
+			return false;
+		}
+	}
+
 	if (worker) {
-		worker.ready.then(() => (worn.kept = worn.kept === 'yes' ? 'yes' : 'now'));
 		// Where data costs money, nothing is fetched until somebody says so (lib/ui/Kept.svelte, lib/platform/keeping.ts).
-		const asks = !worker.controller && (line?.saveData || line?.type === 'cellular');
-		worn.kept = asks ? 'ask' : worker.controller ? 'yes' : 'soon';
-		addEventListener(asks ? 'keep' : 'load', keep, { once: true });
+		const costs = line?.saveData || line?.type === 'cellular';
+		const isNew = !worker.controller;
+		worn.kept = isNew ? (costs ? 'ask' : 'soon') : 'look';
+		const keep = () => worker.register(from('/service-worker.js')).then(watch, () => (worn.kept = 'not')); // a private window
+		// An install that fails leaves nothing: that is said, and the next page tries again.
+		const watch = (registration) => {
+			const { active, installing } = registration;
+			const failed = () => installing.state === 'redundant' && !registration.active && (worn.kept = 'not');
+			if (!active) installing?.addEventListener('statechange', failed);
+		};
+		// Only the worker knows what is here. KEEP: it fetches what is not.
+		const ask = (type) =>
+			worker.ready.then(({ active }) => {
+				const { port1, port2 } = new MessageChannel();
+				const before = worn.kept;
+				port1.onmessage = ({ data }) => {
+					worn.kept = data ? (before === 'soon' ? 'now' : 'yes') : type === 'KEEP' ? 'not' : 'ask';
+				};
+				active.postMessage({ type }, [port2]);
+			});
+		addEventListener(isNew && costs ? 'keep' : 'load', keep, { once: true });
+		ask(costs && !isNew ? 'KEPT' : 'KEEP');
+		addEventListener('keep', () => {
+			if (worn.kept === 'ask') worn.kept = 'soon';
+			if (!isNew) ask('KEEP');
+		});
+		addEventListener('online', () => worn.kept === 'not' && ask(costs ? 'KEPT' : 'KEEP'));
 	}
 	addEventListener('click', (event) => {
+		// Where a browser knows no popover, what a word means stands at the end of the page.
+		const word = !('popover' in HTMLElement.prototype) && event.target.closest('[popovertarget]');
+		if (word) document.getElementById(word.getAttribute('popovertarget')).scrollIntoView();
 		const pressed = event.target.closest('a[data-hide],[data-keep]');
 		if (!pressed || event.defaultPrevented) return;
 		if (pressed.href) {

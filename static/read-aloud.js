@@ -3,7 +3,7 @@ const synth = window.speechSynthesis;
 const button = document.querySelector('[data-read]');
 const label = button.querySelector('span');
 const start = label.textContent;
-const blocks = [...document.querySelectorAll('h1,h2,h3,main p')].filter((block) => block.checkVisibility());
+const blocks = [...document.querySelectorAll('h1,h2,h3,main p')].filter((block) => block.getClientRects().length > 0);
 const voice = (lang) => synth.getVoices().find((one) => one.localService && one.lang.startsWith(lang));
 let now;
 function read(from) {

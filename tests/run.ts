@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything, from unit tests to journeys in a browser, with its own set-up. Ends with one line that counts.
- * Parts by name: `npm test unit sql e2e`.
+ * Parts by name: `npm test unit sql engines e2e`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -48,10 +48,21 @@ function vitest(project: string): void {
 	count(ok, file, (r) => [r['numPassedTests'] ?? 0, r['numFailedTests'] ?? 0]);
 }
 
+let isBuilt: boolean | null = null;
+/** Builds the app, once. */
+const built = (): boolean => (isBuilt ??= run('npx', ['vite', 'build']));
+
+/** What was built, held to the browsers that homes have, and in two of them. */
+function engines(): void {
+	if (!runs('engines')) return;
+	if (built()) vitest('engines');
+	else total.failed++;
+}
+
 function journeys(): void {
 	if (!runs('e2e')) return;
 	const file = join(out, 'e2e.json');
-	const ready = run('npx', ['vite', 'build']) && run('node', ['tests/support/ensure-browser.ts']);
+	const ready = built() && run('node', ['tests/support/ensure-browser.ts']);
 	const ok =
 		ready &&
 		run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
@@ -65,6 +76,7 @@ vitest('unit');
 vitest('house');
 vitest('sql');
 vitest('faults');
+engines();
 journeys();
 rmSync(out, { recursive: true, force: true });
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -13,7 +13,7 @@ import type {
 } from '$lib/drawer/shown.ts';
 import { stateOf } from '$lib/drawer/state-of.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
-import { askToKeep } from '$lib/platform/keeping.ts';
+import { askToKeep, isInstalled } from '$lib/platform/keeping.ts';
 import { goTo } from '$lib/platform/leaving.ts';
 import type { QuietUpdates } from '$lib/platform/update.ts';
 import type { DemoPerson } from '$lib/sync/demo.ts';
@@ -116,7 +116,9 @@ class App {
 		return this.#with((device) => device.opened?.dropDraft(key) ?? 'shut');
 	}
 	async openDrawer(id: Id, secret: string): Promise<Opening> {
-		return this.#with((device) => device.open(id, secret));
+		const opening = await this.#with((device) => device.open(id, secret));
+		if (opening === 'open' && isInstalled()) void askToKeep(); // an app on the home screen is told yes where a page was told no
+		return opening;
 	}
 	/** Moves what waits in the open drawer, which was cut off, to a newer one of mine. Then both are shut. */
 	async moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {

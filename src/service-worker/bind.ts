@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { minifySync, type Plugin } from 'vite';
+import { minifySync, transformWithOxc, type Plugin } from 'vite';
 import { parcelOf, type Parcel } from './parcels.ts';
 
 const PARCELS = '_app/immutable/parcels';
@@ -26,17 +26,17 @@ export function bindParcels(): Plugin {
 		},
 		closeBundle: {
 			sequential: true,
-			handler() {
-				if (isServer) bind(join(root, '.svelte-kit/output'));
+			async handler() {
+				if (isServer) await bind(join(root, '.svelte-kit/output'));
 			}
 		}
 	};
 }
 
-function bind(output: string): void {
+async function bind(output: string): Promise<void> {
 	const worker = join(output, 'client/service-worker.js');
 	for (const script of globSync(join(output, 'client/*.js')))
-		if (script !== worker) rewrite(script, (text) => minifySync(script, text).code);
+		if (script !== worker) writeFileSync(script, await small(script));
 	const kept = listOf(readFileSync(worker, 'utf8')).map((path) => ({ path, file: fileOf(output, path) }));
 	const size = megabytes(kept).toFixed(1);
 	for (const page of globSync(join(output, 'prerendered/**/*.html'))) rewrite(page, (text) => text.replace(SIZE, size));
@@ -47,7 +47,10 @@ function bind(output: string): void {
 		places[name] = `/${PARCELS}/${name}.${hash}.json`;
 		writeFileSync(join(output, 'client', places[name]), text);
 	}
-	rewrite(worker, (text) => text.replace('self.__PARCELS', JSON.stringify(places)));
+	const { version } = JSON.parse(readFileSync(join(output, 'client/_app/version.json'), 'utf8'));
+	rewrite(worker, (text) =>
+		text.replace('self.__PARCELS', JSON.stringify(places)).replace('self.__VERSION', JSON.stringify(version))
+	);
 }
 
 interface KeptFile {
@@ -83,6 +86,12 @@ function megabytes(kept: KeptFile[]): number {
 	const alone = kept.filter(({ path }) => parcelOf(path) === null).map(({ file }) => zipped(readFileSync(file)));
 	const parcels = packed(kept).map(([, text]) => zipped(text));
 	return Math.ceil([...alone, ...parcels].reduce((sum, bytes) => sum + bytes, LAST) / 100_000) / 10;
+}
+
+/** What comes before the app, and tells an old browser that it is too old, must be read by one. */
+async function small(script: string): Promise<string> {
+	const { code } = await transformWithOxc(readFileSync(script, 'utf8'), script, { target: 'es2015' });
+	return minifySync(script, code, { compress: { target: 'es2015' } }).code;
 }
 
 const rewrite = (file: string, change: (text: string) => string): void =>

@@ -33,10 +33,19 @@ export class Hands {
 		await this.press(name, 2).catch(() => undefined);
 	}
 
-	async writes(words: string): Promise<void> {
-		await until('a field', 20, () =>
+	writes(words: string): Promise<true> {
+		return this.fills(words, 'main textarea');
+	}
+
+	/** Digit by digit, as on a lock. */
+	async types(digits: string): Promise<void> {
+		for (const digit of digits) await this.press(new RegExp(`^${digit}$`));
+	}
+
+	fills(words: string, css = 'main input'): Promise<true> {
+		return until(`a field ${css}`, 20, () =>
 			this.engine.run<true | null>(`
-				const field = document.querySelector('main textarea');
+				const field = document.querySelector('${css}');
 				if (!field) return null;
 				field.value = ${JSON.stringify(words)};
 				field.dispatchEvent(new Event('input', { bubbles: true }));
@@ -48,6 +57,35 @@ export class Hands {
 interface Home {
 	base: string;
 	stop(): Promise<void>;
+}
+
+/** The whole way in, with a PIN. */
+export async function joins(hands: Hands, code: string, name: string): Promise<void> {
+	await hands.fills(code);
+	await hands.press(/^Next$/);
+	await hands.sees(/What shall we call you/, 'h1');
+	await hands.fills(name);
+	await hands.press(/^Next$/);
+	await hands.press(/^Fox$/);
+	await hands.press(/^Next$/);
+	await hands.press(/6 numbers/);
+	await hands.press(/^Next$/);
+	await hands.types('135790');
+	await hands.sees(/Once more, the same/);
+	await hands.types('135790');
+}
+
+/** A line, by keys: a script has no finger to put on the paper. */
+export async function draws(hands: Hands): Promise<void> {
+	await hands.press(/^Draw$/);
+	await until('the paper', 20, () =>
+		hands.engine.run<true | null>(`
+			const paper = document.querySelector('.canvas');
+			if (!paper) return null;
+			for (const key of [' ', ...Array(12).fill('ArrowRight'), ...Array(6).fill('ArrowDown'), ' '])
+				paper.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			return true`)
+	);
 }
 
 /** The steps of the main journeys, in order. The server stops before the last ones. */
@@ -84,7 +122,7 @@ const runsFromTheRight = (engine: Engine) =>
 	until('right to left', 10, () => engine.run<boolean>("return document.documentElement.dir === 'rtl'"));
 
 /** In WebKit a worker whose page goes away while it starts may stand still until somebody opens the next page. */
-const isKept = (engine: Engine, door: string) =>
+export const isKept = (engine: Engine, door: string) =>
 	ready(engine, 20).catch(() => engine.go(door).then(() => ready(engine, 60)));
 
 const ready = (engine: Engine, seconds: number) =>
@@ -95,12 +133,13 @@ const ready = (engine: Engine, seconds: number) =>
 	);
 
 /** Asks for something, the whole way, in an open drawer. */
-export async function asks(hands: Hands, words: string): Promise<void> {
+export async function asks(hands: Hands, words: string, also = async (): Promise<void> => undefined): Promise<void> {
 	await hands.press(/Ask for something/);
 	await hands.pressIfThere(/^I have read this$/);
 	await hands.press(/^Food$/);
 	await hands.pressIfThere(/^Write$/);
 	await hands.writes(words);
+	await also();
 	await hands.press(/^Next: who gets it/);
 	await hands.press(/^Next: look and send/);
 	await hands.press(/^Send to/);

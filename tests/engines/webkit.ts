@@ -8,7 +8,7 @@ interface Programs {
 
 /** WebKitGTK, spoken to by WebDriver, on a screen that nobody sees. */
 export async function openWebKit({ driver, browser, screen }: Programs, port: number): Promise<Engine> {
-	const display = `:${port % 1000}`;
+	const display = `:${port}`;
 	const drawn = start(screen, [display, '-screen', '0', '412x823x24', '-nolisten', 'tcp']);
 	const env = { DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
 	const driven = start(driver, ['-p', String(port)], env);
