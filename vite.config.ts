@@ -3,6 +3,7 @@ import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig, type Plugin } from 'vite';
 import home from './package.json' with { type: 'json' };
 import { layEasyWords } from './src/content/easy-list.ts';
+import { plainScripts } from './src/content/plain/scripts.ts';
 import { pack } from './src/content/plugin.ts';
 import { bindBooks } from './src/lib/i18n/books.ts';
 import { bindParcels } from './src/service-worker/bind.ts';
@@ -72,6 +73,7 @@ export default defineConfig({
 		bindBooks(),
 		sveltekit(),
 		inParts,
+		plainScripts(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

@@ -72,10 +72,16 @@
 		if (!pressed || event.defaultPrevented) return;
 		if (pressed.href) {
 			event.preventDefault();
+			document.documentElement.hidden = true; // at once, however long the door takes
 			location.replace(pressed);
 		} else {
 			pressed.closest('[role=status]').focus(); // the button goes; whoever reads by ear stays here and hears what comes
 			dispatchEvent(new Event('keep'));
 		}
 	});
+	// Keys may hide, too (lib/platform/hide-key.ts). Most people never press one.
+	let keys;
+	const key = (event) => (keys ??= import('/hide-key.js')).then((all) => all.onKey(event)).catch(() => (keys = null)); // in their order
+	addEventListener('keydown', key, true);
+	addEventListener('keyup', key, true);
 }

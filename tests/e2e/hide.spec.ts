@@ -93,6 +93,24 @@ test('when nobody looks at the screen for a minute, the drawer is shut', async (
 	expect(await traces(page)).not.toMatch(ROBINS);
 });
 
+test('what is covered is covered on paper, too; and what is meant for paper still prints', async ({ child, page }) => {
+	/** How much is painted on paper: a sheet with nothing on it has no font. */
+	const fonts = async () => ((await page.pdf()).toString('latin1').match(/\/FontDescriptor\b/g) ?? []).length;
+	await page.goto('/en/letter');
+	expect(await fonts()).toBeGreaterThan(0);
+	await child.openDemo('Robin');
+	await page.locator('main a[href="/my/shared"]').click();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	expect(await fonts()).toBeGreaterThan(0);
+	await page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
+	expect(await fonts()).toBe(0);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('body')).toBeHidden();
+});
+
 test('when nobody touches the screen for some minutes, the drawer is shut', async ({ child, page }) => {
 	await page.clock.install();
 	await child.openDemo('Robin');

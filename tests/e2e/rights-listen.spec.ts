@@ -1,20 +1,39 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey.ts';
 
-/** A device with one voice: of its own, or one that a server speaks. */
-async function hasVoice(page: Page, localService: boolean): Promise<void> {
-	await page.addInitScript((local) => {
-		const said: string[] = [];
-		let speaking: { onend?: () => void } | null = null;
+interface Had {
+	name?: string;
+	lang?: string;
+	localService?: boolean;
+	/** It says that it cannot, of whatever it is told. */
+	refuses?: boolean;
+}
+
+/** A device with one voice, and the way in which its browser speaks. */
+async function hasVoice(page: Page, had: Had = {}): Promise<void> {
+	await page.addInitScript(({ name = 'Daniel', lang = 'en-GB', localService = true, refuses = false }) => {
+		interface Words {
+			text: string;
+			lang?: string;
+			onstart?: () => void;
+			onend?: () => void;
+			onerror?: (event: { error: string }) => void;
+		}
+		const said: Words[] = [];
+		// As in Safari: it is nothing that can be listened to.
 		const device = {
-			getVoices: () => [{ localService: local, lang: 'en-GB', name: 'Voice' }],
-			speak: (words: { text: string; onend?: () => void }) => {
-				said.push(words.text);
-				speaking = words;
+			speaking: false,
+			getVoices: () => [{ localService, lang, name }],
+			speak(words: Words) {
+				if (words.text === '') return;
+				said.push(words);
+				if (refuses) return void setTimeout(() => words.onerror?.({ error: 'synthesis-failed' }));
+				device.speaking = true;
+				setTimeout(() => words.onstart?.());
 			},
-			cancel: () => (speaking = null),
-			addEventListener: () => undefined,
-			removeEventListener: () => undefined
+			cancel() {
+				device.speaking = false;
+			}
 		};
 		Object.defineProperty(window, 'speechSynthesis', { value: device });
 		Object.defineProperty(window, 'SpeechSynthesisUtterance', {
@@ -25,18 +44,31 @@ async function hasVoice(page: Page, localService: boolean): Promise<void> {
 				}
 			}
 		});
-		Object.assign(window, { said, finish: () => speaking?.onend?.() });
-	}, localService);
+		const finish = () => {
+			device.speaking = false;
+			said.at(-1)?.onend?.();
+		};
+		Object.assign(window, { said, finish, device });
+	}, had);
 }
 
-const said = (page: Page) => page.evaluate(() => Reflect.get(window, 'said') as string[]);
+const said = (page: Page) =>
+	page.evaluate(() => (Reflect.get(window, 'said') as { text: string }[]).map(({ text }) => text));
+const isSpeaking = (page: Page) =>
+	page.evaluate(() => (Reflect.get(window, 'device') as { speaking: boolean }).speaking);
+const finish = (page: Page) => page.evaluate(() => Reflect.get(window, 'finish')());
+const goesDark = (page: Page) =>
+	page.evaluate(() => {
+		Object.defineProperty(document, 'visibilityState', { get: () => 'hidden', configurable: true });
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
 
 test('a page is read aloud, what is being read is marked, and a press reads on from there', async ({ page }) => {
-	await hasVoice(page, true);
+	await hasVoice(page);
 	await page.goto('/en/held');
 	await page.getByRole('button', { name: 'Listen' }).click();
 	await expect(page.locator('.reading')).toHaveText('After being held');
-	await page.evaluate(() => Reflect.get(window, 'finish')());
+	await finish(page);
 	await expect(page.locator('.reading')).toHaveText('Staff held you. What should happen now.');
 	await page.getByText('You can ask for time, water, and a quiet place.').click();
 	await expect(page.locator('.reading')).toHaveText('You can ask for time, water, and a quiet place.');
@@ -45,8 +77,60 @@ test('a page is read aloud, what is being read is marked, and a press reads on f
 	await expect(page.locator('.reading')).toHaveCount(0);
 });
 
+test('reading aloud ends when the screen goes dark, when the page is hidden and when the drawer shuts', async ({
+	child,
+	page
+}) => {
+	await hasVoice(page, { lang: 'eng_GBR' }); // as on some Android tablets
+	await page.goto('/en/held');
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect.poll(() => isSpeaking(page)).toBe(true);
+	await goesDark(page);
+	expect(await isSpeaking(page)).toBe(false);
+	await expect(page.locator('.reading')).toHaveCount(0);
+
+	await child.openDemo('Robin');
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect.poll(() => isSpeaking(page)).toBe(true);
+	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look, language and lock');
+	expect(await isSpeaking(page)).toBe(false);
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect.poll(() => isSpeaking(page)).toBe(true);
+	// The moment that Hide is pressed, and not when the door is there.
+	const after = await page.evaluate(() => {
+		document.querySelector<HTMLElement>('.btn-hide')?.click();
+		return Promise.resolve().then(() => (Reflect.get(window, 'device') as { speaking: boolean }).speaking);
+	});
+	expect(after).toBe(false);
+	await child.seesDoor();
+});
+
+test('where it cannot be read aloud, that is said', async ({ child, page }) => {
+	await hasVoice(page, { refuses: true });
+	await page.goto('/cy/held');
+	await expect(page.getByRole('button', { name: 'Gwrando' })).toBeHidden(); // no voice of that language
+	await page.goto('/en/held');
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Listen' })).toBeVisible();
+	await child.openDemo('Robin');
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+});
+
+test('no joke voice reads, though it is the first or the only one', async ({ child, page }) => {
+	await hasVoice(page, { name: 'Bad News', lang: 'en-US' });
+	await child.openDemo('Robin');
+	await expect(page.getByRole('button', { name: 'Listen' })).toHaveCount(0);
+	await page.goto('/en/held');
+	await page.getByRole('button', { name: 'Listen' }).click();
+	await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+	expect(await said(page)).toEqual([]);
+});
+
 test('a voice that sends words to a server is not used', async ({ page }) => {
-	await hasVoice(page, false);
+	await hasVoice(page, { localService: false });
 	await page.goto('/en/held');
 	await expect(page.getByRole('button', { name: 'Print this' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Listen' })).toBeHidden();

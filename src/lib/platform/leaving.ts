@@ -10,3 +10,18 @@ export function goTo(path: string, written: Promise<unknown>, milliseconds = 150
 export function blank(on: boolean): void {
 	document.documentElement.hidden = on;
 }
+
+/** Calls as soon as nobody looks at this page any more: it is hidden, put away or blanked. Returns how to stop. */
+export function onLeaving(left: () => void): () => void {
+	const page = document.documentElement;
+	const look = () => (document.visibilityState === 'hidden' || page.hidden) && left();
+	const blanked = new MutationObserver(look);
+	blanked.observe(page, { attributeFilter: ['hidden'] });
+	document.addEventListener('visibilitychange', look, true);
+	addEventListener('pagehide', left);
+	return () => {
+		blanked.disconnect();
+		document.removeEventListener('visibilitychange', look, true);
+		removeEventListener('pagehide', left);
+	};
+}

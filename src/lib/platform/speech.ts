@@ -1,45 +1,124 @@
-/** The device's own voices. A voice that sends words to a server is never used (law 10). */
+import { onLeaving } from './leaving.ts';
+import { inPieces } from './pieces.ts';
+import { voiceFor } from './voices.ts';
+
+/** Some words, and the language that they are in. */
+export interface Said {
+	readonly text: string;
+	readonly lang: string;
+}
+/** read: to the end. stopped: somebody said so, or nobody looks any more. cannot: this device does not read it aloud. */
+export type Over = 'read' | 'stopped' | 'cannot';
+
+interface Told {
+	/** Which block is being read. */
+	at(index: number): void;
+	over(how: Over): void;
+}
+
+const LOOK_AGAIN = 200; // milliseconds
+const DROPPED_AFTER = 600; // a browser that is not even busy by then has thrown the words away
+const TRIES = 3;
+
 const synth = (): SpeechSynthesis | null => (typeof speechSynthesis === 'undefined' ? null : speechSynthesis);
 
-/** A voice on this device for the language, British English before other English. */
-export function localVoice(lang: string): SpeechSynthesisVoice | null {
-	const ours = (synth()?.getVoices() ?? []).filter((voice) => voice.localService && speaks(voice, lang));
-	return ours.find((voice) => voice.lang.replace('_', '-') === 'en-GB') ?? ours[0] ?? null;
-}
-
-const speaks = (voice: SpeechSynthesisVoice, lang: string): boolean => voice.lang.split(/[-_]/)[0] === lang;
-
-/** Calls back now and whenever the device finds more voices. Returns how to stop. */
-export function whenVoicesChange(found: () => void): () => void {
-	found();
-	synth()?.addEventListener('voiceschanged', found);
-	return () => synth()?.removeEventListener('voiceschanged', found);
-}
-
-/** Reads blocks one after another. `at` is told which one is being read, and -1 at the end. Returns how to stop. */
-export function readAloud(blocks: string[], lang: string, at: (index: number) => void): () => void {
+/** Says whether this device can read a language aloud: now, and whenever it may have more voices. Returns how to stop. */
+export function whenReadable(lang: string, tell: (can: boolean) => void): () => void {
 	const device = synth();
-	const voice = localVoice(lang);
-	let stopped = false;
-	const end = () => {
-		if (stopped) return;
-		stopped = true;
-		device?.cancel();
-		at(-1);
+	const found = () => tell(voiceFor(device?.getVoices() ?? [], lang) !== null);
+	found();
+	device?.addEventListener?.('voiceschanged', found);
+	// Safari before 17 tells nobody.
+	const looks = device ? [250, 1000, 4000].map((later) => setTimeout(found, later)) : [];
+	return () => {
+		device?.removeEventListener?.('voiceschanged', found);
+		for (const look of looks) clearTimeout(look);
 	};
-	const next = (index: number) => {
-		const text = blocks[index];
-		if (stopped) return;
-		if (!device || !voice || text === undefined) return end();
+}
+
+let stopOther = () => {};
+
+/** Reads blocks one after another with the device's own voices, until nobody looks at the page any more. Returns how to stop. */
+export function readAloud(blocks: readonly (readonly Said[])[], told: Told): () => void {
+	stopOther();
+	const device = synth();
+	const pieces = device ? piecesOf(blocks, device.getVoices()) : [];
+	let isOver = false;
+	const end = (how: Over) => {
+		if (isOver) return;
+		isOver = true;
+		leave();
+		device?.cancel();
+		told.over(how);
+	};
+	const stop = () => end('stopped');
+	const leave = onLeaving(stop);
+	stopOther = stop;
+	/** The first words are spoken before anything is awaited: Safari reads only at a press. */
+	const read = async (synth: SpeechSynthesis) => {
+		if (synth.speaking || synth.pending) synth.cancel();
+		for (const { block, ...piece } of pieces) {
+			told.at(block);
+			for (let tries = TRIES, how = 'dropped'; how === 'dropped'; tries--) {
+				if (tries === 0) return end('cannot');
+				how = await speak(synth, piece, () => isOver);
+				if (isOver) return;
+				if (how === 'failed') return end('cannot');
+			}
+		}
+		end('read');
+	};
+	if (device && pieces.length > 0) void read(device);
+	else end('cannot');
+	return stop;
+}
+
+interface Piece {
+	readonly block: number;
+	readonly text: string;
+	readonly voice: SpeechSynthesisVoice;
+}
+
+/** What can be read: in pieces that are short enough, each with its voice. Words that no voice here speaks are left out. */
+function piecesOf(blocks: readonly (readonly Said[])[], voices: SpeechSynthesisVoice[]): Piece[] {
+	return blocks.flatMap((block, index) =>
+		block.flatMap(({ text, lang }) => {
+			const voice = voiceFor(voices, lang);
+			return voice ? inPieces(text).map((piece) => ({ block: index, text: piece, voice })) : [];
+		})
+	);
+}
+
+type How = 'ended' | 'dropped' | 'failed';
+
+/** Says one piece, and notices by itself what a browser does not tell: that it was dropped, has ended, or is not heard at all. */
+function speak(device: SpeechSynthesis, { text, voice }: Omit<Piece, 'block'>, isOver: () => boolean): Promise<How> {
+	return new Promise((done) => {
 		const words = new SpeechSynthesisUtterance(text);
 		words.voice = voice;
-		words.lang = voice.lang;
-		words.onend = () => next(index + 1);
-		words.onerror = end;
-		at(index);
+		words.lang = voice.lang; // Android and Safari go by it alone, and only by the very tag of the voice
+		const most = 4000 + text.length * 150; // a slow voice, by far
+		let [waited, isBusy, isHeard] = [0, false, false];
+		const end = (how: How) => {
+			clearInterval(watch);
+			words.onend = words.onerror = null;
+			done(how);
+		};
+		// It also keeps the words from being thrown away before they have ended, as Chrome and Safari do.
+		const watch = setInterval(() => {
+			waited += LOOK_AGAIN;
+			const isBusyNow = device.speaking || device.pending;
+			if (isOver()) end('ended');
+			else if (waited >= most) {
+				device.cancel();
+				end(isHeard ? 'ended' : 'failed');
+			} else if (isBusyNow) isBusy = true;
+			else if (isBusy || isHeard) end('ended');
+			else if (waited >= DROPPED_AFTER) end('dropped');
+		}, LOOK_AGAIN);
+		words.onstart = words.onboundary = () => (isHeard = true);
+		words.onend = () => end('ended');
+		words.onerror = ({ error }) => end(/^(canceled|interrupted)$/.test(error) ? 'dropped' : 'failed');
 		device.speak(words);
-	};
-	device?.cancel();
-	next(0);
-	return end;
+	});
 }
