@@ -69,7 +69,20 @@ describe('keeping a call', () => {
 		await keep(db, ada, [topic('see my brother')]);
 		const [row] = await db.outbox.toArray();
 		expect(Object.keys(row!).sort()).toEqual(
-			['seq', 'drawer', 'id', 'bytes', 'state', 'version', 'sealed', 'number', 'epoch', 'turn', 'covered'].sort()
+			[
+				'seq',
+				'drawer',
+				'id',
+				'bytes',
+				'state',
+				'version',
+				'sealed',
+				'number',
+				'epoch',
+				'turn',
+				'covered',
+				'again'
+			].sort()
 		);
 		expect(Buffer.from(row!.sealed.text).toString('latin1')).not.toContain('brother');
 	});

@@ -20,7 +20,7 @@ export function readView(data: unknown): ViewAnswer | null {
 	const dated = readDated(data);
 	if (!dated || !isObject(data)) return null;
 	const { view } = data;
-	return view === null || isView(view) ? { ...dated, view } : null;
+	return view === null || isView(view) ? { ...dated, view, lacks: data['lacks'] === true } : null;
 }
 
 export function readGuide(data: unknown): GuideAnswer | null {

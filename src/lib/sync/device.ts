@@ -32,7 +32,7 @@ export class Device {
 		this.#gear = gear;
 		this.#show = show;
 		this.#door = new Door(gear, show);
-		this.#shut = new ShutDrawers(gear);
+		this.#shut = new ShutDrawers(gear, () => this.#door.now());
 	}
 
 	/** Shows the door, and sends what waits in shut drawers. */
@@ -139,7 +139,16 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });
+		this.#show({
+			view: null,
+			state: 'shut',
+			drawer: null,
+			waiting: [],
+			unread: 0,
+			last_synced: null,
+			trouble: null,
+			why: null
+		});
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}

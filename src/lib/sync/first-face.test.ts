@@ -24,7 +24,8 @@ const shows = (me: Partial<Person> = {}, devices = [login('login')], waiting: Wa
 		unread: 0,
 		cutOff: false,
 		synced: 1,
-		trouble: null
+		trouble: null,
+		why: null
 	};
 };
 

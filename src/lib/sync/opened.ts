@@ -48,7 +48,8 @@ export class Opened {
 		this.#drafts = new Drafts(db, drawer);
 		this.#reading = new Reading(new ShownDrawer(db, drawer, apply), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
-		const parts = { db, drawer, speaker: this.#speaker, onWay: (calls: Call[]) => this.#onWay(calls) };
+		const { serverNow } = how;
+		const parts = { db, drawer, speaker: this.#speaker, serverNow, onWay: (calls: Call[]) => this.#onWay(calls) };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
@@ -176,7 +177,10 @@ export class Opened {
 
 	async #pull(): Promise<Pulled> {
 		const pulled = await pull(this.#gear.db, this.drawer, this.#speaker);
-		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
+		if (pulled.end === 'cut_off' || pulled.end === 'later') {
+			if (pulled.end === 'later' && pulled.code === 'not_known') await this.#reading.again();
+			return pulled;
+		}
 		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		await this.#reading.again();

@@ -12,6 +12,7 @@ export interface DrawerShows {
 	cutOff: boolean;
 	synced: number | null;
 	trouble: string | null;
+	why: string | null; // there is no contact with the server
 }
 
 /** Reads what an open drawer shows, whenever something changed, and tells it. After its end it tells nothing more. */
@@ -26,7 +27,7 @@ export class Reading {
 	#again = false;
 
 	constructor(shown: ShownDrawer, cutOff: boolean, show: (shows: DrawerShows) => void) {
-		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null };
+		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null, why: null };
 		this.#shown = shown;
 		this.#show = show;
 	}
@@ -64,7 +65,7 @@ export class Reading {
 			this.#again = false;
 			try {
 				const read = await this.#shown.read(this.#sending, this.#code);
-				this.tell({ ...read, trouble: this.#code?.startsWith('storage') ? this.#code : null });
+				this.tell({ ...read, why: this.#code, trouble: this.#code?.startsWith('storage') ? this.#code : null });
 			} catch (problem) {
 				this.tell({ trouble: codeOf(problem) }); // what was kept is kept: a reading that fails must not deny it
 			}
