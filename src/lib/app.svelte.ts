@@ -36,6 +36,8 @@ class App {
 	last_synced = $state.raw<Date | null>(null);
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
+	/** Why the open drawer has no contact with the server: offline, not_known … Null when all is well. */
+	why = $state<string | null>(null);
 	ahead = $state(0);
 	/** Without a touch for so long, the drawer shuts. */
 	idleMinutes = 5;
