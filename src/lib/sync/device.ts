@@ -16,6 +16,8 @@ import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
 import { ShutDrawers } from './shut.ts';
 
+const NOTHING = { view: null, drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null, why: null };
+
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
 	opened: Opened | null = null;
@@ -139,16 +141,7 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({
-			view: null,
-			state: 'shut',
-			drawer: null,
-			waiting: [],
-			unread: 0,
-			last_synced: null,
-			trouble: null,
-			why: null
-		});
+		this.#show({ ...NOTHING, state: 'shut' });
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}
