@@ -45,7 +45,7 @@ class App {
 	last_synced = $state.raw<Date | null>(null);
 	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
 	trouble = $state<string | null>(null);
-	/** Why nothing new comes (offline, server_down …), or null while all is well. */
+	/** Why the open drawer has no contact with the server: offline, not_known … Null when all is well. */
 	why = $state<string | null>(null);
 	ahead = $state(0);
 	/** Another device of the child's stopped this one, or they dispute: it shows what it had, and nothing newer. */

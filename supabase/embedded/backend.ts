@@ -7,12 +7,15 @@ import { keysFrom } from './keys.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
 import { preparePlatform } from './platform.ts';
 import { makeTries } from './tries.ts';
+import { beginParts, keepParts, refuseHalf } from './whole.ts';
 import { LIMITS, makeRates, type Limits } from './rates.ts';
 
 export interface BackendSettings {
 	/** All keys come from it. */
 	secret: string;
 	migrations?: string;
+	/** Whether it is proved that the database is whole: it may have been copied. */
+	proof?: boolean;
 	limits?: Partial<Limits>;
 	tokenSeconds?: number;
 	refusalTakes?: number;
@@ -31,14 +34,18 @@ export interface Backend {
 }
 
 export const REFUSAL_TAKES = 400;
-const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** A database with our migrations, and the gateway in front of it. */
 export async function openBackend(connected: Connected, settings: BackendSettings): Promise<Backend> {
 	const { connection, database, gate } = connected;
 	const keys = keysFrom(settings.secret);
+	if (settings.proof) await refuseHalf(database);
 	await preparePlatform(database);
-	await applyMigrations(database, readMigrations(settings.migrations ?? MIGRATIONS));
+	const migrations = readMigrations(settings.migrations ?? MIGRATIONS);
+	const begin = settings.proof ? () => beginParts(database) : undefined;
+	const applied = await applyMigrations(database, migrations, begin);
+	if (settings.proof && applied.length > 0) await keepParts(database);
 	const ask = await makeApp(connection, keys, settings.tokenSeconds);
 	const gateway = makeGateway({
 		ask,

@@ -15,6 +15,7 @@ const IS: Record<Kind, (value: Json | undefined) => boolean> = {
 	'text?': (value) => value === undefined || value === null || typeof value === 'string',
 	'number?': (value) => value === undefined || value === null || typeof value === 'number',
 	list: Array.isArray,
+	'list?': (value) => value === undefined || value === null || Array.isArray(value),
 	data: () => true // only what we know of it is passed on
 };
 

@@ -12,6 +12,7 @@ import { MigrationsDiffer } from './migrations.ts';
 import { WillNotStart, type Plan } from './plan.ts';
 import { LIMITS, makeRates, type Limits } from './rates.ts';
 import type { Site } from './serve.ts';
+import { makeRoles } from './owner.ts';
 import { makeTries } from './tries.ts';
 import { showCode } from '../../src/lib/domain/code.ts';
 
@@ -68,12 +69,24 @@ async function openOnPostgres(plan: PlanOf<'postgres'>, log: (line: string) => v
 	const connected = await connectPostgres(plan.url);
 	await refuseForeign(connected.database);
 	return connected.alone(async () => {
-		const backend = await openBackend(connected, { secret: plan.secret, log }).catch((problem: unknown) => {
-			if (!(problem instanceof MigrationsDiffer)) throw problem;
-			throw new WillNotStart(`The database was made by another version of Sayso: ${problem.message}.`);
-		});
-		return { site: siteOf(backend, false), notes: await welcome(backend.database, plan.home), close: backend.close };
+		await makeRoles(connected.database);
+		const backend = await openBackend(connected, { secret: plan.secret, proof: true, log }).catch(
+			(problem: unknown) => {
+				if (!(problem instanceof MigrationsDiffer)) throw problem;
+				throw new WillNotStart(`The database was made by another version of Sayso: ${problem.message}.`);
+			}
+		);
+		const notes = [...(await lookBack(backend.database)), ...(await welcome(backend.database, plan.home))];
+		return { site: siteOf(backend, false), notes, close: backend.close };
 	});
+}
+
+/** A backup was restored since the last start: the epoch is another, and whoever starts this hears what that means. */
+async function lookBack(database: Database): Promise<string[]> {
+	const [row] = await database.query('select private.notice_life() as restored');
+	return row?.['restored']
+		? ['This database was restored from a backup. Every device sends again what it still has.']
+		: [];
 }
 
 async function refuseForeign(database: Database): Promise<void> {

@@ -25,14 +25,19 @@ export function readMigrations(folder: string): Migration[] {
 /** Whose text of a migration is whole: the Supabase CLI keeps it in pieces. */
 const US = 'sayso';
 
-/** Applies what is missing, each file in a transaction, and keeps the same history table as the Supabase CLI. */
-export async function applyMigrations(database: Database, migrations: Migration[]): Promise<string[]> {
+/** Applies what is missing, each file in a transaction, and keeps the same history table as the Supabase CLI. `before`: the first. */
+export async function applyMigrations(
+	database: Database,
+	migrations: Migration[],
+	before: () => Promise<void> = async () => undefined
+): Promise<string[]> {
 	await database.exec(`create schema if not exists supabase_migrations;
 		create table if not exists supabase_migrations.schema_migrations
 			(version text primary key, statements text[], name text, created_by text, idempotency_key text, rollback text[])`);
 	const known = await applied(database);
 	refuseOthers(known, migrations);
 	const missing = migrations.filter(({ version }) => !known.has(version));
+	if (missing.length > 0) await before();
 	for (const migration of missing) await applyOne(database, migration);
 	return missing.map(({ version }) => version);
 }

@@ -1,8 +1,8 @@
 import { authSchema } from './lite.ts';
 import type { Database } from './database.ts';
 
-/** The roles that every Supabase project has. Nothing here may pass row security, not even service_role. */
-export const ROLES_SQL = `
+/** The roles that every Supabase project has. Nothing here may pass row security, not even service_role. A dump holds none. */
+export const ONLY_ROLES_SQL = `
 do $$
 declare name text;
 begin
@@ -14,6 +14,10 @@ begin
 		end;
 	end loop;
 end $$;
+`;
+
+/** And what they may see. */
+export const ROLES_SQL = `${ONLY_ROLES_SQL}
 create schema if not exists extensions;
 grant usage on schema public, extensions to anon, authenticated, service_role;
 `;
@@ -43,7 +47,8 @@ export async function preparePlatform(database: Database): Promise<void> {
 	await tryRoles(database);
 }
 
-async function tryRoles(database: Database): Promise<void> {
+/** Whether the user that connects may act for those who ask. */
+export async function tryRoles(database: Database): Promise<void> {
 	await database.transaction(async (sql) => {
 		for (const role of ['anon', 'authenticated']) await sql.exec(`set local role ${role}; reset role`);
 		return true;

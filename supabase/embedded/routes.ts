@@ -11,14 +11,14 @@ export interface Route {
 }
 
 /** `?` may be null or left out. `data` is what comes with a sign-up. */
-export type Kind = 'text' | 'text?' | 'number?' | 'list' | 'data';
+export type Kind = 'text' | 'text?' | 'number?' | 'list' | 'list?' | 'data';
 export type Fields = Readonly<Record<string, Kind>>;
 
 const KB = 1024;
 const FUNCTIONS: Record<string, Fields> = {
 	check_code: { code: 'text' },
-	my_view: { person: 'text?', known_version: 'text?', shape: 'number?' },
-	apply_calls: { person: 'text?', calls: 'list' },
+	my_view: { person: 'text?', known_version: 'text?', shape: 'number?', known: 'list?' },
+	apply_calls: { person: 'text?', calls: 'list', known: 'list?' },
 	my_pictures: { person: 'text?', hashes: 'list' },
 	my_older: { person: 'text?', before: 'text' },
 	home_guide: { known_version: 'text?' }

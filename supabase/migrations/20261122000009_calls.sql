@@ -29,6 +29,24 @@ begin
 	from app.calls c where c.person_id = (select private.me()) and c.id = kept_call.id;
 end $$;
 
+-- Whether one of these calls, which a device was told are done, is not here: then the database was set back to an earlier day.
+-- The device names what it was told last. A call is only ever done where the one before it still was: so that speaks for all.
+create function private.lacks(known uuid[]) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	if cardinality(known) > 50 then perform private.refuse('too_many'); end if;
+	return exists (select from unnest(known) as one (id) where not exists (
+		select from app.calls c where c.person_id = (select private.me()) and c.id = one.id));
+end $$;
+
+-- Whoever may not act is told why. nobody: cut off, gone, or not at work. not_known: this account was never let in anywhere, so
+-- it is younger than the backup that was restored, and needs a new code.
+create function private.turn_away() returns void language plpgsql stable security definer set search_path = '' as $$
+begin
+	if exists (select from app.logins l where l.account_id = (select auth.uid()))
+		or exists (select from app.tablets t where t.used_by = (select auth.uid())) then raise exception 'nobody' using errcode = '42501'; end if;
+	raise exception 'not_known' using errcode = '42501';
+end $$;
+
 -- The request names the person, since one account may be a person in several homes. Raises when the login is not theirs.
 create function private.act_as(person uuid) returns uuid language plpgsql set search_path = '' as $$
 declare
@@ -36,7 +54,7 @@ declare
 begin
 	perform set_config('sayso.person', coalesce(person::text, ''), true);
 	me := private.me();
-	if me is null then raise exception 'nobody' using errcode = '42501'; end if;
+	if me is null then perform private.turn_away(); end if;
 	return me;
 end $$;
 
@@ -66,7 +84,8 @@ end $$;
 
 -- In order, one outcome each. Each call is a subtransaction: a refusal undoes that call alone. A bad moment of the
 -- server (deadlock, no memory, cancelled, a standby that only reads) is nobody's fault: it is thrown, all is undone, all is sent again.
-create function public.apply_calls(person uuid, calls jsonb) returns jsonb language plpgsql set search_path = '' set jit = off as $$
+-- known: calls that the device was told are done. Where one is lacking, none of these is done before the device has sent those again.
+create function public.apply_calls(person uuid, calls jsonb, known uuid[] default '{}') returns jsonb language plpgsql set search_path = '' set jit = off as $$
 declare
 	me uuid := private.act_as(person);
 	call jsonb;
@@ -78,6 +97,7 @@ begin
 	if jsonb_typeof(calls) is distinct from 'array' then perform private.refuse('no_calls'); end if;
 	if jsonb_array_length(calls) > 50 then perform private.refuse('too_many'); end if;
 	perform pg_advisory_xact_lock(hashtextextended(me::text, 0)); -- two tabs, two devices: one after the other
+	if private.lacks(known) then perform private.refuse('went_back'); end if;
 	for call in select value from jsonb_array_elements(calls) loop
 		earlier := earlier - 1;
 		perform set_config('sayso.said_at', (now() - earlier * interval '1 millisecond')::text, true);
@@ -95,4 +115,4 @@ begin
 	end loop;
 	return to_jsonb(outcomes);
 end $$;
-grant execute on function private.act_as, private.kept_call, private.apply_call, public.apply_calls to authenticated;
+grant execute on function private.act_as, private.lacks, private.turn_away, private.kept_call, private.apply_call, public.apply_calls to authenticated;

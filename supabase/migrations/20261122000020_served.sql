@@ -6,7 +6,8 @@ grant execute on function private.most_items to authenticated;
 
 -- known_version: the version that the device has; if nothing changed, view is null. shape: which form of the document
 -- the device understands; an older database refuses a newer shape with shape_unknown, which a device takes as "later".
-create function public.my_view(person uuid default null, known_version text default null, shape int default 1) returns json
+-- known: calls that the device was told are done; lacks: one of them is not here (private.lacks).
+create function public.my_view(person uuid default null, known_version text default null, shape int default 1, known uuid[] default '{}') returns json
 language plpgsql stable set search_path = '' set jit = off set timezone = 'UTC' as $$
 declare
 	me uuid := private.act_as(person);
@@ -56,7 +57,7 @@ begin
 		'oversight', private.oversight_json(),
 		'tablets', private.tablets_json());
 	version := md5(view::text);
-	return json_build_object('version', version, 'now', now(), 'view', case when version is distinct from known_version then view end);
+	return json_build_object('version', version, 'now', now(), 'lacks', private.lacks(known), 'view', case when version is distinct from known_version then view end);
 end $$;
 
 -- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen.

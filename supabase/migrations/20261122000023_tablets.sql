@@ -94,7 +94,7 @@ declare
 	guide json;
 begin
 	select h.* into home from app.tablets t join app.homes h on h.id = t.home_id where t.used_by = (select auth.uid()) and t.cut_off_at is null;
-	if home.id is null then raise exception 'nobody' using errcode = '42501'; end if;
+	if home.id is null then perform private.turn_away(); end if;
 	guide := json_build_object(
 		'home', json_build_object('name', home.name, 'nation', home.nation, 'time_zone', home.time_zone, 'labels', home.labels),
 		'sections', (select coalesce(json_agg(json_build_object('section', s.section, 'lines', s.lines, 'at', s.at) order by s.section collate "C"), '[]')

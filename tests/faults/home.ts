@@ -27,8 +27,8 @@ export class Home {
 		Dexie.dependencies.indexedDB = new IDBFactory();
 	}
 
-	newTablet(name: string): Tablet {
-		return new Tablet(name, { clock: this.clock, chance: this.chance, network: this.network });
+	newTablet(name: string, network = this.network): Tablet {
+		return new Tablet(name, { clock: this.clock, chance: this.chance, network });
 	}
 
 	/** A tab is opened and the app in it has started. */

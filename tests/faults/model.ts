@@ -9,6 +9,7 @@ export interface Said {
 	item: string;
 	/** maybe: nobody knows yet. kept: the app said so. not: it said no. dropped: the person took it away. */
 	state: 'maybe' | 'kept' | 'not' | 'dropped';
+	picture: string | null; // its hash
 	draft: DraftKey | null; // where it lay on the device before it was sent
 	page: Page;
 	underWay: boolean;
@@ -21,7 +22,8 @@ export class Meant {
 	#count = 0;
 
 	say(said: Pick<Said, 'person' | 'words' | 'page' | 'draft'>): Said {
-		const one: Said = { ...said, ids: [], item: '', state: 'maybe', underWay: false, mended: false };
+		const fresh = { ids: [], item: '', picture: null, state: 'maybe', underWay: false, mended: false } as const;
+		const one: Said = { ...said, ...fresh, ids: [] };
 		this.all.push(one);
 		return one;
 	}

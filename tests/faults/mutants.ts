@@ -1,5 +1,6 @@
 import { of, type Mutant } from './mutant.ts';
 import { READERS } from './mutants-readers.ts';
+import { SET_BACK } from './mutants-set-back.ts';
 
 /** What is broken, one at a time: what a device keeps, sends, shows and seals, and who reads it. */
 export const MUTANTS: Mutant[] = [
@@ -80,8 +81,8 @@ export const MUTANTS: Mutant[] = [
 		"{ id: call.id, end: 'later', code: 'server_down' }",
 		"{ id: call.id, end: 'done' as const, seq: 0 }"
 	),
-	of('sync/push.ts', 'an older server is asked later', "answer.code !== 'no_such_call' && ", ''),
-	of('sync/push.ts', 'what needs a call that waits is not to blame', ' && !needs(call, this.#made)', ''),
+	of('sync/push.ts', 'an older server is asked later', "answer.code === 'no_such_call' || ", ''),
+	of('sync/push.ts', 'what needs a call that waits is not to blame', ' || needs(call, this.#made)', ''),
 	of(
 		'sync/push.ts',
 		'a bad moment refuses nobody',
@@ -179,8 +180,8 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'drawer/sending.ts',
 		'a restored backup gets what was done again',
-		'return [done.filter((row) => row.epoch !== snapshot.epoch), snapshot.epoch];',
-		'return [[], snapshot.epoch];'
+		'rows: done.filter((row) => row.epoch !== snapshot.epoch)',
+		'rows: []'
 	),
 	of('drawer/sending.ts', 'done calls stay 30 days', 'snapshot.checked - row.covered > KEEP_DONE', 'true'),
 	of('drawer/sending.ts', 'done calls stay until they are covered', 'if (!isCovered(row, snapshot)) continue;', ''),
@@ -194,16 +195,11 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'drawer/showing.ts',
 		'what waits is shown as waiting',
-		"if (row.state === 'done') return [];",
-		"if (row.state === 'done' || row.state === 'frozen') return [];"
+		"if (row.state === 'refused') return [{",
+		"if (row.state === 'frozen') return [];\n\tif (row.state === 'refused') return [{"
 	),
 	of('sync/reading.ts', 'a drawer that was shut shows nothing more', 'if (!this.#ended) this.#show', 'this.#show'),
-	of(
-		'sync/device.ts',
-		'nothing is shown from the next line on',
-		"this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });",
-		''
-	),
+	of('sync/device.ts', 'nothing is shown from the next line on', "this.#show({ ...NOTHING, state: 'shut' });", ''),
 	of('sync/device.ts', 'a drawer that was about to open stays shut', 'if (this.#locks !== locks) return false;', ''),
 	of('sync/device.ts', 'whoever comes in finds nothing open', 'if (this.opened) await this.#close();', ''),
 	of(
@@ -288,5 +284,6 @@ export const MUTANTS: Mutant[] = [
 		'if (!bytes || (await hashOf(bytes)) !== picture.hash) return null;',
 		'if (!bytes) return null;'
 	),
-	...READERS
+	...READERS,
+	...SET_BACK
 ];

@@ -56,11 +56,11 @@ export class Network {
 		const server = this.#server;
 		const signedIn = <T>(
 			token: string,
-			work: (person: Exclude<ReturnType<Server['who']>, number>) => Reply<T>
+			work: (who: Exclude<ReturnType<Server['who']>, string>) => Reply<T>
 		): Reply<T> => {
 			const who = server.who(token);
-			if (who === 401) return fail(401, 'PGRST301');
-			return who === 403 ? fail(403, 'nobody') : work(who);
+			if (who === 'signed_out') return fail(401, 'PGRST301');
+			return typeof who === 'string' ? fail(403, who) : work(who);
 		};
 		const session = (made: string | Session): Reply<Session> =>
 			typeof made === 'string' ? fail(400, made) : { ok: true, value: made };
@@ -69,18 +69,19 @@ export class Network {
 			signUp: (who, code) => ask(() => session(server.signUp(who.email, who.password, code))),
 			signIn: (who) => ask(() => session(server.signIn(who.email, who.password))),
 			refresh: (token) => ask(() => session(server.refresh(token))),
-			myView: (token, _, known) =>
+			myView: (token, _, known, done) =>
 				ask(() =>
-					signedIn(token, (person) => {
-						const { version, view } = server.view(person);
+					signedIn(token, (who) => {
+						const { version, view, lacks } = server.view(who, done);
 						const now = new Date(this.#clock.now).toISOString();
-						return { ok: true, value: { version, now, view: version === known ? null : view } };
+						return { ok: true, value: { version, now, lacks, view: version === known ? null : view } };
 					})
 				),
-			applyCalls: (token, _, calls: Call[]) =>
+			applyCalls: (token, _, calls: Call[], done) =>
 				ask(() =>
-					signedIn(token, (person) => {
-						const outcomes = server.apply(person, calls);
+					signedIn(token, (who) => {
+						const outcomes = server.apply(who, calls, done);
+						if (outcomes === 'went_back') return fail(422, outcomes);
 						return outcomes === 413 ? fail(413, 'too_large') : { ok: true, value: outcomes };
 					})
 				),

@@ -75,7 +75,7 @@ export class Page {
 	visible = true;
 	/** Dies after so many more steps. */
 	diesIn = Infinity;
-	#tablet: Tablet;
+	readonly tablet: Tablet;
 	#timers = new Set<() => void>();
 	#online = new Set<() => void>();
 	#hears = new Set<(what: string) => void>();
@@ -83,7 +83,7 @@ export class Page {
 	#connections = new Set<IDBDatabase>();
 
 	constructor(tablet: Tablet, onShow: (page: Page) => void = () => undefined) {
-		this.#tablet = tablet;
+		this.tablet = tablet;
 		tablet.pages.add(this);
 		this.db = new DrawerDb(tablet.name, { indexedDB: this.#factory(Dexie.dependencies.indexedDB) });
 		if (tablet.version === 2) this.db.version(2).stores({ drawers: 'id, made' });
@@ -119,8 +119,8 @@ export class Page {
 		this.dead = true;
 		for (const cancel of this.#timers) cancel();
 		for (const transaction of this.#transactions) abort(transaction);
-		this.#tablet.pages.delete(this);
-		this.#tablet.letGo(this);
+		this.tablet.pages.delete(this);
+		this.tablet.letGo(this);
 		this.db.close();
 		for (const connection of this.#connections) connection.close();
 	}
@@ -146,7 +146,7 @@ export class Page {
 	}
 
 	#world(): World {
-		const tablet = this.#tablet;
+		const tablet = this.tablet;
 		return {
 			now: () => tablet.clock.now + tablet.skew,
 			after: (milliseconds, run) => {
@@ -172,7 +172,7 @@ export class Page {
 	}
 
 	#hear(what: string): void {
-		this.#tablet.clock.after(1, () => {
+		this.tablet.clock.after(1, () => {
 			if (!this.dead) for (const listen of this.#hears) listen(what);
 		});
 	}
@@ -201,7 +201,7 @@ export class Page {
 		return {
 			...table,
 			mutate: watched((asked) => {
-				if (this.#tablet.full && asked.type !== 'delete' && asked.type !== 'deleteRange')
+				if (this.tablet.full && asked.type !== 'delete' && asked.type !== 'deleteRange')
 					return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
 				return table.mutate(asked);
 			}),

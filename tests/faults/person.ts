@@ -1,4 +1,5 @@
 import type { CallArgs, CallName } from '../../src/lib/domain/calls.ts';
+import { hashOf } from '../../src/lib/platform/ids.ts';
 import type { KeepWith } from '../../src/lib/drawer/shown.ts';
 import type { Chance } from './chance.ts';
 import type { Meant, Said } from './model.ts';
@@ -18,6 +19,14 @@ export class Hand {
 
 	async say(kind: string): Promise<void> {
 		await this.#put(this.#meant.say({ ...this.#here(), words: this.#meant.nextWords(kind), draft: null }));
+	}
+
+	/** With a drawing, of which no other is the same. */
+	async draw(): Promise<void> {
+		const said = this.#meant.say({ ...this.#here(), words: this.#meant.nextWords('drawn'), draft: null });
+		const bytes = new TextEncoder().encode(said.words);
+		said.picture = await hashOf(bytes);
+		await this.#put(said, [{ hash: said.picture, data: btoa(said.words) }]);
 	}
 
 	/** Writes it down first. */
@@ -44,7 +53,8 @@ export class Hand {
 		const { opened, person } = this.#page.device.opened ? { ...this.#here(), opened: this.#page.device.opened } : {};
 		for (const said of this.#meant.of(person ?? '')) {
 			const isOpen = said.state === 'maybe' && (said.page.dead || !said.underWay);
-			if (!opened || said.draft === null || !isOpen) continue;
+			const isHere = said.page.tablet === this.#page.tablet;
+			if (!opened || said.draft === null || !isOpen || !isHere) continue;
 			const words = await opened.draft<string>(said.draft);
 			if (this.#page.device.opened !== opened) return;
 			if (words === undefined) said.state = 'kept';
@@ -85,11 +95,12 @@ export class Hand {
 		if (code !== null) said.words = before;
 	}
 
-	async #put(said: Said): Promise<void> {
+	async #put(said: Said, pictures: KeepWith['pictures'] = []): Promise<void> {
 		const id = crypto.randomUUID();
 		said.item = id;
-		const args = { id, symbol: null, words: said.words, picture: null, readers: [], left_out: [], shown: [] };
-		await this.#call(said, 'put_topic', args, said.draft === null ? {} : { draft: said.draft });
+		const { words, picture, draft } = said;
+		const args = { id, symbol: null, words, picture, readers: [], left_out: [], shown: [] };
+		await this.#call(said, 'put_topic', args, { pictures, ...(draft !== null && { draft }) });
 	}
 
 	async #call<N extends CallName>(

@@ -6,30 +6,48 @@ const MOST_BYTES = 3000; // of one request: small, so that batches are split
 
 interface Person {
 	id: string;
-	epoch: string;
-	done: Map<string, { args: string; seq: number }>;
+	done: Map<string, { args: string; login: string; seq: number }>;
 	items: Map<string, string>; // id → words
+	pictures: Set<string>;
 	log: string[]; // the words of every effect, in order
-	seq: number;
+	seqs: Map<string, number>; // login → its calls
 	cutOff: boolean;
 	vouchedFor: boolean;
 }
 
+/** All that a dump holds. */
+interface State {
+	epoch: string;
+	people: Map<string, Person>;
+	accounts: Map<string, { person: string; password: string }>;
+}
+
+/** Who asks: a person, on one of their devices. */
+interface Asker {
+	person: Person;
+	login: string;
+}
+
 /** The server as a plain model: it keeps ids and first answers, and what each person has said. */
 export class Server {
-	people = new Map<string, Person>();
+	#state: State = { epoch: 'epoch 0', people: new Map(), accounts: new Map() };
 	/** Everything that was ever committed, also what a restored backup took away again. */
 	ever = new Set<string>();
-	#accounts = new Map<string, { person: string; password: string }>();
 	#codes = new Map<string, { person: string; used: boolean; for: 'child' | 'staff' }>();
 	#tokens = new Map<string, string>();
 	#refresh = new Map<string, string>();
 	#count = 0;
-	#backup: Map<string, Person> | null = null;
+	#backups: State[] = [];
+	/** When it was last set back to an earlier day. */
+	restoredAt = -Infinity;
 	/** How many requests with calls came. */
 	requests = 0;
 	/** Names that this version of the server does not know yet. */
 	unknown = new Set<string>();
+
+	get people(): Map<string, Person> {
+		return this.#state.people;
+	}
 
 	invite(code: string, person: string, who: 'child' | 'staff' = 'child'): void {
 		this.#codes.set(code, { person, used: false, for: who });
@@ -45,28 +63,28 @@ export class Server {
 		const invite = this.#codes.get(code);
 		if (!invite) return 'code_unknown';
 		if (invite.used) return 'code_used';
-		if (this.#accounts.has(email)) return 'user_already_exists';
+		if (this.#state.accounts.has(email)) return 'user_already_exists';
 		invite.used = true;
-		this.#accounts.set(email, { person: invite.person, password });
+		this.#state.accounts.set(email, { person: invite.person, password });
 		return this.signIn(email, password);
 	}
 
 	signIn(email: string, password: string) {
-		const account = this.#accounts.get(email);
+		const account = this.#state.accounts.get(email);
 		if (account?.password !== password) return 'invalid_credentials';
-		return this.#session(account.person);
+		return this.#session(email);
 	}
 
 	/** As when somebody sets a new password elsewhere. */
 	changePassword(email: string, password: string): void {
-		this.#accounts.set(email, { ...this.#accounts.get(email)!, password });
+		this.#state.accounts.set(email, { ...this.#state.accounts.get(email)!, password });
 		this.expire(true);
 	}
 
 	refresh(token: string) {
-		const person = this.#refresh.get(token);
+		const login = this.#refresh.get(token);
 		this.#refresh.delete(token);
-		return person ? this.#session(person) : 'refresh_token_not_found';
+		return login && this.#state.accounts.has(login) ? this.#session(login) : 'refresh_token_not_found';
 	}
 
 	expire(alsoRefresh: boolean): void {
@@ -74,54 +92,73 @@ export class Server {
 		if (alsoRefresh) this.#refresh.clear();
 	}
 
-	who(token: string): Person | 401 | 403 {
-		const id = this.#tokens.get(token);
-		const person = id === undefined ? undefined : this.people.get(id);
-		if (!person) return 401;
-		return person.cutOff ? 403 : person;
+	who(token: string): Asker | 'signed_out' | 'nobody' | 'not_known' {
+		const login = this.#tokens.get(token);
+		if (login === undefined) return 'signed_out';
+		const person = this.people.get(this.#state.accounts.get(login)?.person ?? '');
+		if (!person) return 'not_known';
+		return person.cutOff ? 'nobody' : { person, login };
 	}
 
-	view(person: Person): { version: string; view: View } {
-		const view = viewOf(person);
-		return {
-			version: JSON.stringify([person.seq, person.epoch, view.items.map(({ words }) => words), person.vouchedFor]),
-			view
-		};
+	view(asker: Asker, known: string[]): { version: string; view: View; lacks: boolean } {
+		const { person } = asker;
+		const { epoch } = this.#state;
+		const view = { ...viewOf(person), epoch, last_call: seqOf(asker) };
+		const words = view.items.map((one) => one.words);
+		const version = JSON.stringify([view.last_call, epoch, words, person.vouchedFor]);
+		return { version, view, lacks: lacks(person, known) };
 	}
 
-	apply(person: Person, calls: Call[]): Outcome[] | 413 {
+	apply(asker: Asker, calls: Call[], known: string[]): Outcome[] | 413 | 'went_back' {
 		this.requests++;
 		if (JSON.stringify(calls).length > MOST_BYTES) return 413;
-		return calls.map((call) => this.#applyOne(person, call));
+		if (lacks(asker.person, known)) return 'went_back';
+		return calls.map((call) => this.#applyOne(asker, call));
 	}
 
 	makeBackup(): void {
-		this.#backup = structuredClone(this.people);
+		this.#backups.push(structuredClone(this.#state));
 	}
 
-	restoreBackup(): void {
-		if (!this.#backup) return;
-		this.people = structuredClone(this.#backup);
-		for (const person of this.people.values()) person.epoch = `epoch ${++this.#count}`;
+	/** The newest backup, or an older one. `silent`: a disk was copied back, and nothing shows that. Whether there was one. */
+	restoreBackup(now: number, { back = 0, silent = false } = {}): boolean {
+		const at = Math.max(0, this.#backups.length - 1 - back);
+		const backup = this.#backups[at];
+		if (!backup) return false;
+		this.#state = structuredClone(backup);
+		this.restoredAt = now;
+		if (silent) this.#backups.length = at + 1;
+		else this.#state.epoch = `epoch ${++this.#count}`;
+		return true;
 	}
 
-	#applyOne(person: Person, call: Call): Outcome {
+	/** As after a backup from before somebody joined. */
+	forget(person: string): void {
+		for (const [login, account] of this.#state.accounts)
+			if (account.person === person) this.#state.accounts.delete(login);
+	}
+
+	#applyOne(asker: Asker, call: Call): Outcome {
+		const { person, login } = asker;
 		const args = JSON.stringify([call.name, call.args]);
 		const kept = person.done.get(call.id);
+		const ofThis = kept?.login === login ? kept.seq : 0;
 		if (kept)
-			return kept.args === args ? { id: call.id, end: 'done', seq: kept.seq } : refused(call, 'same_id_other_args');
+			return kept.args === args ? { id: call.id, end: 'done', seq: ofThis } : refused(call, 'same_id_other_args');
 		if (this.unknown.has(call.name)) return refused(call, 'no_such_call');
 		const problem = effect(person, call);
 		if (problem) return refused(call, problem);
-		person.done.set(call.id, { args, seq: ++person.seq });
+		const seq = seqOf(asker) + 1;
+		person.seqs.set(login, seq);
+		person.done.set(call.id, { args, login, seq });
 		if ('id' in call.args) this.ever.add(call.args.id);
-		return { id: call.id, end: 'done', seq: person.seq };
+		return { id: call.id, end: 'done', seq };
 	}
 
-	#session(person: string) {
+	#session(login: string) {
 		const session = { access_token: `token ${++this.#count}`, refresh_token: `refresh ${this.#count}` };
-		this.#tokens.set(session.access_token, person);
-		this.#refresh.set(session.refresh_token, person);
+		this.#tokens.set(session.access_token, login);
+		this.#refresh.set(session.refresh_token, login);
 		return session;
 	}
 }
@@ -129,13 +166,20 @@ export class Server {
 const refused = (call: Call, code: string): Outcome => ({ id: call.id, end: 'refused', code });
 
 const newPerson = (id: string): Person => {
-	return { id, epoch: 'epoch 0', done: new Map(), items: new Map(), log: [], seq: 0, cutOff: false, vouchedFor: false };
+	const nothing = { done: new Map(), items: new Map(), pictures: new Set<string>(), seqs: new Map() };
+	return { id, ...nothing, log: [], cutOff: false, vouchedFor: false };
 };
 
+const seqOf = ({ person, login }: Asker): number => person.seqs.get(login) ?? 0;
+const lacks = (person: Person, known: string[]): boolean => known.some((id) => !person.done.has(id));
+
 function effect(person: Person, call: Call): string | null {
+	if (call.name === 'put_picture') person.pictures.add(call.args.hash);
 	if (call.name !== 'put_topic' && call.name !== 'change_topic') return null;
 	const { words } = call.args;
 	if (words.startsWith('bad')) return 'nothing_said';
+	if (call.name === 'put_topic' && call.args.picture !== null && !person.pictures.has(call.args.picture))
+		return 'no_such_picture';
 	const item = call.name === 'put_topic' ? call.args.id : call.args.item;
 	if (call.name === 'change_topic' && !person.items.has(item)) return 'no_such_thing';
 	person.items.set(item, words);
@@ -147,7 +191,7 @@ function viewOf(person: Person): View {
 	const home = { id: 'home', name: 'Maple House', labels: {} } as unknown as View['home'];
 	const items = [...person.items].map(([id, words]) => itemOf(id, words, person.id));
 	const me = { id: person.id, name: person.id, role: 'child' } as View['people'][number];
-	const own = { shape: 1, epoch: person.epoch, last_call: person.seq, me: person.id, login: 'login' } as const;
+	const own = { shape: 1, epoch: '', last_call: 0, me: person.id, login: 'login' } as const;
 	const devices = [{ id: 'login', approved_at: person.vouchedFor ? '2026-11-22' : null }] as View['devices'];
 	return { ...emptyLists(), ...own, home, people: [me], items, devices };
 }

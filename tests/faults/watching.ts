@@ -9,10 +9,13 @@ export function watch(page: Page, owner: string, meant: Meant, server: Server): 
 	const { view, waiting = [] } = shown;
 	if (page.person === '') return view || waiting.length > 0 ? ['shown while the drawer is shut'] : [];
 	const wrong: string[] = [];
+	const looked = Number(shown.last_synced ?? 0) > server.restoredAt; // since the server was last set back
 	for (const item of view?.items ?? []) {
 		if (item.author_id !== owner) wrong.push(`shown to ${owner}: what ${item.author_id} said`);
 		if (stateOf(waiting, item.id) === 'sent' && !server.ever.has(item.id))
 			wrong.push(`shown as sent and was not: ${item.words}`);
+		if (looked && stateOf(waiting, item.id) === 'sent' && !server.people.get(owner)?.items.has(item.id))
+			wrong.push(`shown as sent and is not there any more: ${item.words}`);
 	}
 	return view ? [...wrong, ...vanished(page, owner, meant)] : wrong;
 }
@@ -36,6 +39,8 @@ export function compare(meant: Meant, server: Server): string[] {
 		const times = log.filter((words) => words === said.words).length;
 		if (times > 1) wrong.push(`doubled: ${said.words}`);
 		if (said.state === 'kept' && times === 0) wrong.push(`lost: ${said.words}`);
+		if (times > 0 && said.picture !== null && !server.people.get(said.person)!.pictures.has(said.picture))
+			wrong.push(`its drawing was lost: ${said.words}`);
 		if ((said.state === 'not' || said.state === 'dropped') && times > 0)
 			wrong.push(`sent though the app said no: ${said.words}`);
 	}

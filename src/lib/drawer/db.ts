@@ -50,10 +50,12 @@ export interface OutboxRow {
 	version: number; // how often it was mended: an answer to an older version says nothing about this one
 	sealed: Sealed | Posted; // by the device's key until it is done, afterwards posted to the drawer
 	number: number | null; // done: its number on the server
-	epoch: Id | null; // done: the life of the database that it was sent to, as far as this device knew
+	epoch: Id | null; // done: the life of the database that it was sent to, as far as this device knew; null: in doubt
 	turn: number | null; // done: the turn of the snapshot at that time
 	held: number | null; // waiting: until then it can be undone, and is not sent
 	covered: number | null; // when a snapshot first held it, by the server's clock
+	/** It was done, and is sent once more since then, by the server's clock: the database was set back to an earlier day. */
+	again: number | null;
 }
 
 export interface SnapshotRow {

@@ -100,7 +100,8 @@ describe('keeping a call', () => {
 				'epoch',
 				'turn',
 				'covered',
-				'held'
+				'held',
+				'again'
 			].sort()
 		);
 		expect(Buffer.from(row!.sealed.text).toString('latin1')).not.toContain('brother');

@@ -21,6 +21,7 @@ export interface Sent {
 	call: Call;
 	bytes: number;
 	epoch: Id | null; // the life of the database that this device knew then
+	again: number | null;
 }
 
 const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id });
@@ -148,7 +149,7 @@ async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promis
 /** A call as it waits from now on, whatever became of it before. */
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
 	const sealed = await sealLetter(drawer, { call, code: null });
-	const open = { number: null, epoch: null, turn: null, covered: null, held: null };
+	const open = { number: null, epoch: null, turn: null, covered: null, held: null, again: null };
 	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...open };
 }
 
@@ -161,5 +162,5 @@ async function changeOf(drawer: Sender, { sent, outcome }: { sent: Sent; outcome
 		return { state: 'refused', sealed: await sealLetter(drawer, { call, code: outcome.code }) } as const;
 	const letter: Letter = { call, code: null };
 	const sealed = await post(drawer.publicHalf, place, letter);
-	return { state: 'done', sealed, number: outcome.seq, epoch: sent.epoch } as const;
+	return { state: 'done', sealed, number: outcome.seq, epoch: sent.epoch, again: null } as const;
 }

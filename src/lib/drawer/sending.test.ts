@@ -3,7 +3,7 @@ import { newDb, newDrawer, topic, viewWith } from '../../../tests/support/drawer
 import type { DrawerDb } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
 import { keep, settle } from './outbox.ts';
-import { hasUnsent, letGo, sendAgain, takeToSend } from './sending.ts';
+import { doneLast, doubt, hasUnsent, isInDoubt, letGo, sendAgain, takeToSend } from './sending.ts';
 import { storeSnapshot, turnOf } from './snapshot.ts';
 
 const MOST = { calls: 50, bytes: 200_000 };
@@ -111,6 +111,35 @@ describe('a restored backup', () => {
 		await store(0, { epoch: 'epoch 2' });
 		await settle(db, ada, [{ sent: sent!, outcome: { id: sent!.call.id, end: 'done', seq: 1 } }]);
 		expect(await sendAgain(db, ada)).toBe(true);
+	});
+
+	it('is found out by what was done last, and by what was done through another login', async () => {
+		await store(0);
+		await keep(db, ada, [topic('a'), topic('b')]);
+		await sendAll(7);
+		const [, second] = await db.outbox.toArray();
+		expect(await doneLast(db, ada.id)).toEqual([second!.id]);
+		await keep(db, ada, [topic('moved here')]);
+		await sendAll(0);
+		const third = (await db.outbox.toArray()).at(-1);
+		expect(await doneLast(db, ada.id)).toEqual([second!.id, third!.id]);
+	});
+
+	it('once it is found out, nothing that was done is named until it was sent again', async () => {
+		await store(0);
+		await keep(db, ada, [topic('a'), topic('b')]);
+		await sendAll();
+		await store(2);
+		expect(await isInDoubt(db, ada.id)).toBe(false);
+		await doubt(db, ada.id);
+		expect(await doneLast(db, ada.id)).toEqual([]);
+		expect(await isInDoubt(db, ada.id)).toBe(true);
+		expect(await sendAgain(db, ada)).toBe(true);
+		expect(await isInDoubt(db, ada.id)).toBe(false);
+		expect((await db.outbox.toArray()).map(({ state, again }) => [state, again])).toEqual([
+			['frozen', NOW],
+			['frozen', NOW]
+		]);
 	});
 
 	it('is not thought of where the database is the same', async () => {

@@ -7,6 +7,7 @@ import { isHeld, newRow, openLetter, type Sent } from './outbox.ts';
 import { stored } from './storage.ts';
 
 const KEEP_DONE = 30 * DAY; // as long as a backup may be old that is restored
+const MOST_NAMED = 50;
 
 export interface Most {
 	calls: number;
@@ -41,7 +42,7 @@ export async function takeToSend(db: DrawerDb, drawer: Sender, taking: Taking): 
 				const now = await db.outbox.get(row.seq);
 				if (!now || !isToSend(now) || now.version !== row.version) continue;
 				if (now.state === 'waiting') await db.outbox.put({ ...now, state: 'frozen', held: null });
-				taken.push({ seq: now.seq, version: now.version, call, bytes: now.bytes, epoch });
+				taken.push({ seq: now.seq, version: now.version, call, bytes: now.bytes, epoch, again: now.again });
 			}
 			return taken;
 		})
@@ -49,11 +50,37 @@ export async function takeToSend(db: DrawerDb, drawer: Sender, taking: Taking): 
 }
 
 /**
- * What was done in another life of the database (a backup was restored) is sent once more: the server may not have it.
- * Whether there was any.
+ * What the server did last of what it said is done, as ids of calls: where it still has that, it still has what it did before,
+ * since it does nothing more for a device that names something it lacks. What was done through another login has the number 0
+ * and no place in that order, so it is named besides.
+ */
+export async function doneLast(db: DrawerDb, drawer: Id): Promise<Id[]> {
+	const done = await stored(() => db.outbox.where({ drawer, state: 'done' }).toArray());
+	const sure = done.filter(({ epoch }) => epoch !== null).sort((a, b) => (b.number ?? 0) - (a.number ?? 0));
+	return sure
+		.filter(({ number }, i) => i === 0 || number === 0)
+		.map(({ id }) => id)
+		.slice(0, MOST_NAMED);
+}
+
+/** The server was set back to an earlier day, or knows this device no more: of nothing that was done is it sure that it has it. */
+export function doubt(db: DrawerDb, drawer: Id): Promise<unknown> {
+	return stored(() => db.outbox.where({ drawer, state: 'done' }).modify({ epoch: null }));
+}
+
+/** Whether something that was done is in doubt, and could not be sent again yet. */
+export async function isInDoubt(db: DrawerDb, drawer: Id): Promise<boolean> {
+	return (
+		(await stored(() => db.transaction('r', db.outbox, db.snapshots, () => elsewhere(db, drawer)))).rows.length > 0
+	);
+}
+
+/**
+ * What was done in another life of the database (a backup was restored), or is in doubt, is sent once more: the server may not
+ * have it. Whether there was any.
  */
 export async function sendAgain(db: DrawerDb, drawer: OpenDrawer): Promise<boolean> {
-	const [rows, epoch] = await stored(() =>
+	const { rows, epoch, checked } = await stored(() =>
 		db.transaction('r', db.outbox, db.snapshots, () => elsewhere(db, drawer.id))
 	);
 	if (rows.length === 0) return false;
@@ -64,7 +91,7 @@ export async function sendAgain(db: DrawerDb, drawer: OpenDrawer): Promise<boole
 				const now = await db.outbox.get(row.seq);
 				const again = fresh[i];
 				if (again && now?.state === 'done' && now.epoch !== epoch)
-					await db.outbox.put({ ...now, ...again, state: 'frozen', version: now.version + 1 });
+					await db.outbox.put({ ...now, ...again, state: 'frozen', version: now.version + 1, again: checked });
 			}
 		})
 	);
@@ -115,11 +142,17 @@ function firstOf(rows: OutboxRow[], most: Most): OutboxRow[] {
 	return rows.slice(0, fits === -1 ? most.calls : Math.max(1, fits));
 }
 
-async function elsewhere(db: DrawerDb, drawer: Id): Promise<[OutboxRow[], Id | null]> {
+async function elsewhere(db: DrawerDb, drawer: Id): Promise<Elsewhere> {
 	const snapshot = await db.snapshots.get(drawer);
-	if (!snapshot) return [[], null];
+	if (!snapshot) return { rows: [], epoch: null, checked: 0 };
 	const done = await db.outbox.where({ drawer, state: 'done' }).toArray();
-	return [done.filter((row) => row.epoch !== snapshot.epoch), snapshot.epoch];
+	return { ...snapshot, rows: done.filter((row) => row.epoch !== snapshot.epoch) };
+}
+
+interface Elsewhere {
+	rows: OutboxRow[];
+	epoch: Id | null;
+	checked: number;
 }
 
 /** A row that does not open any more must not stop the others. */

@@ -47,7 +47,7 @@ export class ShownDrawer {
 		const seen = new Set(opened.map((one) => one.row.seq));
 		return {
 			view: this.#snapshot && this.#withCalls(this.#snapshot, opened),
-			waiting: opened.flatMap((one) => waitingCall(one, sending, code)),
+			waiting: opened.flatMap((one) => waitingCall(one, sending, { code, epoch: row?.epoch ?? null })),
 			unread: shown.filter(({ seq, state }) => state !== 'done' && !seen.has(seq)).length,
 			synced: row?.checked ?? null
 		};
@@ -108,10 +108,19 @@ interface OpenedRow {
 	letter: Letter;
 }
 
-function waitingCall({ row, letter }: OpenedRow, sending: ReadonlySet<Id>, why: string | null): WaitingCall[] {
+/** What was done in another life of the database than the snapshot's is not known to be there: it is about to be sent again. */
+function waitingCall({ row, letter }: OpenedRow, sending: ReadonlySet<Id>, now: Now): WaitingCall[] {
 	const { call, code } = letter;
-	if (row.state === 'done') return [];
+	if (row.state === 'done' && (now.epoch === null || row.epoch === now.epoch)) return [];
 	if (row.state === 'refused') return [{ call, state: 'refused', code }];
-	if (sending.has(row.id)) return [{ call, state: 'sending', code: null }];
-	return [{ call, state: 'waiting', code: why, held: row.state === 'waiting' ? (row.held ?? null) : null }];
+	const isAgain = row.state === 'done' || (row.again ?? null) !== null;
+	const why = isAgain ? 'checking' : null;
+	if (sending.has(row.id)) return [{ call, state: 'sending', code: why }];
+	const held = row.state === 'waiting' ? (row.held ?? null) : null;
+	return [{ call, state: 'waiting', code: now.code ?? why, held }];
+}
+
+interface Now {
+	code: string | null; // why things wait
+	epoch: Id | null; // of the snapshot
 }

@@ -64,7 +64,7 @@ export interface Shown {
 	ready: boolean;
 	last_synced: Date | null;
 	trouble: string | null;
-	why: string | null;
+	why: string | null; // why the open drawer has no contact with the server: offline, not_known …
 	ahead: number; // of the server's clock, in milliseconds
 	stop: DeviceStop | null;
 }

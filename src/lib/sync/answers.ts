@@ -34,7 +34,8 @@ export function readView(data: unknown): ViewAnswer | null {
 	const dated = readDated(data);
 	if (!dated || !isObject(data)) return null;
 	const { view } = data;
-	return view === null || isView(view) ? { ...dated, view, stop: readStop(data['stop']) } : null;
+	const told = { stop: readStop(data['stop']), lacks: data['lacks'] === true };
+	return view === null || isView(view) ? { ...dated, view, ...told } : null;
 }
 
 /** Why there is no view: this device was stopped, or is one of two that dispute. */

@@ -9,7 +9,7 @@ const LONGEST = 60 * SECOND;
 /** For so long the browser is believed when it says that there is no network. It may be wrong for ever. */
 const TRUSTED = 5 * 60 * SECOND;
 /** Codes with which there is no use in asking for anything else now. */
-const NO_USE = new Set(['offline', 'server_down', 'too_many', 'signed_out']);
+const NO_USE = new Set(['offline', 'server_down', 'too_many', 'signed_out', 'not_known']);
 
 interface Parts {
 	world: World;

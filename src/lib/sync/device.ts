@@ -17,6 +17,17 @@ import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
 import { ShutDrawers } from './shut.ts';
 
+const NOTHING = {
+	view: null,
+	drawer: null,
+	waiting: [],
+	unread: 0,
+	last_synced: null,
+	trouble: null,
+	why: null,
+	stop: null
+};
+
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
 	opened: Opened | null = null;
@@ -33,7 +44,7 @@ export class Device {
 		this.#gear = gear;
 		this.#show = show;
 		this.#door = new Door(gear, show);
-		this.#shut = new ShutDrawers(gear);
+		this.#shut = new ShutDrawers(gear, () => this.#door.now());
 	}
 
 	/** Shows the door, and sends what waits in shut drawers. */
@@ -145,17 +156,7 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({
-			view: null,
-			state: 'shut',
-			drawer: null,
-			waiting: [],
-			unread: 0,
-			last_synced: null,
-			trouble: null,
-			why: null,
-			stop: null
-		});
+		this.#show({ ...NOTHING, state: 'shut' });
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}

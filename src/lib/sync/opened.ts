@@ -50,7 +50,8 @@ export class Opened {
 		this.#reading = new Reading(new ShownDrawer(db, drawer, gear), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
 		const onWay = (calls: Call[]) => this.#onWay(calls);
-		const parts = { db, drawer, speaker: this.#speaker, onWay, now: () => world.now() };
+		const { serverNow } = how;
+		const parts = { db, drawer, speaker: this.#speaker, serverNow, onWay, now: () => world.now() };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
@@ -179,7 +180,10 @@ export class Opened {
 
 	async #pull(): Promise<Pulled> {
 		const pulled = await pull(this.#gear, this.drawer, this.#speaker);
-		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled;
+		if (pulled.end === 'cut_off' || pulled.end === 'later') {
+			if (pulled.end === 'later' && pulled.code === 'not_known') await this.#reading.again();
+			return pulled;
+		}
 		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		this.#reading.tell({ stop: pulled.stop ?? null });

@@ -10,7 +10,7 @@ import {
 	sealPicture,
 	storePictures
 } from '$lib/drawer/pictures.ts';
-import { letGo, sendAgain } from '$lib/drawer/sending.ts';
+import { doneLast, doubt, letGo, sendAgain } from '$lib/drawer/sending.ts';
 import type { DeviceStop, WaitingCall } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from '$lib/drawer/snapshot.ts';
@@ -36,8 +36,9 @@ export async function pull(
 	const turn = await turnOf(db, drawer.id);
 	const known = await readSnapshot(db, drawer);
 	const isShown = known !== null && sieve(known.view) !== null; // else all of it is asked for anew
-	const reply = await speaker.view(isShown ? known.version : null);
-	if (!reply.ok) return failed(reply);
+	const reply = await speaker.view(isShown ? known.version : null, await doneLast(db, drawer.id));
+	if (!reply.ok) return failed(reply, db, drawer);
+	if (reply.value.lacks) await doubt(db, drawer.id); // first: nothing of it is shown as sent from here on
 	const now = Date.parse(reply.value.now);
 	const { version, view, stop } = reply.value;
 	if (stop) return { end: 'unchanged', again: false, now, stop };
@@ -84,7 +85,12 @@ async function pullPictures(db: DrawerDb, drawer: OpenDrawer, named: Set<string>
 	return came;
 }
 
-function failed(failure: Failure): Pulled {
+/** Where nobody knows this device any more, nobody has what it sent, as far as it can tell. */
+async function failed(failure: Failure, db: DrawerDb, drawer: OpenDrawer): Promise<Pulled> {
 	if (meaningOf(failure) === 'cut_off') return { end: 'cut_off' };
+	if (codeOfWaiting(failure) === 'not_known') {
+		await doubt(db, drawer.id);
+		await sendAgain(db, drawer);
+	}
 	return { end: 'later', code: codeOfWaiting(failure), wait: failure.wait };
 }

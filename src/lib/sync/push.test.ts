@@ -37,7 +37,7 @@ function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onWay: (calls: Call
 		requests.push(batch.map(wordsOf));
 		return answer(batch);
 	};
-	return push({ db, drawer: ada, speaker: { calls }, onWay, now: () => clock });
+	return push({ db, drawer: ada, speaker: { calls }, onWay, serverNow: () => 0, now: () => clock });
 }
 const ok = (value: Outcome[]): Reply<Outcome[]> => ({ ok: true, value });
 

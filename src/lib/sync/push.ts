@@ -1,15 +1,18 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import { madeBy, needs } from '$lib/drawer/call.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
-import type { Sender } from '$lib/drawer/keys.ts';
+import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
 import { settle, type Sent } from '$lib/drawer/outbox.ts';
-import { heldFor, takeToSend, type Most } from '$lib/drawer/sending.ts';
+import { DAY } from '$lib/domain/instants.ts';
+import { doneLast, doubt, heldFor, isInDoubt, sendAgain, takeToSend, type Most } from '$lib/drawer/sending.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './speaker.ts';
 
 /** What one request may hold. The server takes no more. */
 const MOST: Most = { calls: 50, bytes: 200_000 };
 const ENOUGH = 5; // requests that make no sense to the server, until we leave it alone
+/** After a backup was restored, what one device sends again may need what another has not sent again yet: no longer than this. */
+const OTHERS_TAKE = 7 * DAY;
 
 /** empty: nothing is left to send, or only what can still be undone for so long (held). later: something waits, why, and for how long the server asks to be left alone. */
 export type Pushed = { end: 'empty'; sent: number; held: number | null } | { end: 'cut_off'; sent: number } | Later;
@@ -22,8 +25,9 @@ interface Later {
 
 interface Parts {
 	db: DrawerDb;
-	drawer: Sender;
+	drawer: Sender | OpenDrawer;
 	speaker: Pick<Speaker, 'calls'>;
+	serverNow: () => number;
 	onWay: (calls: Call[]) => void; // what is on its way at this moment
 	now: () => number;
 }
@@ -40,6 +44,7 @@ class Round {
 	#most = MOST;
 	#sent = 0;
 	#unclear = 0;
+	#wentBack = 0;
 	#code: string | null = null;
 
 	constructor(parts: Parts) {
@@ -64,11 +69,11 @@ class Round {
 
 	async #send(batch: Sent[]): Promise<Pushed | null> {
 		if (batch.length === 0) return null;
-		const { speaker, onWay } = this.#parts;
+		const { db, drawer, speaker, onWay } = this.#parts;
 		const calls = batch.map(({ call }) => call);
 		onWay(calls);
 		try {
-			const reply = await speaker.calls(calls);
+			const reply = await speaker.calls(calls, await doneLast(db, drawer.id));
 			return reply.ok ? await this.#ended(batch, reply.value) : await this.#failed(batch, reply);
 		} finally {
 			onWay([]);
@@ -76,21 +81,27 @@ class Round {
 	}
 
 	async #ended(batch: Sent[], answers: Outcome[]): Promise<null> {
-		const ended = batch.map((sent) => ({ sent, outcome: this.#outcome(sent, answers) }));
+		const inDoubt = await isInDoubt(this.#parts.db, this.#parts.drawer.id);
+		const ended = batch.map((sent) => ({ sent, outcome: this.#outcome(sent, answers, inDoubt) }));
 		await settle(this.#parts.db, this.#parts.drawer, ended);
 		this.#sent += ended.filter(({ outcome }) => outcome.end === 'done').length;
 		return null;
 	}
 
-	/** What the answer does not name waits. So does what an older server does not know, and whatever needs that. */
-	#outcome(sent: Sent, answers: Outcome[]): Outcome {
+	/**
+	 * What the answer does not name waits. So does what an older server does not know, and whatever needs that; and, after a
+	 * backup was restored, what may lack only something that is still to be sent again.
+	 */
+	#outcome(sent: Sent, answers: Outcome[], inDoubt: boolean): Outcome {
 		const { call } = sent;
 		const answer = answers.find(({ id }) => id === call.id) ?? { id: call.id, end: 'later', code: 'server_down' };
 		if (answer.end === 'done') return answer;
-		const mayBeMended = answer.end === 'refused' && answer.code !== 'no_such_call' && !needs(call, this.#made);
-		if (mayBeMended) return answer;
-		this.#hold(sent, answer.code);
-		return { id: call.id, end: 'later', code: answer.code };
+		const waits = answer.code === 'no_such_call' || needs(call, this.#made);
+		const lacks = inDoubt || (sent.again !== null && this.#parts.serverNow() - sent.again < OTHERS_TAKE);
+		if (answer.end === 'refused' && !waits && !lacks) return answer;
+		const code = answer.end === 'refused' && lacks ? 'checking' : answer.code;
+		this.#hold(sent, code);
+		return { id: call.id, end: 'later', code };
 	}
 
 	#waitsForOther(sent: Sent): boolean {
@@ -104,6 +115,7 @@ class Round {
 		const meaning = meaningOf(failure);
 		if (meaning === 'cut_off') return { end: 'cut_off', sent: this.#sent };
 		if (meaning === 'later') return this.#later(codeOfWaiting(failure), failure.wait);
+		if (meaning === 'went_back') return this.#doubt();
 		const [only] = batch;
 		if (batch.length > 1 || !only) {
 			this.#most = { ...this.#most, calls: Math.ceil(batch.length / 2) };
@@ -111,6 +123,15 @@ class Round {
 		}
 		this.#most = MOST;
 		return meaning === 'too_big' ? this.#tooBig(only) : this.#leave(only, failure);
+	}
+
+	/** What was done goes first, and again. A shut drawer cannot read it: there it waits until its person comes. */
+	async #doubt(): Promise<Pushed | null> {
+		const { db, drawer } = this.#parts;
+		await doubt(db, drawer.id);
+		if ('keys' in drawer) await sendAgain(db, drawer);
+		this.#wentBack++;
+		return this.#wentBack < ENOUGH ? null : this.#later('checking');
 	}
 
 	async #tooBig(sent: Sent): Promise<null> {

@@ -12,7 +12,7 @@ export interface DrawerShows {
 	cutOff: boolean;
 	synced: number | null;
 	trouble: string | null;
-	why: string | null; // why the home's server does not answer, or not so that it can be shown
+	why: string | null; // there is no contact with the server, or its answer cannot be shown
 	stop?: DeviceStop | null;
 }
 
@@ -66,7 +66,7 @@ export class Reading {
 			this.#again = false;
 			try {
 				const read = await this.#shown.read(this.#sending, this.#code);
-				this.tell({ ...read, trouble: this.#code?.startsWith('storage') ? this.#code : null, why: this.#code });
+				this.tell({ ...read, why: this.#code, trouble: this.#code?.startsWith('storage') ? this.#code : null });
 			} catch (problem) {
 				this.tell({ trouble: codeOf(problem) }); // what was kept is kept: a reading that fails must not deny it
 			}

@@ -32,16 +32,14 @@ beforeEach(() => {
 describe('asking', () => {
 	it('goes to this origin only, with the public key, and as the person whose token it is', async () => {
 		answer = () => json({ version: 'v', now: '2026-11-22T12:00:00+00:00', view: null });
-		const known = await remote.myView('token of Ada', 'ada', 'v');
-		expect(known).toEqual({
-			ok: true,
-			value: { version: 'v', now: '2026-11-22T12:00:00+00:00', view: null, stop: null }
-		});
+		const known = await remote.myView('token of Ada', 'ada', 'v', ['done']);
+		const value = { version: 'v', now: '2026-11-22T12:00:00+00:00', view: null, stop: null, lacks: false };
+		expect(known).toEqual({ ok: true, value });
 		const [config, view] = asked;
 		expect([config?.path, view?.path]).toEqual(['/config.json', '/rest/v1/rpc/my_view']);
 		expect(view?.headers.get('authorization')).toBe('Bearer token of Ada');
 		expect(view?.headers.get('apikey')).toBe('public key');
-		expect(view?.body).toEqual({ person: 'ada', known_version: 'v', shape: 1 });
+		expect(view?.body).toEqual({ person: 'ada', known_version: 'v', shape: 1, known: ['done'] });
 	});
 
 	it('asks for its settings once, and again after they did not come', async () => {
@@ -60,14 +58,14 @@ describe('asking', () => {
 		const calls = [{ id: 'c', name: 'take_back', args: { id: 'e', item: 'i' }, at: '2026' }] as const;
 		answer = () =>
 			json([{ id: 'c', end: 'done', seq: 3 }, { id: 'd', end: 'refused', code: 'x' }, { id: 'e', end: 'lost' }, null]);
-		expect(await remote.applyCalls('t', null, [...calls])).toEqual({
+		expect(await remote.applyCalls('t', null, [...calls], ['done'])).toEqual({
 			ok: true,
 			value: [
 				{ id: 'c', end: 'done', seq: 3 },
 				{ id: 'd', end: 'refused', code: 'x' }
 			]
 		});
-		expect(asked.at(-1)?.body).toEqual({ person: null, calls });
+		expect(asked.at(-1)?.body).toEqual({ person: null, calls, known: ['done'] });
 	});
 
 	it('fetches pictures and older items', async () => {
@@ -88,13 +86,13 @@ describe('answers that are none', () => {
 		['no time', { version: 'v', now: 'soon', view: viewWith([]) }]
 	])('%s is not believed', async (_, body) => {
 		answer = () => json(body);
-		expect(await remote.myView('t', null, null)).toMatchObject({ ok: false, status: 502 });
+		expect(await remote.myView('t', null, null, [])).toMatchObject({ ok: false, status: 502 });
 	});
 
 	it('a page of a hotel is not believed', async () => {
 		answer = () =>
 			new Response('<html>Sign in to our Wi-Fi', { status: 200, headers: { 'content-type': 'text/html' } });
-		expect(await remote.applyCalls('t', null, [])).toMatchObject({ ok: false });
+		expect(await remote.applyCalls('t', null, [], [])).toMatchObject({ ok: false });
 		expect(await remote.checkCode('X')).toMatchObject({ ok: false });
 	});
 });
@@ -107,27 +105,27 @@ describe('failures', () => {
 		[500, { code: 'XX000', message: 'The database refused this request.' }, { status: 500, code: 'XX000' }]
 	])('%i comes with its code', async (status, body, failure) => {
 		answer = () => json(body, status);
-		expect(await remote.applyCalls('t', null, [])).toEqual({ ok: false, wait: null, ...failure });
+		expect(await remote.applyCalls('t', null, [], [])).toEqual({ ok: false, wait: null, ...failure });
 	});
 
 	it('say for how long to stay away: in seconds, or until a date by the clock of the server', async () => {
 		const problem = { code: 'busy', message: 'busy' };
 		answer = () => json(problem, 429, { 'retry-after': '7' });
-		expect(await remote.applyCalls('t', null, [])).toMatchObject({ status: 429, wait: 7000 });
+		expect(await remote.applyCalls('t', null, [], [])).toMatchObject({ status: 429, wait: 7000 });
 		const dates = { date: 'Sun, 22 Nov 2026 12:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 12:00:30 GMT' };
 		answer = () => json(problem, 503, dates);
-		expect(await remote.myView('t', null, null)).toMatchObject({ status: 503, wait: 30_000 });
+		expect(await remote.myView('t', null, null, [])).toMatchObject({ status: 503, wait: 30_000 });
 		answer = () => json(problem, 503, { 'retry-after': 'soon' });
-		expect(await remote.myView('t', null, null)).toMatchObject({ wait: null });
+		expect(await remote.myView('t', null, null, [])).toMatchObject({ wait: null });
 		answer = () => json(problem, 503, { 'retry-after': '9999999' });
-		expect(await remote.myView('t', null, null)).toMatchObject({ wait: 3_600_000 });
+		expect(await remote.myView('t', null, null, [])).toMatchObject({ wait: 3_600_000 });
 	});
 
 	it('no network is status 0, asked once only', async () => {
 		await remote.checkCode('X');
 		answer = () => Promise.reject(new TypeError('Failed to fetch'));
 		const before = asked.length;
-		expect(await remote.applyCalls('t', null, [])).toMatchObject({ ok: false, status: 0 });
+		expect(await remote.applyCalls('t', null, [], [])).toMatchObject({ ok: false, status: 0 });
 		expect(asked.length).toBe(before + 1);
 	});
 });
@@ -178,7 +176,7 @@ it('renews no session by itself, whatever this device takes for the time', async
 	answer = () => json({ ...session, expires_at: Date.parse('2026-11-22') / 1000 });
 	await remote.signIn({ email: 'x@y', password: 'z' });
 	answer = () => json([]);
-	await remote.applyCalls('a', null, []);
+	await remote.applyCalls('a', null, [], []);
 	expect(asked.map(({ path }) => path)).toEqual([
 		'/config.json',
 		'/auth/v1/token?grant_type=password',

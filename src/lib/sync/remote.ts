@@ -45,9 +45,10 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 			signIn(get, (auth) => auth.signUp({ email, password, options: { data: { invite_code: code } } })),
 		signIn: (who: Credential) => signIn(get, (auth) => auth.signInWithPassword(who)),
 		refresh: (refresh_token) => signIn(get, (auth) => auth.refreshSession({ refresh_token })),
-		myView: (token, person: Id | null, known_version) =>
-			rpc(token, 'my_view', { person, known_version, shape: SHAPE }, readView),
-		applyCalls: (token, person, calls: Call[]) => rpc(token, 'apply_calls', { person, calls }, readOutcomes),
+		myView: (token, person: Id | null, known_version, known) =>
+			rpc(token, 'my_view', { person, known_version, shape: SHAPE, known }, readView),
+		applyCalls: (token, person, calls: Call[], known) =>
+			rpc(token, 'apply_calls', { person, calls, known }, readOutcomes),
 		myPictures: (token, person, hashes) => rpc(token, 'my_pictures', { person, hashes }, readPictures),
 		myOlder: (token, person, before: Time) => rpc(token, 'my_older', { person, before }, readItems),
 		homeGuide: (token, known_version) => rpc(token, 'home_guide', { known_version }, readGuide)

@@ -22,6 +22,7 @@ export interface ViewAnswer {
 	now: Time;
 	view: View | null; // null: unchanged, or (with `stop`) there is none
 	stop?: DeviceStop | null;
+	lacks: boolean; // it does not have a call that it said was done: it was set back to an earlier day
 }
 export interface GuideAnswer {
 	version: string;
@@ -39,8 +40,9 @@ export interface Remote {
 	signUp(who: Credential, code: string): Promise<Reply<Session>>;
 	signIn(who: Credential): Promise<Reply<Session>>;
 	refresh(refreshToken: string): Promise<Reply<Session>>;
-	myView(token: string, person: Id | null, known: string | null): Promise<Reply<ViewAnswer>>;
-	applyCalls(token: string, person: Id | null, calls: Call[]): Promise<Reply<Outcome[]>>;
+	/** `done`: calls that it said are done, so that it can tell whether it still has them. Likewise below. */
+	myView(token: string, person: Id | null, known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
+	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;
 	myOlder(token: string, person: Id | null, before: Time): Promise<Reply<OldItems>>;
 	/** What a paired tablet shows. It is nobody, so there is no person. */
@@ -48,11 +50,13 @@ export interface Remote {
 }
 
 /**
- * What a failure means for who waits for it. cut_off: this login may do nothing any more, or for the time being. unclear: the
- * server does not understand this request, and never will: something in it may be to blame.
+ * What a failure means for who waits for it. cut_off: this login may do nothing any more, or for the time being. went_back: the
+ * server was set back to an earlier day, and lacks what it said was done. unclear: the server does not understand this
+ * request, and never will: something in it may be to blame.
  */
-export function meaningOf({ status, code }: Failure): 'cut_off' | 'too_big' | 'unclear' | 'later' {
+export function meaningOf({ status, code }: Failure): 'cut_off' | 'went_back' | 'too_big' | 'unclear' | 'later' {
 	if (status === 413) return 'too_big';
+	if (code === 'went_back') return 'went_back';
 	if (status === 403 && code === 'nobody') return 'cut_off';
 	return status < 400 || status >= 500 || [401, 403, 408, 429].includes(status) ? 'later' : 'unclear';
 }
@@ -60,6 +64,7 @@ export function meaningOf({ status, code }: Failure): 'cut_off' | 'too_big' | 'u
 /** Why something waits, as a code that has a sentence. */
 export function codeOfWaiting({ status, code }: Failure): string {
 	if (status === 0) return 'offline';
+	if (code === 'not_known') return code;
 	if (status === 401) return 'signed_out';
 	if (status === 429) return 'too_many';
 	return code === 'shape_unknown' ? code : 'server_down';

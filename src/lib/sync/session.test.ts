@@ -83,10 +83,17 @@ describe('asking with a session', () => {
 		}
 	);
 
-	it('says signed out where even the secret is refused', async () => {
+	it('says that nobody knows this device where even its own secret is refused: that never changes', async () => {
 		good = 'token 3';
 		const remote = { refresh: async () => fail(400), signIn: async () => fail(400, 'invalid_credentials') };
-		expect(await signedIn(remote).ask(question)).toMatchObject({ status: 401, code: 'signed_out' });
+		expect(await signedIn(remote).ask(question)).toMatchObject({ status: 403, code: 'not_known' });
+	});
+
+	it('says signed out where a typed password is refused: it may have been changed elsewhere', async () => {
+		good = 'token 3';
+		const remote = { refresh: async () => fail(400), signIn: async () => fail(400, 'invalid_credentials') };
+		const typed = { email: 'sam@maple.example', password: 'an old one' };
+		expect(await signedIn(remote, ada, typed).ask(question)).toMatchObject({ status: 401, code: 'signed_out' });
 	});
 
 	it('takes the session that another tab has renewed meanwhile', async () => {

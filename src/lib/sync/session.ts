@@ -2,6 +2,8 @@ import type { Credential, Session } from '$lib/drawer/accounts.ts';
 import type { World } from '$lib/platform/world.ts';
 import { isRefusal, type Failure, type Remote, type Reply } from './reply.ts';
 
+/** What the device itself made up and never changes is refused only where nobody knows of it. */
+const NOT_KNOWN: Failure = { ok: false, status: 403, code: 'not_known', wait: null };
 const SIGNED_OUT: Failure = { ok: false, status: 401, code: 'signed_out', wait: null };
 
 /** Where a way to be signed in is kept: a drawer's, or that of a tablet of the home. */
@@ -54,6 +56,7 @@ export class SignedIn {
 		const credential = this.#typed ?? (await this.#account.credential());
 		if (!credential) return SIGNED_OUT;
 		const reply = await this.#remote.signIn(credential);
-		return reply.ok || !isRefusal(reply) ? reply : SIGNED_OUT;
+		if (reply.ok || !isRefusal(reply)) return reply;
+		return reply.code === 'invalid_credentials' && !this.#typed ? NOT_KNOWN : SIGNED_OUT;
 	}
 }

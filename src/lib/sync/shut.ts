@@ -11,10 +11,12 @@ import { speakerFor } from './speaker.ts';
 /** Sends what waits in the shut drawers of children. Staff send only while their drawer is open. */
 export class ShutDrawers {
 	#gear: Gear;
+	#serverNow: () => number;
 	#contacts = new Map<Id, Contact>();
 
-	constructor(gear: Gear) {
+	constructor(gear: Gear, serverNow: () => number) {
 		this.#gear = gear;
+		this.#serverNow = serverNow;
 	}
 
 	/** Tries now for every shut drawer with something to send. */
@@ -51,7 +53,10 @@ export class ShutDrawers {
 		const onWay = () => world.tabs.tell(`outbox ${drawer.id}`);
 		return new Contact({
 			world,
-			push: () => world.inTurn(`push ${drawer.id}`, () => push({ db, drawer, speaker, onWay, now: () => world.now() })),
+			push: () =>
+				world.inTurn(`push ${drawer.id}`, () =>
+					push({ db, drawer, speaker, serverNow: this.#serverNow, onWay, now: () => world.now() })
+				),
 			pull: null,
 			onCode: () => undefined,
 			onCutOff: async () => {

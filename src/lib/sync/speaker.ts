@@ -8,8 +8,9 @@ import { SignedIn } from './session.ts';
 
 /** Speaks with the server for one drawer: signed in, and as the person whose drawer it is. */
 export interface Speaker {
-	calls(calls: Call[]): Promise<Reply<Outcome[]>>;
-	view(known: string | null): Promise<Reply<ViewAnswer>>;
+	/** `done`: what the server told last that it is done, here and below. */
+	calls(calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
+	view(known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	pictures(hashes: string[]): Promise<Reply<PictureAnswer[]>>;
 	older(before: Time): Promise<Reply<OldItems>>;
 }
@@ -23,8 +24,8 @@ export function speakerFor(
 	const remote = remoteFor(drawer.id);
 	const signedIn = new SignedIn({ account: accountOf(db, drawer), world, remote, typed });
 	return {
-		calls: (calls) => signedIn.ask((token) => remote.applyCalls(token, person(), calls)),
-		view: (known) => signedIn.ask((token) => remote.myView(token, person(), known)),
+		calls: (calls, done) => signedIn.ask((token) => remote.applyCalls(token, person(), calls, done)),
+		view: (known, done) => signedIn.ask((token) => remote.myView(token, person(), known, done)),
 		pictures: (hashes) => signedIn.ask((token) => remote.myPictures(token, person(), hashes)),
 		older: (before) => signedIn.ask((token) => remote.myOlder(token, person(), before))
 	};

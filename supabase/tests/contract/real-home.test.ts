@@ -132,19 +132,66 @@ describe('a real home on a PostgreSQL of its own', () => {
 		);
 	});
 
-	it('refuses a database user that may not act for those who ask', async () => {
+	it('refuses a database user without the rights, and says what an administrator types', async () => {
 		const database = await emptyDatabase();
 		const server = await serverUrl();
-		await asOwner(server, (sql) =>
-			sql.unsafe(
-				`do $$ begin if to_regrole('sayso_plain') is null then create role sayso_plain login password 'plain'; end if; end $$`
-			)
-		);
 		const name = new URL(database).pathname.slice(1);
-		await asOwner(server, (sql) => sql.unsafe(`alter database ${name} owner to sayso_plain`));
-		await expect(start(database.replace('sayso_owner:owner', 'sayso_plain:plain'))).rejects.toThrow(
-			'permission denied to set role'
+		const say = (statement: string) => asOwner(server, (sql) => sql.unsafe(statement));
+		await say('drop role if exists sayso_plain');
+		await say(`create role sayso_plain login password 'plain'`);
+		const plain = database.replace('sayso_owner:owner', 'sayso_plain:plain');
+		await expect(start(plain)).rejects.toThrow(`alter database ${name} owner to sayso_plain;`);
+		await say(`alter database ${name} owner to sayso_plain`);
+		await expect(start(plain)).rejects.toThrow('grant anon, authenticated, service_role to sayso_plain;');
+		await say('grant anon, authenticated, service_role to sayso_plain');
+		expect((await start(plain)).notes[0]).toContain('Nia sets up this home');
+	});
+
+	it('refuses half a home: a copy without its rights, or with one too many', async () => {
+		const database = await emptyDatabase();
+		await start(database);
+		await stop();
+		const server = await serverUrl();
+		const inside = (statement: string) =>
+			asOwner(at(server, new URL(database).pathname.slice(1)), (sql) => sql.unsafe(statement));
+		const breaks = [
+			['revoke usage on schema private from authenticated', 'grant usage on schema private to authenticated'],
+			['grant delete on app.items to authenticated', 'revoke delete on app.items from authenticated'],
+			[
+				'grant execute on function private.my_epoch to public',
+				'revoke execute on function private.my_epoch from public'
+			],
+			['alter table app.items disable row level security', 'alter table app.items enable row level security'],
+			['alter table app.items disable trigger user', 'alter table app.items enable trigger user'],
+			[
+				'alter policy calls_select_by_login on app.calls rename to x',
+				'alter policy x on app.calls rename to calls_select_by_login'
+			],
+			['alter function private.me() security invoker', 'alter function private.me() security definer']
+		] as const;
+		for (const [broken, mended] of breaks) {
+			await inside(broken);
+			await expect(start(database), broken).rejects.toThrow('This database holds only half a home.');
+			await inside(mended);
+		}
+		await inside('delete from supabase_migrations.whole');
+		await expect(start(database)).rejects.toThrow('npm run restore');
+	});
+
+	it('says at start that it was restored, and has another epoch then', async () => {
+		const database = await emptyDatabase();
+		await start(database);
+		await stop();
+		const copy = `${database}_copy`;
+		const server = await serverUrl();
+		const name = new URL(copy).pathname.slice(1);
+		databases.push(name);
+		await asOwner(server, (sql) =>
+			sql.unsafe(`create database ${name} template ${name.replace('_copy', '')} owner sayso_owner`)
 		);
+		expect((await start(copy)).notes[0]).toContain('restored from a backup');
+		await stop();
+		expect((await start(copy)).notes[0]).not.toContain('restored from a backup');
 	});
 
 	it('two servers that start at once on an empty database both come up', async () => {

@@ -73,6 +73,44 @@ select throws_ok($$ insert into app.calls (id, seq, name, args_hash, login_id) v
 select is((select count(*)::int from app.calls), 1, 'the phone sees its own calls');
 select tests.act_as('robin');
 select is(public.my_view() -> 'view' ->> 'last_call', '5', 'and the tablet its own');
+
+-- The database was set back to an earlier day: a device that names what it was told is done finds out, before anything else is done
+create function pg_temp.set_back(gone text[]) returns void language sql security definer as
+	$$ delete from app.calls where id = any (select tests.id(g) from unnest(gone) g) $$;
+select is((public.my_view(known => array[tests.id('a'), tests.id('b9')]) ->> 'lacks') || ' ' || (public.my_view() ->> 'lacks'), 'false false', 'what was done is known, as is nothing');
+select is(jsonb_array_length(public.apply_calls(null, jsonb_build_array(pg_temp.one('c1', 'send_wish', tests.draft('after', '{sam}'))), array[tests.id('b9')])), 1, 'and the next call is done');
+select is(public.my_view(known => array[tests.id('p1')]) ->> 'lacks', 'false', 'also what was done on another device of mine');
+select is(public.my_view(known => array[tests.id('nothing')]) ->> 'lacks', 'true', 'what was never done is lacking');
+select pg_temp.set_back('{c1}');
+select is(public.my_view(known => array[tests.id('b9'), tests.id('c1')]) ->> 'lacks', 'true', 'what was lost is found to be lacking');
+select throws_ok(format($$ select public.apply_calls(null, '[]', array[%L]::uuid[]) $$, tests.id('c1')), 'PT422', 'went_back', 'and nothing is done that may rest on it');
+select tests.act_as('kai');
+select is(public.my_view(known => array[tests.id('b9')]) ->> 'lacks', 'true', 'nobody learns whether a call of somebody else is there');
+select throws_ok($$ select public.my_view(known => array(select gen_random_uuid() from generate_series(1, 51))) $$, 'PT422', 'too_many', 'no more than were ever done at once');
+
+-- An account that nobody knows (any more) hears that, and not that it was cut off
+select tests.act_as_owner();
+select set_config('role', 'authenticated', true), set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000000", "role": "authenticated"}', true);
+select throws_ok('select public.my_view()', '42501', 'not_known', 'an account without a login is not known');
+select throws_ok('select public.apply_calls(null, ''[]'')', '42501', 'not_known', 'and does nothing');
+select throws_ok('select public.home_guide()', '42501', 'not_known', 'nor is it a tablet');
+select tests.act_as('robin');
+select throws_ok($$ select public.my_view(tests.id('kai')) $$, '42501', 'nobody', 'whoever is known is not somebody else');
+
+-- Another life of the database
+select tests.act_as_owner();
+create temporary table life as select private.my_epoch() as epoch;
+grant select on life to authenticated;
+select private.notice_life();
+select is(private.notice_life(), false, 'the same life is the same');
+update life set epoch = private.my_epoch();
+delete from private.epoch;
+insert into private.epoch (id, seen) select id, seen from (values (gen_random_uuid(), 'the place where it was dumped')) as dump (id, seen);
+select is(private.notice_life() || ' ' || private.notice_life(), 'true false', 'a row that was loaded is noticed, once');
+update life set epoch = private.my_epoch();
+select private.begin_life();
+select isnt(private.my_epoch(), (select epoch from life), 'an owner who knows more says so');
+select is(private.notice_life(), false, 'and it is noted');
 select tests.act_as_visitor();
 select throws_ok('select public.apply_calls(null, ''[]'')', '42501', null, 'a visitor has no calls');
 select * from finish();
