@@ -139,16 +139,7 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({
-			view: null,
-			state: 'shut',
-			drawer: null,
-			waiting: [],
-			unread: 0,
-			last_synced: null,
-			trouble: null,
-			why: null
-		});
+		this.#show({ view: null, state: 'shut', drawer: null, waiting: [], unread: 0, last_synced: null, trouble: null });
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}
