@@ -77,3 +77,16 @@ export interface Waiting {
 	child_id: Id;
 	asked_at: Time;
 }
+
+/** A row that this app cannot draw: in which list, and its name there, for whoever looks into the database. */
+export interface Aside {
+	list: string;
+	id: Id | null;
+}
+
+/** Closed items of long ago, fetched by themselves. `more`: there may be others before these. */
+export interface OldItems {
+	items: Item[];
+	aside: Aside[];
+	more: boolean;
+}

@@ -2,7 +2,7 @@
  * The one document that a person reads: everything that my_view shows to one login. Field names are the database's.
  * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
  */
-import type { Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
+import type { Aside, Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
 import type { Tablet } from './tablet.ts';
 
 export type * from './item.ts';
@@ -191,19 +191,6 @@ export interface Section {
 	at: Time;
 	approved_by: Id | null; // the second adult, where one is needed
 	in_force: boolean;
-}
-
-/** A row that this app cannot draw: in which list, and its name there, for whoever looks into the database. */
-export interface Aside {
-	list: string;
-	id: Id | null;
-}
-
-/** Closed items of long ago, fetched by themselves. `more`: there may be others before these. */
-export interface OldItems {
-	items: Item[];
-	aside: Aside[];
-	more: boolean;
 }
 
 export interface View {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { wish } from '$lib/domain/testing/maple.ts';
 import { viewWith } from '../../../tests/support/drawers.ts';
 import { makeRemote } from './remote.ts';
 import type { Remote } from './reply.ts';
@@ -71,9 +72,10 @@ describe('asking', () => {
 	it('fetches pictures and older items', async () => {
 		answer = () => json([{ hash: 'h', data: 'AAAA' }, { hash: 1 }]);
 		expect(await remote.myPictures('t', 'ada', ['h'])).toEqual({ ok: true, value: [{ hash: 'h', data: 'AAAA' }] });
-		const items = viewWith([{ id: 'i', words: 'x' }]).items;
-		answer = () => json(items);
-		expect(await remote.myOlder('t', 'ada', '2026-11-22')).toEqual({ ok: true, value: items });
+		const items = [wish()];
+		answer = () => json([...items, { id: 'bad' }]);
+		const value = { items, aside: [{ list: 'items', id: 'bad' }], more: false };
+		expect(await remote.myOlder('t', 'ada', '2026-11-22')).toEqual({ ok: true, value });
 	});
 });
 

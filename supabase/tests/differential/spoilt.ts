@@ -43,10 +43,12 @@ const LINES = [[{ kind: 'line', words: { a: 1 }, symbol: null, number: null }], 
 
 /** The same call with one argument that is not what it should be, one too many, or one too few. */
 export function spoilt(random: Random, call: Call): Call {
-	const args: Record<string, unknown> = { ...call.args };
-	const name = random.pick(Object.keys(args));
-	if (random.once(9)) args['hide'] = random.pick(OTHER);
-	else if (random.once(9)) delete args[name];
-	else args[name] = random.pick<unknown>(random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES]));
-	return { ...call, args } as unknown as Call;
+	const whole = Object.entries<unknown>({ ...call.args });
+	const [name] = random.pick(whole);
+	const how = random.pick(['more', 'less', 'other', 'other', 'other', 'other', 'other']);
+	const others = whole.filter(([one]) => one !== name || how === 'more');
+	const value = random.pick<unknown>(random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES]));
+	const changed = { more: [['hide', value]], less: [], other: [[name, value]] }[how] ?? [];
+	const args: unknown = Object.fromEntries([...others, ...changed]);
+	return { ...call, args } as Call;
 }
