@@ -32,7 +32,7 @@ const parts = [
 	// The door, and what it fetches once it is painted (routes/behind.ts)
 	{
 		name: 'door',
-		test: /\/src\/(routes\/Chest|lib\/ui\/Bar|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
+		test: /\/src\/(routes\/Chest|lib\/ui\/(Bar|Mishap|press\.svelte)|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
 	{ name: 'truth', test: /\/src\/lib\/(domain\/(?!story|changes)|platform\/)/, ...shared },
 	// By themselves: else they come with the rules of codes, which Today has no use for

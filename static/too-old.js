@@ -29,6 +29,7 @@
 		var way = document.createElement('a');
 		way.className = 'btn';
 		way.href = '/' + lang + '/' + page;
+		way.setAttribute('data-sveltekit-reload', ''); // where half of the app runs, it would go there by itself
 		way.textContent = says[lang][page];
 		return way;
 	}

