@@ -11,6 +11,7 @@ import type { Gear } from './gear.ts';
 import { Door } from './door.ts';
 import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
+import { patient } from './patience.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -69,7 +70,7 @@ export class Device {
 	}
 
 	checkCode(code: string): Promise<CodeAnswer> {
-		return checkCode(this.#gear.remoteFor('door'), code);
+		return checkCode(patient(this.#gear.remoteFor('door'), this.#gear.world), code);
 	}
 	joinChild(joining: ChildJoining): Promise<string | null> {
 		return this.#enterBy(() => joinChild(this.#gear, joining));

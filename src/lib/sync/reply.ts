@@ -35,8 +35,9 @@ export interface PictureAnswer {
 export interface Remote {
 	checkCode(code: string): Promise<Reply<CodeState>>;
 	signUp(who: Credential, code: string): Promise<Reply<Session>>;
-	signIn(who: Credential): Promise<Reply<Session>>;
-	refresh(refreshToken: string): Promise<Reply<Session>>;
+	/** `device`: as it came with this account's last session here. */
+	signIn(who: Credential, device?: string): Promise<Reply<Session>>;
+	refresh(refreshToken: string, device?: string): Promise<Reply<Session>>;
 	myView(token: string, person: Id | null, known: string | null): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;

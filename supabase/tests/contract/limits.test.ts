@@ -35,7 +35,7 @@ describe('who is noisy harms only themselves', () => {
 	beforeAll(async () => {
 		vi.stubEnv('RUN_SPEC', '1'); // Lite hashes passwords quickly then
 		// What strangers have is less than it is, so that a little noise uses all of it up.
-		const less = { atOnce: 40, seconds: 60 };
+		const less = { atOnce: 10, seconds: 60 };
 		const limits = { ...LIMITS, unknown: less, refresh_unknown: less, passwords_here: less };
 		world = await openWorld('pglite', { limits, now: () => now }, true);
 		({ pat, robin } = await openMaple(world));
@@ -87,14 +87,14 @@ describe('who is noisy harms only themselves', () => {
 		const { data } = await robin.client.auth.refreshSession();
 		const token = data.session!.access_token;
 		const device = (await signIn(robin, HOME)).headers.get('x-sayso-device')!;
-		const noise = many(60, (n) => [
+		const noise = many(15, (n) => [
 			world.ask('/rest/v1/rpc/my_view', { person: null }, HOME),
 			refresh('made up', HOME),
 			signIn({ email: `${n}@example.invalid`, password: 'x' }, HOME)
 		]).flat();
 		const others = many(38, () => look(token));
 		expect(await tally(others)).toEqual({ 200: 38 });
-		expect((await tally(noise))[429]).toBe(60);
+		expect((await tally(noise))[429]).toBeGreaterThanOrEqual(15);
 		expect((await look(token)).status).toBe(200);
 		const signedIn = await signIn(robin, { ...HOME, 'x-sayso-device': device });
 		expect(signedIn.status).toBe(200);
