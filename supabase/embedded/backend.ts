@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { signedHere } from './accounts.ts';
 import { makeApp } from './app.ts';
 import type { Connected } from './connect.ts';
 import type { Database } from './database.ts';
+import { makeDevices } from './devices.ts';
+import { fairGate } from './gate.ts';
 import { makeGateway, type Gateway } from './gateway.ts';
 import { keysFrom } from './keys.ts';
+import { LIMITS, openBook, type Limits } from './limits.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
+import { withEqualWork } from './passwords.ts';
 import { preparePlatform } from './platform.ts';
-import { makeTries } from './tries.ts';
 import { beginParts, keepParts, refuseHalf } from './whole.ts';
-import { LIMITS, makeRates, type Limits } from './rates.ts';
 
 export interface BackendSettings {
 	/** All keys come from it. */
@@ -35,6 +38,8 @@ export interface Backend {
 
 export const REFUSAL_TAKES = 400;
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url));
+export const MOST_PASSWORDS = 600; // that wait: ten homes sign in at once
+const US = { name: 'the server itself', known: true };
 
 /** A database with our migrations, and the gateway in front of it. */
 export async function openBackend(connected: Connected, settings: BackendSettings): Promise<Backend> {
@@ -46,18 +51,20 @@ export async function openBackend(connected: Connected, settings: BackendSetting
 	const begin = settings.proof ? () => beginParts(database) : undefined;
 	const applied = await applyMigrations(database, migrations, begin);
 	if (settings.proof && applied.length > 0) await keepParts(database);
-	const ask = await makeApp(connection, keys, settings.tokenSeconds);
+	const ask = await withEqualWork(await makeApp(connection, keys, settings.tokenSeconds), database);
 	const gateway = makeGateway({
 		ask,
 		gate,
 		publishable: keys.publishable,
-		rates: makeRates({ ...LIMITS, ...settings.limits }, settings.now),
-		tries: makeTries(settings.now),
+		book: openBook({ ...LIMITS, ...settings.limits }, settings.now),
+		accounts: signedHere(keys.jwtSecret),
+		devices: makeDevices(keys.devices, settings.now),
+		passwords: fairGate(1, MOST_PASSWORDS),
 		refusalTakes: settings.refusalTakes ?? REFUSAL_TAKES,
 		log: settings.log ?? ((line) => process.stderr.write(`${line}\n`))
 	});
 	const inTurn: Backend['inTurn'] = async (work) => {
-		const box = await gate.pass(async () => ({ answer: await work(database) }));
+		const box = await gate.pass(US, async () => ({ answer: await work(database) }));
 		if (!box) throw new Error('too many requests wait for the database');
 		return box.answer;
 	};

@@ -1,7 +1,7 @@
 import type { Connection } from '@supabase/lite';
 import { loadLitePglite, loadLitePostgres } from './lite.ts';
 import { onPglite, onPostgres, type Database } from './database.ts';
-import { allAtOnce, oneAtATime, type Gate } from './gate.ts';
+import { fairGate, type Gate } from './gate.ts';
 
 /** One database, as Lite talks to it and as we do. */
 export interface Connected {
@@ -32,7 +32,7 @@ export async function connectPglite(folder: string | null, dump?: Blob): Promise
 	return {
 		connection,
 		database: { ...database, close: () => connection.close() },
-		gate: oneAtATime(MOST_WAITING),
+		gate: fairGate(1, MOST_WAITING),
 		alone: (work) => work() // the folder's lock sees to it
 	};
 }
@@ -49,7 +49,7 @@ export async function connectPostgres(url: string, connections = 10): Promise<Co
 			await sql.query('select pg_advisory_xact_lock($1)', [A_LOCK]);
 			return work(); // on other connections of the pool
 		});
-	return { connection, database, gate: allAtOnce, alone };
+	return { connection, database, gate: fairGate(connections, MOST_WAITING), alone };
 }
 
 /** Lite makes the metadata of a sign-up a text before it hands it over: made a text again, it would be no json object. */

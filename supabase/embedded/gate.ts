@@ -1,25 +1,86 @@
+/** Who waits at a gate. Whoever is known goes before whoever is not, three times of four. */
+export interface Waiting {
+	name: string;
+	known: boolean;
+}
+
 export interface Gate {
-	/** Waits for its turn, works, and lets the next one in. Null: too many wait already. */
-	pass<T>(work: () => Promise<T>): Promise<T | null>;
+	/** Waits for its turn, works, and lets the next one in. Null: too many wait already, and this asker has most of them. */
+	pass<T>(who: Waiting, work: () => Promise<T>): Promise<T | null>;
+}
+
+type Start = (turn: boolean) => void;
+
+/** Who has waited in which order: each asker has a line, and the lines take turns. */
+class Lines {
+	#lines = new Map<string, Start[]>();
+
+	add(name: string, start: Start): void {
+		const line = this.#lines.get(name);
+		if (line) line.push(start);
+		else this.#lines.set(name, [start]);
+	}
+
+	next(): Start | null {
+		for (const [name, line] of this.#lines) {
+			this.#lines.delete(name); // and to the end, where it waits again
+			const start = line.shift();
+			if (line.length > 0) this.#lines.set(name, line);
+			if (start) return start;
+		}
+		return null;
+	}
+
+	longest(): number {
+		return Math.max(0, ...[...this.#lines.values()].map((line) => line.length));
+	}
+
+	/** Sends away whoever came last into the longest line. */
+	turnAway(): void {
+		const most = this.longest();
+		for (const [name, line] of this.#lines) {
+			if (line.length < most) continue;
+			line.pop()?.(false);
+			if (line.length === 0) this.#lines.delete(name);
+			return;
+		}
+	}
 }
 
 /**
- * One at a time. PGlite is one PostgreSQL session, and Lite opens a transaction and changes its role in several steps:
- * two requests at once would act in each other's name.
+ * Lets in `atOnce` at a time, each asker in turn: however many one of them sends, the others wait for one of those at most. With
+ * PGlite it is one at a time, as it is one PostgreSQL session, and Lite opens a transaction and changes its role in several
+ * steps: two requests at once would act in each other's name.
  */
-export function oneAtATime(mostWaiting: number): Gate {
-	let last: Promise<unknown> = Promise.resolve();
-	let waiting = 0;
-	return {
-		async pass(work) {
-			if (waiting >= mostWaiting) return null;
+export function fairGate(atOnce: number, mostWaiting: number): Gate {
+	const [known, others] = [new Lines(), new Lines()];
+	let [inside, waiting, turn] = [0, 0, 0];
+	const next = () => {
+		const [first, second] = ++turn % 4 === 0 ? [others, known] : [known, others];
+		const start = first.next() ?? second.next();
+		if (!start) return;
+		waiting--;
+		inside++;
+		start(true);
+	};
+	const getTurn = (who: Waiting) =>
+		new Promise<boolean>((start) => {
 			waiting++;
-			const mine = last.then(work).finally(() => waiting--);
-			last = mine.catch(() => undefined);
-			return mine;
+			(who.known ? known : others).add(who.name, start);
+			if (inside < atOnce) next();
+			if (waiting <= mostWaiting) return;
+			waiting--;
+			(others.longest() > 0 ? others : known).turnAway();
+		});
+	return {
+		async pass(who, work) {
+			if (!(await getTurn(who))) return null;
+			try {
+				return await work();
+			} finally {
+				inside--;
+				next();
+			}
 		}
 	};
 }
-
-/** A pool gives each request a session of its own. */
-export const allAtOnce: Gate = { pass: (work) => work() };

@@ -1,10 +1,15 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { allAtOnce } from './gate.ts';
+import { learned, signedHere } from './accounts.ts';
+import { makeDevices } from './devices.ts';
+import { fairGate } from './gate.ts';
 import { makeGateway, type GatewayParts } from './gateway.ts';
-import { LIMITS, makeRates } from './rates.ts';
-import { makeTries } from './tries.ts';
+import { LIMITS, openBook } from './limits.ts';
 
-type Said = { status: number; body: { error_code?: string; code?: string | number } };
+interface Said {
+	status: number;
+	body: { error_code?: string; code?: string | number };
+}
 
 /** A gateway before a Supabase that says what a test wants. */
 function before(ask: GatewayParts['ask'], parts: Partial<GatewayParts> = {}) {
@@ -13,25 +18,28 @@ function before(ask: GatewayParts['ask'], parts: Partial<GatewayParts> = {}) {
 	const gateway = makeGateway({
 		ask,
 		publishable: 'key',
-		rates: makeRates(LIMITS),
-		tries: makeTries(() => 0),
-		gate: allAtOnce,
+		book: openBook(LIMITS, () => 0),
+		accounts: learned(),
+		devices: makeDevices('key', () => 0),
+		gate: fairGate(100, 100),
+		passwords: fairGate(100, 100),
 		log,
 		refusalTakes: 0,
 		...parts
 	});
-	const post = async (address: string, body: unknown, headers: Record<string, string> = {}): Promise<Said> => {
-		const url = new URL(address, 'http://x.invalid');
+	const post = async (path: string, body: unknown, headers: Record<string, string> = {}, from = '192.0.2.1') => {
+		const url = new URL(path, 'http://x.invalid');
 		const bytes = new TextEncoder().encode(JSON.stringify(body));
 		const answer = await gateway({
 			method: 'POST',
 			path: url.pathname,
 			query: url.searchParams,
 			headers: { apikey: 'key', ...headers },
-			address: '192.0.2.1',
+			address: from,
 			body: (most) => Promise.resolve(bytes.length > most ? 'too_large' : bytes)
 		});
-		return { status: answer.status, body: JSON.parse(String(answer.body)) };
+		const said: Said['body'] = JSON.parse(String(answer.body));
+		return { status: answer.status, body: said, headers: answer.headers };
 	};
 	return { post, lines };
 }
@@ -118,28 +126,97 @@ describe('the gateway', () => {
 	const password = '/auth/v1/token?grant_type=password';
 	const jo = { email: 'jo@example.invalid', password: 'x' };
 
-	it('after five wrong passwords of an account the next waits, also one that is right, and others do not', async () => {
+	const wrong = () => Promise.resolve(Response.json({ error_code: 'invalid_credentials' }, { status: 400 }));
+
+	it('after five wrong passwords of an account from one network the next waits, and others do not', async () => {
 		let asked = 0;
 		const { post } = before(() => {
 			asked++;
-			return Promise.resolve(Response.json({ error_code: 'invalid_credentials' }, { status: 400 }));
+			return wrong();
 		});
 		const tried = await Promise.all(Array.from({ length: 8 }, async () => (await post(password, jo)).status));
 		expect(tried).toEqual([400, 400, 400, 400, 400, 429, 429, 429]);
 		expect(asked).toBe(5);
-		expect(await post(password, { ...jo, email: 'JO@Example.invalid' })).toMatchObject({
-			status: 429,
-			body: { error_code: 'over_request_rate_limit' }
-		});
+		const next = await post(password, { ...jo, email: 'JO@Example.invalid' });
+		expect(next).toMatchObject({ status: 429, body: { error_code: 'over_request_rate_limit' } });
+		expect(next.headers['retry-after']).toBe('30');
 		expect((await post(password, { ...jo, email: 'sam@example.invalid' })).status).toBe(400);
+		expect((await post(password, jo, {}, '198.51.100.1')).status).toBe(400);
 	});
 
-	it('the right password wipes out the wrong ones, and a bad moment of the server’s is no wrong one', async () => {
-		const says = [400, 400, 400, 400, 200, 400, 400, 400, 400, 503, 503, 503, 400, 400];
+	it('a right password, and a bad moment of the server’s, is no wrong one', async () => {
+		const says = [400, 400, 400, 400, 200, 503, 503, 503, 400];
 		const { post } = before(() => Promise.resolve(Response.json({}, { status: says.shift() ?? 500 })));
 		const tried: number[] = [];
-		for (let left = says.length; left > 0; left--) tried.push((await post(password, jo)).status);
-		expect(tried).toEqual([400, 400, 400, 400, 200, 400, 400, 400, 400, 503, 503, 503, 400, 429]);
+		for (let left = says.length + 1; left > 0; left--) tried.push((await post(password, jo)).status);
+		expect(tried).toEqual([400, 400, 400, 400, 200, 503, 503, 503, 400, 429]);
+	});
+
+	it('a device on which somebody signed in is known by what it was given, for that account alone', async () => {
+		const { post } = before(async (request) => {
+			const { email, password: given } = await request.json();
+			return given === 'right' ? Response.json({ user: { email } }) : wrong();
+		});
+		const { headers } = await post(password, { ...jo, password: 'right' });
+		const known = { 'x-sayso-device': headers['x-sayso-device']! };
+		for (let n = 0; n < 6; n++) await post(password, jo);
+		expect((await post(password, { ...jo, password: 'right' })).status).toBe(429);
+		expect((await post(password, { ...jo, password: 'right' }, known)).status).toBe(200);
+		const sam = { email: 'sam@example.invalid', password: 'x' };
+		for (let n = 0; n < 5; n++) expect((await post(password, sam, known)).status).toBe(400);
+		expect((await post(password, sam, known)).status).toBe(429);
+	});
+
+	const statuses = async (asks: Promise<{ status: number }>[]) => [
+		...new Set((await Promise.all(asks)).map(({ status }) => status))
+	];
+	const many = <T>(length: number, one: (n: number) => T) => Array.from({ length }, (_, n) => one(n));
+	const known = (n: number) => {
+		const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+		const said = `${part({ alg: 'HS256' })}.${part({ sub: `device ${n}` })}`;
+		return { authorization: `Bearer ${said}.${createHmac('sha256', 'ours').update(said).digest('base64url')}` };
+	};
+	const fine = () => Promise.resolve(Response.json({}));
+	const roomy = { accounts: signedHere('ours'), gate: fairGate(5000, 5000), passwords: fairGate(5000, 5000) };
+
+	it('a day offline of 42 devices at one address is taken whole', async () => {
+		const { post } = before(fine, roomy);
+		const calls = many(42 * 30, (n) => post('/rest/v1/rpc/apply_calls', { person: null, calls: [] }, known(n % 42)));
+		expect(await statuses(calls)).toEqual([200]);
+	});
+
+	it('ten homes behind one address sign in, renew and look at once', async () => {
+		const { post } = before(fine, roomy);
+		expect(
+			await statuses(many(420, (n) => post(password, { email: `${n}@example.invalid`, password: 'right' })))
+		).toEqual([200]);
+		expect(
+			await statuses(many(420, (n) => post('/auth/v1/token?grant_type=refresh_token', { refresh_token: `${n}` })))
+		).toEqual([200]);
+		expect(await statuses(many(420, (n) => post('/rest/v1/rpc/my_view', { person: null }, known(n))))).toEqual([200]);
+	});
+
+	it('whoever has only the public key, or makes up tokens, uses up nothing of those who are signed in', async () => {
+		const { post } = before(fine, roomy);
+		const junk = many(3000, (n) =>
+			post('/rest/v1/rpc/my_view', { person: null }, n % 2 ? { authorization: `Bearer a.b.${n}` } : {})
+		);
+		expect(await statuses(junk)).toContain(429);
+		expect(await statuses(many(42, (n) => post('/rest/v1/rpc/my_view', { person: null }, known(n))))).toEqual([200]);
+	});
+
+	it('one signed-in device that asks without end is told to wait, and the others are not', async () => {
+		const { post } = before(fine, roomy);
+		expect(await statuses(many(1000, () => post('/rest/v1/rpc/my_view', { person: null }, known(0))))).toContain(429);
+		expect(await statuses(many(41, (n) => post('/rest/v1/rpc/my_view', { person: null }, known(n + 1))))).toEqual([
+			200
+		]);
+	});
+
+	it('a project that is asked too often is waited for', async () => {
+		const { post } = before(() => Promise.resolve(Response.json({}, { status: 429 })));
+		const { status, headers } = await post('/auth/v1/token?grant_type=refresh_token', { refresh_token: 'x' });
+		expect([status, headers['retry-after']]).toEqual([429, '10']);
 	});
 
 	it('turns away when too many wait, and says that it may be tried again', async () => {

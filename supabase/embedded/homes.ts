@@ -1,19 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { REFUSAL_TAKES, openBackend, type Backend } from './backend.ts';
+import { learned } from './accounts.ts';
+import { MOST_PASSWORDS, REFUSAL_TAKES, openBackend, type Backend } from './backend.ts';
 import { hashOf, newCode } from './codes.ts';
 import { connectPglite, connectPostgres } from './connect.ts';
 import type { Database } from './database.ts';
 import { makeDemo } from './demo.ts';
+import { makeDevices } from './devices.ts';
 import { openFolder } from './folder.ts';
+import { fairGate } from './gate.ts';
 import { makeGateway } from './gateway.ts';
-import { allAtOnce } from './gate.ts';
 import { askHosted } from './hosted.ts';
+import { keysFrom, newSecret } from './keys.ts';
+import { LIMITS, PLENTY, openBook } from './limits.ts';
 import { MigrationsDiffer } from './migrations.ts';
 import { WillNotStart, type Plan } from './plan.ts';
-import { LIMITS, makeRates, type Limits } from './rates.ts';
 import type { Site } from './serve.ts';
 import { makeRoles } from './owner.ts';
-import { makeTries } from './tries.ts';
 import { showCode } from '../../src/lib/domain/code.ts';
 
 type PlanOf<K extends Plan['kind']> = Extract<Plan, { kind: K }>;
@@ -24,9 +26,6 @@ export interface Home {
 	notes: string[];
 	close(): Promise<void>;
 }
-
-/** Only this computer asks here, and a test is quicker than any home. */
-const DEMO_LIMITS: Limits = { sign_in: 1200, refresh: 1200, check_code: 1200, rpc: 12_000 };
 
 export function openHome(plan: Plan, log: (line: string) => void): Promise<Home> {
 	switch (plan.kind) {
@@ -44,7 +43,7 @@ async function openDemo({ folder }: PlanOf<'demo'>, log: (line: string) => void)
 	const connected = await connectPglite(files).catch(() => {
 		throw new WillNotStart(`The database in ${folder} cannot be read. Make a new one with: npm run reset`);
 	});
-	const backend = await openBackend(connected, { secret, limits: DEMO_LIMITS, log }).catch((problem: unknown) => {
+	const backend = await openBackend(connected, { secret, limits: PLENTY, log }).catch((problem: unknown) => {
 		if (!(problem instanceof MigrationsDiffer)) throw problem;
 		throw new WillNotStart(
 			`${folder} was made by another version of Sayso (${problem.message}). Make a new one with: npm run reset`
@@ -128,13 +127,18 @@ async function welcome(database: Database, home: { name: string; manager: string
 	return lines(home.manager);
 }
 
+/** How many requests the project has of us at one moment, and how many wait here. */
+const [AT_ONCE, MOST_WAITING] = [50, 1000];
+
 function openOnSupabase(plan: PlanOf<'supabase'>, log: (line: string) => void): Home {
 	const gateway = makeGateway({
 		ask: askHosted(plan.url),
 		publishable: plan.key,
-		rates: makeRates(LIMITS),
-		tries: makeTries(),
-		gate: allAtOnce,
+		book: openBook(LIMITS),
+		accounts: learned(),
+		devices: makeDevices(keysFrom(plan.secret ?? newSecret()).devices),
+		gate: fairGate(AT_ONCE, MOST_WAITING),
+		passwords: fairGate(AT_ONCE, MOST_PASSWORDS),
 		log,
 		refusalTakes: REFUSAL_TAKES
 	});

@@ -5,6 +5,8 @@ export interface Keys {
 	jwtSecret: string;
 	/** Says "from this app": the page gets it, and it opens nothing by itself. */
 	publishable: string;
+	/** Signs what a known device shows. */
+	devices: string;
 	/** Lite wants one. It is made anew for each run, is told to nobody, and the gateway lets none through. */
 	secret: string;
 }
@@ -17,6 +19,7 @@ export function keysFrom(secret: string): Keys {
 	return {
 		jwtSecret: derive('tokens'),
 		publishable: `sb_publishable_${derive('publishable').slice(0, 32)}`,
+		devices: derive('devices'),
 		secret: `sb_secret_${newSecret()}`
 	};
 }

@@ -2,7 +2,7 @@
 export type Plan = { port: number; host: string; trustProxy: boolean } & (
 	| { kind: 'demo'; folder: string }
 	| { kind: 'postgres'; url: string; secret: string; home: { name: string; manager: string } | null }
-	| { kind: 'supabase'; url: string; key: string }
+	| { kind: 'supabase'; url: string; key: string; secret: string | null }
 );
 
 /** Why it will not start, as a sentence that says what to do. */
@@ -64,16 +64,11 @@ function realHome(env: Env) {
 	if (isSecretKey(key))
 		throw new WillNotStart('SUPABASE_KEY is a secret key, which opens everything. Use the publishable key.');
 	if (!isLocalOr(supabase, ['https:'])) throw new WillNotStart('SUPABASE_URL must begin with https://.');
-	return { kind: 'supabase', url: supabase, key } as const;
+	return { kind: 'supabase', url: supabase, key, secret: env['SAYSO_SECRET'] ? secretFrom(env) : null } as const;
 }
 
 function onPostgres(env: Env, url: string) {
-	const secret = env['SAYSO_SECRET'] ?? '';
-	if (secret.length < SHORTEST_SECRET || new Set(secret).size < 12) {
-		throw new WillNotStart(
-			'SAYSO_SECRET is missing or too easy to guess. It signs who is signed in. Make one with: openssl rand -base64 48'
-		);
-	}
+	const secret = secretFrom(env);
 	const address = URL.parse(url);
 	if (!address || !/^postgres(ql)?:$/.test(address.protocol))
 		throw new WillNotStart('DATABASE_URL is not a postgres:// address.');
@@ -84,6 +79,16 @@ function onPostgres(env: Env, url: string) {
 	}
 	const { SAYSO_HOME_NAME: name, SAYSO_MANAGER: manager } = env;
 	return { kind: 'postgres', url, secret, home: name && manager ? { name, manager } : null } as const;
+}
+
+function secretFrom(env: Env): string {
+	const secret = env['SAYSO_SECRET'] ?? '';
+	if (secret.length < SHORTEST_SECRET || new Set(secret).size < 12) {
+		throw new WillNotStart(
+			'SAYSO_SECRET is missing or too easy to guess. It signs who is signed in. Make one with: openssl rand -base64 48'
+		);
+	}
+	return secret;
 }
 
 function isLocalOr(address: string, protocols: string[]): boolean {

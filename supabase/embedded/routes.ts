@@ -1,10 +1,9 @@
-import type { Limits } from './rates.ts';
-
 export interface Route {
 	kind: 'auth' | 'rpc';
 	/** Path and query, as we ask for it: nothing else of the caller's address goes on. */
 	path: string;
-	limit: keyof Limits;
+	/** Against what it counts. */
+	limit: 'sign_in' | 'refresh' | 'check_code' | 'rpc';
 	mostBytes: number;
 	/** The only fields that its body may have, and what each is. */
 	fields: Fields;

@@ -1,7 +1,4 @@
-export interface Inner {
-	status: number;
-	text: string;
-}
+import { field, type Inner } from './asking.ts';
 
 /**
  * What is wrong with the code of a refused sign-up. Hosted Supabase only says that something failed; and whoever has no
@@ -22,17 +19,7 @@ export async function explainSignUp(
 	return { status: 422, text: JSON.stringify({ code: 422, error_code: code, msg: code }) };
 }
 
-function codeOf(body: string): string {
+export function codeOf(body: string): string {
 	const read: { data?: { invite_code?: string } } = JSON.parse(body);
 	return read.data?.invite_code ?? '';
-}
-
-function field(text: string, name: string): string | null {
-	try {
-		const read: Record<string, unknown> = JSON.parse(text);
-		const value = read[name];
-		return typeof value === 'string' ? value : null;
-	} catch {
-		return null;
-	}
 }

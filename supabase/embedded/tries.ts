@@ -1,48 +1,41 @@
-import { remember } from './remember.ts';
+import type { Device } from './devices.ts';
+import type { Book, Claim } from './limits.ts';
+import { networkOf, regionOf } from './network.ts';
 
-/** Wrong passwords of one account, from wherever they come: whoever guesses from many addresses guesses slowly too. */
-export interface Tries {
-	/** Counts a try before it is checked; tells in how many seconds the next is free, 0 when this one is. */
-	take(account: string): number;
-	/** It was the right password. */
-	right(account: string): void;
-	/** It was not looked at: the server had a bad moment. */
-	giveBack(account: string): void;
+/** One try of a password, before anybody looks whether it is right. */
+export interface Try {
+	/** Seconds until it may be looked at; 0: now, and it counts as wrong until somebody says otherwise. */
+	wait: number;
+	/** It was right, or was not looked at. */
+	giveBack(): void;
 }
 
-const SECOND = 1000;
-const FREE = 5;
-const WAITS = [30, 60, 120]; // seconds after the fifth wrong one, and so on
-const LONGEST = 300; // no longer: whoever knows an address could lock its owner out for good
-const FORGET = 60 * 60 * SECOND;
-const MOST_REMEMBERED = 20_000;
-
-interface Tried {
-	wrong: number;
-	until: number;
-	at: number;
+/**
+ * Wrong passwords count where they come from. A device that signed in before counts for itself alone, so that nobody elsewhere can
+ * shut its owner out. Others count for their network, and for the account in one of two lanes: networks that were hardly wrong
+ * about it today, and those that were. Whoever is new here with the right password waits behind other new ones only: two
+ * seconds for each try over thirty, and each network of an attacker is new five times a day. An address that nobody has counts
+ * like any other, so that a wait does not tell which exist.
+ */
+export function takeTry(book: Book, email: string, address: string, device: Device | null): Try {
+	const account = nameOf(email);
+	const claims = device ? ofDevice(device) : ofStranger(book, account, address);
+	const wait = book.take(claims);
+	return { wait, giveBack: () => (wait === 0 ? book.giveBack(claims) : undefined) };
 }
 
-/** An address that nobody has counts like any other, so that the wait does not tell which exist. */
-export function makeTries(now: () => number = Date.now): Tries {
-	const all = new Map<string, Tried>();
-	const name = (account: string) => account.normalize('NFKC').trim().toLowerCase();
-	return {
-		take(account) {
-			const key = name(account);
-			const tried = all.get(key);
-			const known = tried && now() - tried.at < FORGET ? tried : { wrong: 0, until: 0, at: 0 };
-			if (now() < known.until) return Math.ceil((known.until - now()) / SECOND);
-			const wrong = known.wrong + 1;
-			remember(all, key, { wrong, until: now() + waitAfter(wrong) * SECOND, at: now() }, MOST_REMEMBERED);
-			return 0;
-		},
-		right: (account) => void all.delete(name(account)),
-		giveBack(account) {
-			const tried = all.get(name(account));
-			if (tried) all.set(name(account), { ...tried, wrong: tried.wrong - 1, until: 0 });
-		}
-	};
-}
+/** An account however its e-mail address is written. */
+export const nameOf = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
 
-const waitAfter = (wrong: number): number => (wrong < FREE ? 0 : (WAITS[wrong - FREE] ?? LONGEST));
+const ofDevice = ({ id }: Device): Claim[] => [
+	['known_device', id],
+	['known_device_long', id]
+];
+
+function ofStranger(book: Book, account: string, address: string): Claim[] {
+	const [network, region] = [networkOf(address), regionOf(address)];
+	const fresh: Claim = ['newcomer', `${region} ${account}`];
+	const lane: Claim[] = book.wait([fresh]) === 0 ? [fresh, ['newcomers', account]] : [['guessers', account]];
+	const here = `${network} ${account}`;
+	return [['passwords_here', network], ['guesses', here], ['guesses_long', here], ...lane];
+}

@@ -138,8 +138,7 @@ export const TABLES: Record<string, TableProbe> = {
 	},
 	'tablets: one that shows the guide': aTablet('tablet'),
 	'tablets: a code that waits': aTablet('new tablet'),
-	'private.epoch': { row: 'true', add: 'default values' },
-	'private.code_checks': { row: 'true', add: 'default values' }
+	'private.epoch': { row: 'true', add: 'default values' }
 };
 
 const about = (item: string, more = `'{}'`) =>

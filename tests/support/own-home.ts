@@ -4,12 +4,12 @@ import { openBackend } from '../../supabase/embedded/backend.ts';
 import { connectPglite } from '../../supabase/embedded/connect.ts';
 import type { Database } from '../../supabase/embedded/database.ts';
 import { makeDemo } from '../../supabase/embedded/demo.ts';
+import { PLENTY } from '../../supabase/embedded/limits.ts';
 import { serve, type Served, type Site } from '../../supabase/embedded/serve.ts';
 import { makeStatic } from '../../supabase/embedded/static.ts';
 import { test as journey } from './journey.ts';
 
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const PLENTY = { sign_in: 10_000, refresh: 10_000, check_code: 10_000, rpc: 100_000 };
 
 /** The made-up home in this process: a test can look into its database, and stop and start its server. */
 export class OwnHome {

@@ -15,6 +15,8 @@ export interface Credential {
 export interface Session {
 	access_token: string;
 	refresh_token: string;
+	/** What this device shows when it signs in again: the server knows it, and no wrong password from elsewhere holds it up. */
+	device?: string;
 }
 
 /** What a device that is about to join must not forget. Staff type their password again. */

@@ -12,6 +12,7 @@ import { Door } from './door.ts';
 import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
 import { moveFrom } from './moving.ts';
+import { patient } from './patience.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -86,7 +87,7 @@ export class Device {
 		return this.#oneByOne(() => moveFrom(this.#gear, this.opened, { id, secret, ...over }));
 	}
 	checkCode(code: string): Promise<CodeAnswer> {
-		return checkCode(this.#gear.remoteFor('door'), code);
+		return checkCode(patient(this.#gear.remoteFor('door'), this.#gear.world), code);
 	}
 	joinChild(joining: ChildJoining): Promise<string | null> {
 		return this.#enterBy(() => joinChild(this.#gear, joining));

@@ -31,7 +31,7 @@ export function makeFetch(fetch: typeof globalThis.fetch): Http {
 }
 
 /** Retry-After is seconds, or a date by the server's clock: that is read beside the server's own `date`. */
-function waitFrom(headers: Headers): number | null {
+export function waitFrom(headers: Headers): number | null {
 	const after = headers.get('retry-after');
 	if (after === null) return null;
 	const seconds = Number(after);

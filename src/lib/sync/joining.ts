@@ -18,6 +18,7 @@ import type { Style } from '$lib/drawer/shown.ts';
 import { stored } from '$lib/drawer/storage.ts';
 import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
 import type { Gear } from './gear.ts';
+import { patient } from './patience.ts';
 import { codeOfSignIn, isRefusal } from './reply.ts';
 
 export type { CodeAnswer } from './codes.ts';
@@ -78,7 +79,7 @@ export async function signInStaff(gear: Gear, typed: Credential): Promise<Enteri
 
 /** `old`: their drawer here, with a password that was changed elsewhere. What they had not sent yet goes with them. */
 async function askServer(gear: Gear, typed: Credential, old: DrawerRow | null): Promise<Entering> {
-	const reply = await gear.remoteFor('door').signIn(typed);
+	const reply = await patient(gear.remoteFor('door'), gear.world).signIn(typed);
 	if (!reply.ok)
 		return { problem: old && reply.status !== 429 && !isRefusal(reply) ? 'wrong_password' : codeOfSignIn(reply) };
 	const entered = await settleStaff(gear, typed, { session: reply.value, row: null });
@@ -104,7 +105,7 @@ async function signUp(
 	gear: Gear,
 	asked: Credential & { code: string; for: 'child' | 'staff' }
 ): Promise<(SignedUp & { joining: Joining }) | { problem: string }> {
-	const remote = gear.remoteFor('door');
+	const remote = patient(gear.remoteFor('door'), gear.world);
 	const { code, email, password } = asked;
 	const found = await findJoining(gear.db, code);
 	const before = found && (asked.for === 'child' || found.joining.email === email) ? found : null;

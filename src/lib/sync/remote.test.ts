@@ -140,6 +140,19 @@ describe('signing in', () => {
 		expect(asked.at(-1)).toMatchObject({ path: '/auth/v1/signup', body: { ...who, data: { invite_code: 'ABCD' } } });
 	});
 
+	it('keeps how the server knows this device, shows it again, and hears how long to stay away', async () => {
+		const who = { email: 'x@y', password: 'z' };
+		answer = () => json(session, 200, { 'x-sayso-device': 'known' });
+		expect(await remote.signIn(who)).toMatchObject({ ok: true, value: { device: 'known' } });
+		expect(asked.at(-1)?.headers.has('x-sayso-device')).toBe(false);
+		answer = () => json(session);
+		expect(await remote.refresh('r', 'known')).toMatchObject({ ok: true, value: { device: 'known' } });
+		expect(asked.at(-1)?.headers.get('x-sayso-device')).toBe('known');
+		answer = () => json({ code: 429, error_code: 'over_request_rate_limit', msg: 'x' }, 429, { 'retry-after': '7' });
+		expect(await remote.signIn(who, 'known')).toMatchObject({ status: 429, wait: 7000 });
+		expect(await remote.refresh('r', 'known')).toMatchObject({ status: 429, wait: 7000 });
+	});
+
 	it('says why it was refused', async () => {
 		answer = () => json({ code: 422, error_code: 'code_used', msg: 'code_used' }, 422);
 		expect(await remote.signUp({ email: 'x@y', password: 'z' }, 'A')).toMatchObject({ status: 422, code: 'code_used' });

@@ -4,10 +4,11 @@ import type { Id, Time } from '$lib/domain/view.ts';
 import type { Credential, Session } from '$lib/drawer/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { readGuide, readItems, readOutcomes, readPictures, readState, readView } from './answers.ts';
-import { makeFetch } from './fetching.ts';
+import { makeFetch, waitFrom } from './fetching.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
 
 const OFFLINE: Failure = { ok: false, status: 0, code: 'offline', wait: null };
+const DEVICE = 'x-sayso-device'; // in which header the server says how it knows this device, and hears it again
 const SHAPE = 1; // the form of the view that this app understands
 
 /** The only door to Supabase. One for each drawer, so that no two people ever share a client. */
@@ -43,8 +44,8 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 		checkCode: (code) => rpc(null, 'check_code', { code }, readState),
 		signUp: ({ email, password }, code) =>
 			signIn(get, (auth) => auth.signUp({ email, password, options: { data: { invite_code: code } } })),
-		signIn: (who: Credential) => signIn(get, (auth) => auth.signInWithPassword(who)),
-		refresh: (refresh_token) => signIn(get, (auth) => auth.refreshSession({ refresh_token })),
+		signIn: (who: Credential, device) => signIn(get, (auth) => auth.signInWithPassword(who), device),
+		refresh: (refresh_token, device) => signIn(get, (auth) => auth.refreshSession({ refresh_token }), device),
 		myView: (token, person: Id | null, known_version, known) =>
 			rpc(token, 'my_view', { person, known_version, shape: SHAPE, known }, readView),
 		applyCalls: (token, person, calls: Call[], known) =>
@@ -62,7 +63,13 @@ interface Clients {
 	 * A new one for each sign-in. One that holds a session would renew it behind our back whenever this device's clock is
 	 * wrong, and would remember by that clock which renewals failed.
 	 */
-	auth(): Auth;
+	auth(device: string | undefined, heard: Heard): Auth;
+}
+
+/** What an answer says beside the session. */
+interface Heard {
+	device: string | null;
+	wait: number | null;
 }
 
 /** Nothing of a session is stored by the clients. Null: no network. */
@@ -76,7 +83,16 @@ async function connect(origin: string, fetch: typeof globalThis.fetch): Promise<
 		const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
 		return {
 			data: createClient(origin, key, { accessToken: async () => null, global: { fetch } }),
-			auth: () => createClient(origin, key, { auth: { ...auth, storageKey: newId() }, global: { fetch } }).auth
+			auth: (device, heard) => {
+				const listening: typeof fetch = async (input, init) => {
+					const response = await fetch(input, init);
+					heard.device = response.headers.get(DEVICE);
+					heard.wait = waitFrom(response.headers);
+					return response;
+				};
+				const global = { fetch: listening, headers: device === undefined ? {} : { [DEVICE]: device } };
+				return createClient(origin, key, { auth: { ...auth, storageKey: newId() }, global }).auth;
+			}
 		};
 	} catch {
 		return null;
@@ -90,15 +106,18 @@ interface AuthAnswer {
 
 async function signIn(
 	get: () => Promise<Clients | null>,
-	ask: (auth: Auth) => Promise<AuthAnswer>
+	ask: (auth: Auth) => Promise<AuthAnswer>,
+	before?: string
 ): Promise<Reply<Session>> {
 	const clients = await get();
 	if (!clients) return OFFLINE;
-	const { data, error } = await ask(clients.auth());
-	if (error) return { ok: false, status: error.status ?? 0, code: error.code ?? error.message, wait: null };
+	const heard: Heard = { device: null, wait: null };
+	const { data, error } = await ask(clients.auth(before, heard));
+	if (error) return { ok: false, status: error.status ?? 0, code: error.code ?? error.message, wait: heard.wait };
 	if (!data.session) return { ok: false, status: 502, code: 'no_session', wait: null };
 	const { access_token, refresh_token } = data.session;
-	return { ok: true, value: { access_token, refresh_token } };
+	const device = heard.device ?? before;
+	return { ok: true, value: { access_token, refresh_token, ...(device !== undefined && { device }) } };
 }
 
 /** Our own refusals say their code as the message; PostgreSQL's and the gateway's have it in `code`. */

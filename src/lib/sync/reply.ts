@@ -38,8 +38,9 @@ export interface PictureAnswer {
 export interface Remote {
 	checkCode(code: string): Promise<Reply<CodeState>>;
 	signUp(who: Credential, code: string): Promise<Reply<Session>>;
-	signIn(who: Credential): Promise<Reply<Session>>;
-	refresh(refreshToken: string): Promise<Reply<Session>>;
+	/** `device`: as it came with this account's last session here. */
+	signIn(who: Credential, device?: string): Promise<Reply<Session>>;
+	refresh(refreshToken: string, device?: string): Promise<Reply<Session>>;
 	/** `done`: calls that it said are done, so that it can tell whether it still has them. Likewise below. */
 	myView(token: string, person: Id | null, known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;

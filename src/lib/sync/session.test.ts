@@ -53,6 +53,16 @@ describe('asking with a session', () => {
 		expect(await readSession(db, ada)).toMatchObject({ access_token: 'token 2' });
 	});
 
+	it('shows how the server knows this device, when it renews and when it signs in again', async () => {
+		await accountOf(db, ada).keep({ access_token: 'token 0', refresh_token: 'refresh 0', device: 'known' });
+		good = 'token 3';
+		const shown: (string | undefined)[] = [];
+		const refresh = async (_: string, device?: string) => (shown.push(device), fail(400));
+		const signIn = async (_: unknown, device?: string) => (shown.push(device), session(3));
+		expect(await signedIn({ refresh, signIn }).ask(question)).toEqual({ ok: true, value: 'yes' });
+		expect(shown).toEqual(['known', 'known']);
+	});
+
 	it('signs in again with the secret of the device where it cannot be renewed', async () => {
 		good = 'token 3';
 		const signIn = async (who: { email: string }) =>

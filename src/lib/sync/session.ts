@@ -46,16 +46,16 @@ export class SignedIn {
 	async #renew(refused: Session | null): Promise<Reply<Session>> {
 		const kept = await this.#account.session();
 		if (kept && kept.access_token !== refused?.access_token) return { ok: true, value: kept };
-		const refreshed = kept ? await this.#remote.refresh(kept.refresh_token) : SIGNED_OUT;
-		const reply = refreshed.ok || !isRefusal(refreshed) ? refreshed : await this.#signIn();
+		const refreshed = kept ? await this.#remote.refresh(kept.refresh_token, kept.device) : SIGNED_OUT;
+		const reply = refreshed.ok || !isRefusal(refreshed) ? refreshed : await this.#signIn(kept?.device);
 		if (reply.ok) await this.#account.keep(reply.value);
 		return reply;
 	}
 
-	async #signIn(): Promise<Reply<Session>> {
+	async #signIn(device: string | undefined): Promise<Reply<Session>> {
 		const credential = this.#typed ?? (await this.#account.credential());
 		if (!credential) return SIGNED_OUT;
-		const reply = await this.#remote.signIn(credential);
+		const reply = await this.#remote.signIn(credential, device);
 		if (reply.ok || !isRefusal(reply)) return reply;
 		return reply.code === 'invalid_credentials' && !this.#typed ? NOT_KNOWN : SIGNED_OUT;
 	}

@@ -17,6 +17,7 @@ import { askToKeep } from '$lib/platform/keeping.ts';
 import type { World } from '$lib/platform/world.ts';
 import { codeProblem, newCredential, signUpOrIn } from './codes.ts';
 import { Contact } from './contact.ts';
+import { patient } from './patience.ts';
 import type { Pulled } from './pull.ts';
 import { codeOfSignIn, codeOfWaiting, isRefusal, meaningOf, type Remote } from './reply.ts';
 import { SignedIn } from './session.ts';
@@ -78,7 +79,8 @@ export class HomeTablet {
 	}
 
 	async #pair(code: string): Promise<string | null> {
-		const { db, remote, world } = this.#parts;
+		const { db, world } = this.#parts;
+		const remote = patient(this.#parts.remote, world);
 		const begun = await findPairing(db, code);
 		const problem = begun ? null : await codeProblem(remote, code, 'tablet');
 		if (problem !== null) return problem;

@@ -30,7 +30,7 @@ describe.each(ENGINES)('what the log gives away, on %s', (engine) => {
 		const stop = listen();
 		const words = `Robin’s words ${randomUUID()}`;
 		try {
-			world = await openWorld(engine, { limits: { check_code: 3 } });
+			world = await openWorld(engine, { limits: { code: { atOnce: 3, seconds: 60 } } });
 			const { robin, jo, pat } = await openMaple(world);
 			const code = await codeFor(pat, robin.id);
 			const good = wish(words, [jo]);
@@ -73,7 +73,7 @@ describe.each(ENGINES)('what the log gives away, on %s', (engine) => {
 	});
 
 	it('a line of the log and the answer that it is about carry the same number', async () => {
-		world = await openWorld(engine, { limits: { check_code: 1 } });
+		world = await openWorld(engine, { limits: { wrong_code: { atOnce: 1, seconds: 60 } } });
 		await world.ask('/rest/v1/rpc/check_code', { code: 'X' });
 		const { status, headers } = await world.ask('/rest/v1/rpc/check_code', { code: 'X' });
 		expect([status, JSON.parse(world.lines[0]!).id]).toEqual([429, headers.get('x-request-id')]);

@@ -21,7 +21,7 @@ describe.each(ENGINES)('two at once, on %s', (engine) => {
 	it('one who is slow is not overtaken in the middle by another’s name', async () => {
 		const { connection, database, gate } = connected;
 		const act = (uid: string, ms: number) =>
-			gate.pass(() =>
+			gate.pass({ name: 'somebody', known: true }, () =>
 				connection.withContext({ auth: { uid, role: 'authenticated', jwt: { sub: uid } } }, async (session) => {
 					await wait(ms);
 					// On PGlite our own query runs in the one session that there is: in whose name is it now?
@@ -38,10 +38,10 @@ describe.each(ENGINES)('two at once, on %s', (engine) => {
 	it('what we ask ourselves waits its turn, and has all rights again', async () => {
 		const { connection, database, gate } = connected;
 		const uid = randomUUID();
-		const slow = gate.pass(() =>
+		const slow = gate.pass({ name: 'somebody', known: true }, () =>
 			connection.withContext({ auth: { uid, role: 'authenticated', jwt: {} } }, () => wait(20))
 		);
-		const ours = gate.pass(() => database.query('select current_user as role'));
+		const ours = gate.pass({ name: 'somebody', known: true }, () => database.query('select current_user as role'));
 		await slow;
 		expect(await ours).toEqual([{ role: 'postgres' }]);
 	});

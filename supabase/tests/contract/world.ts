@@ -4,6 +4,7 @@ import type { CallArgs, CallName, Outcome } from '../../../src/lib/domain/calls.
 import type { View } from '../../../src/lib/domain/view.ts';
 import { openBackend, type Backend, type BackendSettings } from '../../embedded/backend.ts';
 import { connectPglite, connectPostgres } from '../../embedded/connect.ts';
+import { PLENTY } from '../../embedded/limits.ts';
 import { serve } from '../../embedded/serve.ts';
 import { text } from '../../embedded/http.ts';
 import { freshDatabase, type Engine } from '../engines.ts';
@@ -11,7 +12,6 @@ import { migrationsFolder } from '../engines/kinds.ts';
 import { preparedPglite } from '../engines/pglite.ts';
 
 export const SECRET = 'a secret for tests only, and long enough';
-const PLENTY = { sign_in: 10_000, refresh: 10_000, check_code: 10_000, rpc: 100_000 };
 
 /** A server of its own, on a database of its own, spoken to over HTTP. */
 export interface World {
@@ -19,8 +19,8 @@ export interface World {
 	backend: Backend;
 	/** Every line that the server logged. */
 	lines: string[];
-	/** A browser with nobody in it. */
-	visitor(): SupabaseClient;
+	/** A browser with nobody in it. `headers`: as something in front of the server, or another app, would say them. */
+	visitor(headers?: Record<string, string>): SupabaseClient;
 	/** A request as it is, without the client's manners. */
 	ask(
 		path: string,
@@ -30,7 +30,11 @@ export interface World {
 	close(): Promise<void>;
 }
 
-export async function openWorld(engine: Engine, settings: Partial<BackendSettings> = {}): Promise<World> {
+export async function openWorld(
+	engine: Engine,
+	settings: Partial<BackendSettings> = {},
+	trustProxy = false
+): Promise<World> {
 	const lines: string[] = [];
 	const copy = engine === 'postgres' ? await freshDatabase('postgres') : null;
 	const connected = copy?.url ? await connectPostgres(copy.url) : await connectPglite(null, await preparedPglite());
@@ -49,7 +53,7 @@ export async function openWorld(engine: Engine, settings: Partial<BackendSetting
 		config,
 		files: () => text(404, 'no files'),
 		demo: null,
-		trustProxy: false,
+		trustProxy,
 		log
 	};
 	const served = await serve(site, 0, '127.0.0.1');
@@ -58,7 +62,11 @@ export async function openWorld(engine: Engine, settings: Partial<BackendSetting
 		url,
 		backend,
 		lines,
-		visitor: () => createClient(url, backend.publishable, { auth: { persistSession: false, autoRefreshToken: false } }),
+		visitor: (headers = trustProxy ? from('192.0.2.1') : {}) =>
+			createClient(url, backend.publishable, {
+				auth: { persistSession: false, autoRefreshToken: false },
+				global: { headers }
+			}),
 		ask: (path, body, headers) => raw(url, backend.publishable, path, body, headers),
 		close: async () => {
 			await served.close();
@@ -67,6 +75,9 @@ export async function openWorld(engine: Engine, settings: Partial<BackendSetting
 		}
 	};
 }
+
+/** As a proxy in front says it. */
+export const from = (address: string) => ({ 'x-forwarded-for': address, 'x-forwarded-proto': 'https' });
 
 async function raw(url: string, key: string, path: string, body: unknown, headers: Record<string, string> = {}) {
 	const response = await fetch(url + path, {

@@ -96,8 +96,6 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 	['function private.use_code', 'used_by = new.id, used_at = now() where i', 'used_by = new.id where i'],
 	['function private.use_code', 'used_by = new.id, used_at = now() where t', 'used_by = new.id where t'],
 	['function calls.mark_unclear', `(args ->> 'version')::uuid);\nend`, `null);\nend`],
-	['function private.look_at_code', '>= 120', '>= 1000'],
-	['function private.look_at_code', `interval '1 minute'`, `interval '1 day'`],
 	['function public.apply_calls', '> 50', '> 500'],
 	...['25', '40', '53', '55', '57', '58', 'XX'].map((code): [string, string, string] => [
 		'function public.apply_calls',

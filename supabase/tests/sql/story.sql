@@ -66,8 +66,6 @@ select tests.act_as('tom');
 select tests.must(tests.happen('open_item', 'wish')), tests.must(tests.answer('answered')),
 	tests.must(tests.happen('plan_item', 'planned', jsonb_build_object('session', tests.id('session')))),
 	tests.must(tests.call('write_note', tests.draft('note', '{jo}') || jsonb_build_object('child', tests.id('robin'))));
-select tests.act_as_visitor();
-select public.check_code('a guess');
 select tests.act_as('pat');
 select tests.must(tests.call('invite_tablet', tests.tablet(t))) from unnest(array['tablet', 'lost tablet', 'new tablet']) t;
 select tests.sign_up(t, 'code of ' || t) from unnest(array['tablet', 'lost tablet']) t;
