@@ -4,7 +4,7 @@ import type { DrawerDb } from './db.ts';
 import type { OpenDrawer } from './keys.ts';
 import { keep, newRow, settle } from './outbox.ts';
 import { ShownDrawer } from './showing.ts';
-import { takeToSend } from './sending.ts';
+import { doubt, takeToSend } from './sending.ts';
 import { noteUnchanged, readSnapshot, storeSnapshot, turnOf } from './snapshot.ts';
 
 const MOST = { calls: 50, bytes: 200_000 };
@@ -140,4 +140,13 @@ it('what cannot be read any more is counted, so that the person is told, and onl
 	expect(await unread()).toBe(2);
 	await db.outbox.put({ ...rows[1]!, sealed, state: 'done' });
 	expect(await unread()).toBe(1);
+});
+
+it('shows nothing as sent of which the server may not have it any more', async () => {
+	await store('1', 0);
+	await keep(db, ada, [topic('see my brother')]);
+	await send('done', 1);
+	expect(await shown()).toEqual({ items: ['see my brother'], waiting: [] });
+	await doubt(db, ada.id);
+	expect(await shown()).toEqual({ items: ['see my brother'], waiting: ['waiting offline'] });
 });

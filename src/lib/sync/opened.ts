@@ -180,10 +180,7 @@ export class Opened {
 
 	async #pull(): Promise<Pulled> {
 		const pulled = await pull(this.#gear, this.drawer, this.#speaker);
-		if (pulled.end === 'cut_off' || pulled.end === 'later') {
-			if (pulled.end === 'later' && pulled.code === 'not_known') await this.#reading.again();
-			return pulled;
-		}
+		if (pulled.end === 'cut_off' || pulled.end === 'later') return pulled; // why it waits is told, and read again with it
 		this.#how.clock(pulled.now - this.#gear.world.now());
 		if (this.#reading.now.cutOff) await this.#setCutOff(false);
 		this.#reading.tell({ stop: pulled.stop ?? null });

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newDb, newDrawer, topic } from '../../../tests/support/drawers.ts';
+import { newDb, newDrawer, topic, viewWith } from '../../../tests/support/drawers.ts';
 import type { Call, Outcome } from '../domain/calls.ts';
 import { makeCall } from '../drawer/call.ts';
 import type { DrawerDb } from '../drawer/db.ts';
 import type { OpenDrawer } from '../drawer/keys.ts';
 import { keep } from '../drawer/outbox.ts';
+import { doubt, sendAgain } from '../drawer/sending.ts';
+import { storeSnapshot, turnOf } from '../drawer/snapshot.ts';
 import { push } from './push.ts';
 import type { Reply } from './reply.ts';
 
@@ -12,11 +14,13 @@ let db: DrawerDb;
 let ada: OpenDrawer;
 let requests: string[][];
 let clock = 0;
+let named: string[][]; // what the device said of each request that it was told is done
 beforeEach(async () => {
 	clock = 0;
 	db = newDb();
 	ada = await newDrawer(db);
 	requests = [];
+	named = [];
 });
 
 const wordsOf = (call: Call) => ('words' in call.args ? (call.args.words ?? '') : call.name);
@@ -33,7 +37,8 @@ const say = (...words: string[]) =>
 
 /** Pushes to a server that answers like this. */
 function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onWay: (calls: Call[]) => void = () => undefined) {
-	const calls = async (batch: Call[]) => {
+	const calls = async (batch: Call[], done: string[]) => {
+		named.push(done);
 		requests.push(batch.map(wordsOf));
 		return answer(batch);
 	};
@@ -197,5 +202,38 @@ describe('a request that makes no sense to the server', () => {
 		await say(...Array.from({ length: 50 }, (_, i) => String(i)));
 		expect(await pushTo(() => fail(404, 'not_found'))).toMatchObject({ end: 'later', sent: 0 });
 		expect(requests.length).toBeLessThan(40);
+	});
+});
+
+describe('a server that was set back to an earlier day', () => {
+	const look = async () => {
+		const turn = await turnOf(db, ada.id);
+		await storeSnapshot(db, ada, { version: 'v', view: viewWith([]) }, { turn, now: 0 });
+	};
+
+	it('is told what was done last, and gets what it lacks before anything new', async () => {
+		await look();
+		await say('lost');
+		await pushTo((calls) => ok(calls.map(done)));
+		const [lost] = await db.outbox.toArray();
+		await say('new');
+		const lacking = (calls: Call[]) => (named.at(-1)?.length ? fail(422, 'went_back') : ok(calls.map(done)));
+		expect(await pushTo(lacking)).toEqual({ end: 'empty', sent: 2 });
+		expect(named).toEqual([[], [lost?.id], []]);
+		expect(requests).toEqual([['lost'], ['new'], ['lost', 'new']]);
+	});
+
+	it('may refuse what needs something that another device still has: that waits, for a week', async () => {
+		await look();
+		await say('lost');
+		await pushTo((calls) => ok(calls.map(done)));
+		await doubt(db, ada.id);
+		await sendAgain(db, ada);
+		const answer = (calls: Call[]) => ok(calls.map((call) => refused(call, 'not_yours')));
+		expect(await pushTo(answer)).toMatchObject({ end: 'later', code: 'checking' });
+		expect(await states()).toBe('frozen');
+		const aWeekLater = { serverNow: () => 8 * 24 * 60 * 60 * 1000, onWay: () => undefined };
+		await push({ db, drawer: ada, speaker: { calls: async (calls) => answer(calls) }, ...aWeekLater });
+		expect(await states()).toBe('refused');
 	});
 });
