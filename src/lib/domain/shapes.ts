@@ -102,7 +102,7 @@ const guideSection = row<GuideSection>({ section: isText, lines: listOf(line), a
 export const isGuideSection = (value: unknown): value is GuideSection => guideSection(value);
 
 /** Rows inside a row: one that cannot be drawn takes only itself. */
-export type Within = readonly [field: string, is: Is];
+type Within = readonly [field: string, is: Is];
 
 export interface Shape {
 	is: Is;
