@@ -13,7 +13,7 @@ import { askHosted } from './hosted.ts';
 import { keysFrom, newSecret } from './keys.ts';
 import { LIMITS, PLENTY, openBook } from './limits.ts';
 import { MigrationsDiffer } from './migrations.ts';
-import { WillNotStart, type Plan } from './plan.ts';
+import { WillNotStart, type NewHome, type Plan } from './plan.ts';
 import type { Site } from './serve.ts';
 import { makeRoles } from './owner.ts';
 import { showCode } from '../../src/lib/domain/code.ts';
@@ -106,26 +106,38 @@ async function refuseForeign(database: Database): Promise<void> {
 		throw new WillNotStart('DATABASE_URL holds the made-up home. A real home starts on an empty database.');
 }
 
-/** Until the manager has signed in: a one-time code, which brings the manager in. */
-async function welcome(database: Database, home: { name: string; manager: string } | null): Promise<string[]> {
-	const code = newCode();
-	const lines = (manager: string) => [
-		`${manager} sets up this home with this one-time code, good for a week:`,
-		`    ${showCode(code)}`,
-		'Until it is used, each start makes a new one.'
-	];
+/** Until they have signed in: a one-time code for the first manager, and one for whoever is above them. Each is for that person's eyes only. */
+async function welcome(database: Database, home: NewHome | null): Promise<string[]> {
 	if (await hasHome(database)) {
-		const [row] = await database.query('select private.manager_code($1) as manager', [hashOf(code)]);
-		return typeof row?.['manager'] === 'string' ? lines(row['manager']) : [];
+		const rows = await database.query('select person_id, name, role from private.not_joined_yet() order by role');
+		const notes: string[] = [];
+		for (const { person_id, name, role } of rows) {
+			const code = newCode();
+			await database.query('select private.owner_code($1, $2)', [String(person_id), hashOf(code)]);
+			notes.push(...codeFor(String(name), role === 'manager', code));
+		}
+		return notes;
 	}
 	if (!home) {
 		throw new WillNotStart(
-			'This database is empty. Name the home and its manager: SAYSO_HOME_NAME="…" SAYSO_MANAGER="…" (the name to call them).'
+			'This database is empty. Name the home, its manager and the responsible individual above them: ' +
+				'SAYSO_HOME_NAME="…" SAYSO_MANAGER="…" SAYSO_RESPONSIBLE="…" (the names to call them).'
 		);
 	}
-	await database.query('select private.found_home($1, $2, $3)', [home.name, home.manager, hashOf(code)]);
-	return lines(home.manager);
+	const [manager, responsible] = [newCode(), newCode()];
+	await database.query('select private.found_home($1, $2, $3, $4, $5)', [
+		...[home.name, home.manager, hashOf(manager), home.responsible, hashOf(responsible)]
+	]);
+	return [...codeFor(home.manager, true, manager), ...codeFor(home.responsible, false, responsible)];
 }
+
+const codeFor = (name: string, isManager: boolean, code: string): string[] => [
+	isManager
+		? `${name} sets up this home with this one-time code, good for a week:`
+		: `${name}, the responsible individual, joins with this one. Give it to nobody else, and not through the manager:`,
+	`    ${showCode(code)}`,
+	'Until it is used, each start makes a new one.'
+];
 
 /** How many requests the project has of us at one moment, and how many wait here. */
 const [AT_ONCE, MOST_WAITING] = [50, 1000];

@@ -19,8 +19,12 @@ describe('what npm start runs', () => {
 	});
 
 	it('a real home on PostgreSQL or on Supabase', () => {
-		const named = { ...POSTGRES, SAYSO_HOME_NAME: 'Oak', SAYSO_MANAGER: 'Nia' };
-		expect(planFrom(named)).toMatchObject({ kind: 'postgres', home: { name: 'Oak', manager: 'Nia' } });
+		const named = { ...POSTGRES, SAYSO_HOME_NAME: 'Oak', SAYSO_MANAGER: 'Nia', SAYSO_RESPONSIBLE: 'Ivy' };
+		expect(planFrom(named)).toMatchObject({
+			kind: 'postgres',
+			home: { name: 'Oak', manager: 'Nia', responsible: 'Ivy' }
+		});
+		expect(planFrom({ ...named, SAYSO_RESPONSIBLE: '' })).toMatchObject({ home: null });
 		expect(planFrom(POSTGRES)).toMatchObject({ kind: 'postgres', home: null });
 		expect(planFrom(SUPABASE)).toMatchObject({ kind: 'supabase', key: 'sb_publishable_x' });
 		expect(planFrom({ ...POSTGRES, HOST: '0.0.0.0', TRUST_PROXY: '1' })).toMatchObject({

@@ -1,9 +1,16 @@
 /** What `npm start` was asked to run. */
 export type Plan = { port: number; host: string; trustProxy: boolean } & (
 	| { kind: 'demo'; folder: string }
-	| { kind: 'postgres'; url: string; secret: string; home: { name: string; manager: string } | null }
+	| { kind: 'postgres'; url: string; secret: string; home: NewHome | null }
 	| { kind: 'supabase'; url: string; key: string; secret: string | null }
 );
+
+/** A home to be founded: its name, its first manager, and the responsible individual above them, who is named here and nowhere else. */
+export interface NewHome {
+	name: string;
+	manager: string;
+	responsible: string;
+}
 
 /** Why it will not start, as a sentence that says what to do. */
 export class WillNotStart extends Error {}
@@ -77,8 +84,9 @@ function onPostgres(env: Env, url: string) {
 			'DATABASE_URL leads to another computer. Add ?sslmode=verify-full (or, on a network of your own, the sslmode that you chose).'
 		);
 	}
-	const { SAYSO_HOME_NAME: name, SAYSO_MANAGER: manager } = env;
-	return { kind: 'postgres', url, secret, home: name && manager ? { name, manager } : null } as const;
+	const { SAYSO_HOME_NAME: name, SAYSO_MANAGER: manager, SAYSO_RESPONSIBLE: responsible } = env;
+	const home = name && manager && responsible ? { name, manager, responsible } : null;
+	return { kind: 'postgres', url, secret, home } as const;
 }
 
 function secretFrom(env: Env): string {

@@ -13,7 +13,7 @@ export interface RealHome {
 	stop(): Promise<void>;
 }
 
-const HOME = { SAYSO_HOME: 'real', SAYSO_HOME_NAME: 'Oak House', SAYSO_MANAGER: 'Nia' };
+const HOME = { SAYSO_HOME: 'real', SAYSO_HOME_NAME: 'Oak House', SAYSO_MANAGER: 'Nia', SAYSO_RESPONSIBLE: 'Ivy' };
 
 /**
  * An empty real home as somebody who runs one starts it: this program, on a PostgreSQL of its own, by a database user that

@@ -232,7 +232,7 @@ describe('a server that was set back to an earlier day', () => {
 		const answer = (calls: Call[]) => ok(calls.map((call) => refused(call, 'not_yours')));
 		expect(await pushTo(answer)).toMatchObject({ end: 'later', code: 'checking' });
 		expect(await states()).toBe('frozen');
-		const aWeekLater = { serverNow: () => 8 * 24 * 60 * 60 * 1000, onWay: () => undefined };
+		const aWeekLater = { serverNow: () => 8 * 24 * 60 * 60 * 1000, onWay: () => undefined, now: () => clock };
 		await push({ db, drawer: ada, speaker: { calls: async (calls) => answer(calls) }, ...aWeekLater });
 		expect(await states()).toBe('refused');
 	});

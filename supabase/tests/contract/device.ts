@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { apply } from '../../../src/lib/domain/apply.ts';
 import type { CallArgs, CallName } from '../../../src/lib/domain/calls.ts';
 import { check } from '../../../src/lib/domain/check.ts';
+import { sieve } from '../../../src/lib/domain/sieve.ts';
 import { DrawerDb } from '../../../src/lib/drawer/db.ts';
 import type { KeepWith, Shown } from '../../../src/lib/drawer/shown.ts';
 import { inTurn } from '../../../src/lib/platform/turns.ts';
@@ -22,7 +23,7 @@ export class RealDevice {
 			return fetch(origin() + asked.pathname + asked.search, init);
 		});
 		const gear = { db: new DrawerDb(name), remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
-		this.device = new Device({ ...gear, world: worldOf(name), apply, check }, (shown) =>
+		this.device = new Device({ ...gear, world: worldOf(name), apply, check, sieve }, (shown) =>
 			Object.assign(this.shown, shown)
 		);
 	}

@@ -9,7 +9,7 @@ import { asOwner, at } from '../engines/postgres.ts';
 import { serverUrl } from '../engines/server.ts';
 import { PASSWORD } from './world.ts';
 
-const MAPLE = { SAYSO_HOME_NAME: 'Oak House', SAYSO_MANAGER: 'Nia' };
+const MAPLE = { SAYSO_HOME_NAME: 'Oak House', SAYSO_MANAGER: 'Nia', SAYSO_RESPONSIBLE: 'Ivy' };
 
 describe('a real home on a PostgreSQL of its own', () => {
 	const databases: string[] = [];
@@ -69,7 +69,7 @@ describe('a real home on a PostgreSQL of its own', () => {
 		return { client, error };
 	};
 
-	it('starts empty, with one code for its manager, and knows no demo', async () => {
+	it('starts empty, with a code for its manager and one for who is above them, and knows no demo', async () => {
 		const home = await start(await emptyDatabase());
 		expect(home.notes[0]).toBe('Nia sets up this home with this one-time code, good for a week:');
 		const { client, error } = await join(home, home.code!);
@@ -77,7 +77,10 @@ describe('a real home on a PostgreSQL of its own', () => {
 		const { data } = await client.rpc('my_view', { person: null });
 		expect(data.view).toMatchObject({
 			home: { name: 'Oak House', demo: false },
-			people: [{ name: 'Nia', role: 'manager' }],
+			people: expect.arrayContaining([
+				expect.objectContaining({ name: 'Nia', role: 'manager' }),
+				expect.objectContaining({ name: 'Ivy', role: 'responsible_individual', joined: false })
+			]),
 			items: []
 		});
 		expect(await (await fetch(`${home.url}/config.json`)).json()).toEqual({ key: home.key, demo: false });
@@ -93,14 +96,16 @@ describe('a real home on a PostgreSQL of its own', () => {
 		expect(second.code).not.toBe(lost);
 		expect((await join(second, second.code!)).error).toBeNull();
 		await stop();
-		expect((await start(database, {})).notes).toEqual([]);
+		const third = await start(database, {}); // who is above the manager has not joined yet
+		expect(third.notes[0]).toBe(
+			'Ivy, the responsible individual, joins with this one. Give it to nobody else, and not through the manager:'
+		);
+		expect(third.notes.join()).not.toContain('Nia');
 	});
 
 	it('asks for the names of the home and the manager, and keeps nobody waiting with a stack trace', async () => {
 		const database = await emptyDatabase();
-		await expect(start(database, {})).rejects.toThrow(
-			'Name the home and its manager: SAYSO_HOME_NAME="…" SAYSO_MANAGER="…"'
-		);
+		await expect(start(database, {})).rejects.toThrow('SAYSO_HOME_NAME="…" SAYSO_MANAGER="…" SAYSO_RESPONSIBLE="…"');
 		await expect(start(database.replace(/:\d+\//, ':9/'))).rejects.toThrow('DATABASE_URL cannot be reached');
 	});
 

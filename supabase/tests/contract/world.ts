@@ -156,7 +156,9 @@ export async function codeFor(maker: Somebody, person: string): Promise<string> 
 export async function openMaple(world: World) {
 	const code = randomUUID();
 	await world.backend.inTurn((database) =>
-		database.query('select private.found_home($1, $2, $3)', [`Maple ${code}`, 'Pat', hashOf(code)])
+		database.query('select private.found_home($1, $2, $3, $4, $5)', [
+			...[`Maple ${code}`, 'Pat', hashOf(code), 'Morgan', hashOf(randomUUID())]
+		])
 	);
 	const pat = await join(world, code);
 	const ids = { robin: randomUUID(), kai: randomUUID(), sam: randomUUID(), jo: randomUUID() };
