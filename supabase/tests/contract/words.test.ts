@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shownName } from '../../../src/lib/domain/names.ts';
+import { isBlank } from '../../../src/lib/domain/words.ts';
 import { ENGINES } from '../engines.ts';
 import { NAUGHTY } from './naughty.ts';
 import { call, done, openMaple, openWorld, send, view, wish, type World } from './world.ts';
@@ -6,7 +8,7 @@ import { call, done, openMaple, openWorld, send, view, wish, type World } from '
 /** What can be kept of it: PostgreSQL has no NUL, and no half of a surrogate pair. */
 const kept = (text: string) => text.toWellFormed().replaceAll('\0', '');
 
-const some = (step: number) => NAUGHTY.filter((text, at) => at % step === 0 && kept(text).trim() !== '');
+const some = (step: number) => NAUGHTY.filter((text, at) => at % step === 0 && !isBlank(kept(text)));
 
 describe.each(ENGINES)('any words at all, on %s', (engine) => {
 	let world: World;
@@ -18,7 +20,7 @@ describe.each(ENGINES)('any words at all, on %s', (engine) => {
 	afterAll(() => world.close());
 
 	it(`${NAUGHTY.length} awkward texts come back as they were written, to the character`, async () => {
-		const said = NAUGHTY.filter((text) => kept(text).trim() !== '');
+		const said = NAUGHTY.filter((text) => !isBlank(kept(text)));
 		const wishes = said.map((text) => wish(text, [maple.jo]));
 		for (let at = 0; at < wishes.length; at += 25) await done(maple.robin, wishes.slice(at, at + 25));
 		const byId = new Map((await view(maple.jo)).items.map(({ id, words }) => [id, words]));
@@ -38,7 +40,7 @@ describe.each(ENGINES)('any words at all, on %s', (engine) => {
 			const [outcome] = await send(maple.robin, [call('set_my_face', { name: text, picture: null })]);
 			if (outcome!.end !== 'done') continue;
 			const me = (await view(maple.robin)).people.find(({ id }) => id === maple.robin.id);
-			expect(me!.name).toBe(kept(text).replace(/^ +| +$/g, ''));
+			expect(me!.name).toBe(shownName(kept(text)));
 			taken++;
 		}
 		expect(taken).toBeGreaterThan(10);
