@@ -67,7 +67,7 @@ create table app.login_approvals (
 create table app.login_stops (
 	id uuid primary key default gen_random_uuid(),
 	login_id uuid not null references app.logins on delete cascade,
-	by_login uuid not null references app.logins on delete cascade constraint stops_another check (by_login <> login_id),
+	by_login uuid not null references app.logins on delete cascade check (by_login <> login_id),
 	at timestamptz not null default clock_timestamp(),
 	contested_at timestamptz,
 	ended_at timestamptz

@@ -73,6 +73,22 @@ end $$;
 grant execute on function private.is_own, private.is_frozen, private.reached_by, private.why_ended, private.my_login, private.me, private.my_home, private.my_role, private.i_work_with,
 	private.my_children, private.joined to authenticated;
 
+-- Who is somebody here, of the home's people.
+create function private.is_staff_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child' and left_at is null);
+end $$;
+-- Also whoever has left: one may complain about them, and a wish that was written offline names the faces of that day.
+create function private.was_staff_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child');
+end $$;
+create function private.is_child_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+begin
+	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role = 'child' and left_at is null);
+end $$;
+grant execute on function private.is_staff_here, private.was_staff_here, private.is_child_here to authenticated;
+
 alter table app.homes enable row level security;
 alter table app.people enable row level security;
 alter table app.logins enable row level security;

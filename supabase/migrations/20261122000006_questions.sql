@@ -116,37 +116,6 @@ begin
 		and ((select private.is_whole()) or private.lends(i.id));
 end $$;
 
--- Who reads those of my items: the child sees all, also who comes next; an adult sees those of now. What was shared
--- to keep safe shows to those who shared it, to those it was shared with, and to the child (unless that is unsafe, or this
--- device is only lent the item: then it shows no more than an adult would see).
-create function private.readers_of() returns table (item_id uuid, person_id uuid, why text, words boolean, from_at timestamptz, until timestamptz)
-language plpgsql stable security definer set search_path = '' set jit = off as $$
-declare
-	mine uuid[] := case when (select private.my_role()) = 'child' then case when (select private.is_whole()) then private.held() else private.my_items() end end;
-begin
-	return query select r.item_id, r.person_id, r.why, r.words, r.from_at, nullif(r.until, 'infinity')
-		from unnest(private.items_i_can_read()) as m (id) cross join lateral -- "offset 0": item by item, by index; else whole tables are hashed
-			(select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) r
-		where case when r.item_id = any (mine) then not r.hidden
-			else r.from_at <= now() and (r.only_for is null or private.is_for_me(r.only_for, r.worry_about)) end;
-end $$;
-
--- What only some adults may know of: I am one of them, and it cannot get to the person whom the worry is about, nor (on a sign-in
--- that is not mine) to anybody who is not one.
-create function private.is_for_me(only_for uuid[], worry_about uuid) returns boolean language sql stable set search_path = '' as $$
-	select (select private.me()) = any (only_for) and (worry_about is null or worry_about <> all ((select private.reached_by())::uuid[]))
-		and ((select private.is_own()) or only_for @> (select private.reached_by()))
-$$;
-
--- Whom I picked and who was shown to me before I sent it, of my own items: also those who are not there any more.
-create function private.addressed() returns table (item_id uuid, picked uuid[], shown uuid[])
-language plpgsql stable security definer set search_path = '' as $$
-begin
-	return query select m.id, array(select r.reader_id from app.item_readers r where r.item_id = m.id order by 1),
-			array(select s.person_id from app.shown s where s.item_id = m.id order by 1)
-		from unnest(private.my_items()) m (id);
-end $$;
-
 -- Whom one may pick: staff of the home. And the relation, if that person is a key worker of this child now.
 create function private.may_pick(reader uuid, relation uuid, child uuid) returns boolean
 language plpgsql stable security definer set search_path = '' as $$
@@ -154,19 +123,6 @@ begin
 	return private.is_staff_here(reader)
 		and relation is not distinct from (select id from app.key_workers where worker_id = reader
 			and child_id = child and from_at <= now() and now() < until limit 1);
-end $$;
-create function private.is_staff_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
-begin
-	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child' and left_at is null);
-end $$;
--- Also whoever has left: one may complain about them, and a wish that was written offline names the faces of that day.
-create function private.was_staff_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
-begin
-	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role <> 'child');
-end $$;
-create function private.is_child_here(person uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
-begin
-	return exists (select from app.people where id = person and home_id = (select private.my_home()) and role = 'child' and left_at is null);
 end $$;
 -- Said in my name, but not on this login.
 create function private.was_said_elsewhere(item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
@@ -178,6 +134,5 @@ create function private.child_of(item uuid) returns uuid language plpgsql stable
 begin
 	return (select child_id from app.items where id = item);
 end $$;
-grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item,
-	private.waiting_with_me, private.readers_of, private.addressed, private.may_pick, private.is_staff_here,
-	private.was_staff_here, private.vouched, private.is_whole, private.is_for_me, private.was_said_elsewhere, private.my_items, private.is_child_here, private.child_of to authenticated;
+grant execute on function private.can_read, private.items_i_can_read, private.items_without_me, private.is_my_item, private.waiting_with_me,
+	private.may_pick, private.vouched, private.is_whole, private.was_said_elsewhere, private.my_items, private.child_of to authenticated;

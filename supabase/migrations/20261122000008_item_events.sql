@@ -90,8 +90,7 @@ begin
 			update app.items set asked_at = e.at, answered_at = null, opened_at = null, closed_at = null, planned_in = null,
 				place = case kind when 'topic' then private.next_place(child_id) end where id = e.item_id and answered_at is not null and taken_back_at is null;
 		when 'taken_back' then
-			update app.items set taken_back_at = e.at, closed_at = coalesce(closed_at, e.at), place = null
-			where id = e.item_id and taken_back_at is null;
+			update app.items set taken_back_at = e.at, closed_at = coalesce(closed_at, e.at), place = null where id = e.item_id and taken_back_at is null;
 		when 'changed' then
 			update app.items set id = id where id = e.item_id and kind = 'topic' and closed_at is null;
 		when 'handled' then
@@ -147,6 +146,5 @@ begin
 	return new;
 end $$;
 create trigger follow_item_event before insert on app.item_events for each row execute function private.follow_item_event();
-create trigger never_changes before update or delete on app.item_events
-	for each statement execute function private.never_changes();
+create trigger never_changes before update or delete on app.item_events for each statement execute function private.never_changes();
 create trigger never_goes before delete on app.items for each statement execute function private.never_changes();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { myLeaving } from './leaving.ts';
-import { after, mapleAs, NOW, refusal, wish } from './testing/maple.ts';
+import { check } from './check.ts';
+import { after, callOf, mapleAs, NOW, refusal, wish } from './testing/maple.ts';
 import type { Item, View } from './view.ts';
 
 /** Robin left yesterday, with this. */
@@ -18,10 +19,11 @@ it('whoever left reads on for the home’s time, and knows until when', () => {
 });
 
 it('whoever left says nothing new', () => {
+	const why: typeof refusal = (view, name, args) => check(view, callOf(name, args), NOW);
 	const said = { id: 'x', symbol: 'bird', words: '', picture: null, readers: ['jo'], left_out: [], shown: [] };
-	expect(refusal(left(), 'put_topic', said)).toBe('you_left');
-	expect(refusal(left(answered), 'reopen', { ...on, words: null })).toBe('you_left');
-	expect(refusal(left(), 'set_my_face', { name: 'Robin', picture: null })).toBe('you_left');
+	expect(why(left(), 'put_topic', said)).toBe('you_left');
+	expect(why(left(answered), 'reopen', { ...on, words: null })).toBe('you_left');
+	expect(why(left(), 'set_my_face', { name: 'Robin', picture: null })).toBe('you_left');
 });
 
 it('what was said goes on, and a complaint may be asked again', () => {

@@ -13,6 +13,7 @@ import {
 	type Fields,
 	type Is
 } from './kinds.ts';
+import { isItemEvent, isSessionEvent } from './event-shapes.ts';
 import type {
 	Agreement,
 	Away,
@@ -21,7 +22,6 @@ import type {
 	Home,
 	Invite,
 	Item,
-	ItemEvent,
 	KeyWorker,
 	Line,
 	Person,
@@ -30,7 +30,6 @@ import type {
 	Section,
 	Session,
 	Oversight,
-	SessionEvent,
 	Stop,
 	Tablet,
 	View,
@@ -47,43 +46,10 @@ const dayOrNone = orNull(isDayText);
 const textOrNone = orNull(isText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf('new', 'contested', 'not_theirs'));
-const helped = oneOf('yes', 'a_bit', 'no');
-const how = oneOf('talk', 'walk', 'drive', 'activity');
 
 const isZone: Is = (value) => isText(value) && isTimeZone(value);
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
-const event = (kinds: Readonly<Record<string, Readonly<Record<string, Is>>>>): Is => {
-	const byKind = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, withFields(fields)]));
-	const isOne = withFields({ id, person_id: id, at: isTimeText });
-	return (value) => isOne(value) && isObject(value) && byKind.get(String(value['kind']))?.(value) === true;
-};
-
-const kind = isText;
-const ITEM_EVENTS: Record<ItemEvent['kind'], Readonly<Record<string, Is>>> = {
-	...{ opened: { kind }, unplanned: { kind }, taken_back: { kind }, disowned: { kind } },
-	planned: { kind, session_id: id },
-	answered: {
-		...{ kind, answer: oneOf('yes', 'partly', 'no', 'not_now', 'not_mine'), because: isText },
-		...{ by_day: dayOrNone, asked_whom: textOrNone, asked_on: dayOrNone }
-	},
-	helped: { kind, helped },
-	reopened: { kind, words: textOrNone },
-	changed: { kind, words: isText, symbol: textOrNone },
-	handled: { kind, by_day: isDayText },
-	let_in: { kind, whom: id },
-	given: { kind, whom: id },
-	taken_from: { kind, whom: id },
-	raised: { kind, with_ids: ids, because: isText, told_child: isBoolean, hidden: isBoolean }
-};
-const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
-const SESSION_EVENTS: Record<SessionEvent['kind'], Readonly<Record<string, Is>>> = {
-	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
-	...{ other_time_asked: { kind, words: isText }, not_today: { kind } },
-	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
-	tapped: { kind, mine: helped, ended: oneOf('good', 'ok', 'hard') }
-};
-
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf('author', 'picked', 'cover', 'handed_on', 'raised'), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }
@@ -146,7 +112,7 @@ export const LISTS: Lists = {
 			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },
 			...{ shown: orNull(ids), readers: listOf(reader), events: Array.isArray, doubt, elsewhere: isBoolean }
 		}),
-		within: ['events', event(ITEM_EVENTS)]
+		within: ['events', isItemEvent]
 	},
 	oversight: {
 		is: row<Oversight>({
@@ -159,7 +125,7 @@ export const LISTS: Lists = {
 			...{ id, child_id: id, with_id: id, starts_at: isTimeText, state: oneOf('planned', 'cancelled', 'recorded') },
 			events: Array.isArray
 		}),
-		within: ['events', event(SESSION_EVENTS)]
+		within: ['events', isSessionEvent]
 	},
 	promises: {
 		is: row<Pledge>({

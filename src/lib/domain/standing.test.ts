@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubtOf, isDisputed, notReachedYet, whyNot } from './standing.ts';
-import { after, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
+import { check } from './check.ts';
+import { after, callOf, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
 import type { View } from './view.ts';
 
 const onNewDevice = (me: string, more: Partial<View> = {}) =>
@@ -19,9 +20,8 @@ describe('a device that the child has not said yes to', () => {
 
 	it('decides nothing for the child', () => {
 		const view = onNewDevice('robin', { sessions: [session({ state: 'recorded' })], items: [wish()] });
-		expect(refusal(view, 'tap_session', { id: 'x', session: 'session', mine: 'yes', ended: 'good' })).toBe(
-			'device_not_vouched'
-		);
+		const tap = callOf('tap_session', { id: 'x', session: 'session', mine: 'yes', ended: 'good' });
+		expect(check(view, tap, NOW)).toBe('device_not_vouched');
 		for (const call of ['agree', 'offer_agreement', 'refuse_cover', 'let_in', 'set_my_face', 'disown_item'] as const)
 			expect(whyNot(view, call)).toBe('device_not_vouched');
 		expect(whyNot(mapleAs('robin'), 'agree')).toBeNull();
@@ -30,9 +30,8 @@ describe('a device that the child has not said yes to', () => {
 
 describe('a sign-in of staff that nobody vouched for', () => {
 	it('only looks', () => {
-		expect(refusal(onNewDevice('sam', { items: [wish()] }), 'open_item', { id: 'x', item: 'wish' })).toBe(
-			'sign_in_not_vouched'
-		);
+		const open = callOf('open_item', { id: 'x', item: 'wish' });
+		expect(check(onNewDevice('sam', { items: [wish()] }), open, NOW)).toBe('sign_in_not_vouched');
 		expect(whyNot(mapleAs('sam'), 'open_item')).toBeNull();
 	});
 });

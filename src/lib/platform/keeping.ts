@@ -3,7 +3,7 @@
  * Asks the browser not to throw it away when it runs out of room, too. It may say no: `howLong` tells.
  */
 export async function askToKeep(): Promise<void> {
-	dispatchEvent(new Event('keep'));
+	if (typeof window !== 'undefined') window.dispatchEvent(new Event('keep'));
 	await navigator.storage?.persist?.().catch(() => false);
 }
 

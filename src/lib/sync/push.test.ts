@@ -218,7 +218,7 @@ describe('a server that was set back to an earlier day', () => {
 		const [lost] = await db.outbox.toArray();
 		await say('new');
 		const lacking = (calls: Call[]) => (named.at(-1)?.length ? fail(422, 'went_back') : ok(calls.map(done)));
-		expect(await pushTo(lacking)).toEqual({ end: 'empty', sent: 2 });
+		expect(await pushTo(lacking)).toEqual({ end: 'empty', held: null, sent: 2 });
 		expect(named).toEqual([[], [lost?.id], []]);
 		expect(requests).toEqual([['lost'], ['new'], ['lost', 'new']]);
 	});

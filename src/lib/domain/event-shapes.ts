@@ -1,0 +1,56 @@
+import {
+	isBoolean,
+	isDayText,
+	isObject,
+	isText,
+	isTimeText,
+	listOf,
+	oneOf,
+	orNull,
+	withFields,
+	type Is
+} from './kinds.ts';
+import type { ItemEvent, SessionEvent } from './view.ts';
+
+/** What each event of an item or a session must be, so that it can be drawn. */
+
+const id: Is = (value) => isText(value) && value !== '';
+const ids = listOf(id);
+const dayOrNone = orNull(isDayText);
+const textOrNone = orNull(isText);
+const helped = oneOf('yes', 'a_bit', 'no');
+const how = oneOf('talk', 'walk', 'drive', 'activity');
+
+const event = (kinds: Readonly<Record<string, Readonly<Record<string, Is>>>>): Is => {
+	const byKind = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, withFields(fields)]));
+	const isOne = withFields({ id, person_id: id, at: isTimeText });
+	return (value) => isOne(value) && isObject(value) && byKind.get(String(value['kind']))?.(value) === true;
+};
+
+const kind = isText;
+const ITEM_EVENTS: Record<ItemEvent['kind'], Readonly<Record<string, Is>>> = {
+	...{ opened: { kind }, unplanned: { kind }, taken_back: { kind }, disowned: { kind } },
+	planned: { kind, session_id: id },
+	answered: {
+		...{ kind, answer: oneOf('yes', 'partly', 'no', 'not_now', 'not_mine'), because: isText },
+		...{ by_day: dayOrNone, asked_whom: textOrNone, asked_on: dayOrNone }
+	},
+	helped: { kind, helped },
+	reopened: { kind, words: textOrNone },
+	changed: { kind, words: isText, symbol: textOrNone },
+	handled: { kind, by_day: isDayText },
+	let_in: { kind, whom: id },
+	given: { kind, whom: id },
+	taken_from: { kind, whom: id },
+	raised: { kind, with_ids: ids, because: isText, told_child: isBoolean, hidden: isBoolean }
+};
+const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
+const SESSION_EVENTS: Record<SessionEvent['kind'], Readonly<Record<string, Is>>> = {
+	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
+	...{ other_time_asked: { kind, words: isText }, not_today: { kind } },
+	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
+	tapped: { kind, mine: helped, ended: oneOf('good', 'ok', 'hard') }
+};
+
+export const isItemEvent = event(ITEM_EVENTS);
+export const isSessionEvent = event(SESSION_EVENTS);
