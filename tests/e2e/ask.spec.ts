@@ -108,8 +108,8 @@ test('the child decides whether the words may go on to the next person', async (
 	await asking.pick('School');
 	await asking.toSend();
 	await expect(page.getByRole('radio', { name: /Do not show what I said/ })).toBeChecked();
-	await page.getByText('Give it to Pat too.').click();
-	await expect(child.part('Who will see this')).toContainText('Then Pat can read it too.');
+	await page.getByText('Let Pat read it too.').click();
+	await expect(child.part('Who will see this')).toContainText('If nobody opens it in 1 day, Pat can read it too.');
 	await asking.send();
 	await expect(child.words('Sent')).toBeVisible();
 	expect(await seenBy(home, 'jo', me)).toMatchObject([{ may_move: true }]);
