@@ -108,7 +108,7 @@ export const MUTANTS: Mutant[] = [
 		'const renewed = await this.#world.inTurn(`session ${this.#account.name}`, () => this.#renew(first));',
 		'const renewed: Reply<Session> = SIGNED_OUT;'
 	),
-	of('sync/session.ts', 'a device signs in again by itself', 'await this.#signIn(device)', 'refreshed'),
+	of('sync/session.ts', 'a device signs in again by itself', ': await this.#signIn(kept?.device);', ': refreshed;'),
 	of(
 		'sync/session.ts',
 		'the session that another tab renewed is taken',
