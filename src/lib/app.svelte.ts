@@ -1,16 +1,7 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Person, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/view.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
-import type {
-	CallState,
-	DeviceStop,
-	DoorDrawer,
-	DraftKey,
-	KeepWith,
-	Opening,
-	Shown,
-	WaitingCall
-} from '$lib/drawer/shown.ts';
+import type { CallState, DraftKey, KeepWith, Opening, Shown } from '$lib/drawer/shown.ts';
 import { stateOf } from '$lib/drawer/state-of.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
 import { askToKeep, isInstalled } from '$lib/platform/keeping.ts';
@@ -21,39 +12,14 @@ import type { Device } from '$lib/sync/device.ts';
 import type { ChildJoining, CodeAnswer, StaffJoining } from '$lib/sync/joining.ts';
 import type { Removed } from '$lib/sync/removing.ts';
 import { Pictures } from './pictures.svelte.ts';
+import { Showing } from './showing.svelte.ts';
 import { startBehind } from './starting.ts';
 
 /**
  * The one object that screens use: what the open drawer shows, what waits, and everything that a person may do with it. Its
  * fields are reactive. What a method answers is a problem's code, or null when it worked; nothing throws.
  */
-class App {
-	/** The last snapshot with the waiting calls applied. Null while the drawer is shut, and until a first view is here. */
-	view = $state.raw<View | null>(null);
-	/** cut_off: this device was cut off from its person. What was not sent is still in `waiting`, for the person to see. */
-	state = $state<'shut' | 'open' | 'cut_off'>('shut');
-	/** The open drawer's id. */
-	drawer = $state<Id | null>(null);
-	online = $state(true);
-	waiting = $state.raw<WaitingCall[]>([]);
-	/** So many things of the open drawer may not have gone, and cannot be read on this device any more. */
-	unread = $state(0);
-	drawers = $state.raw<DoorDrawer[]>([]);
-	/** Whether this device was asked already: until then an empty `drawers` means nothing. */
-	ready = $state(false);
-	update = $state<'none' | 'waiting'>('none');
-	last_synced = $state.raw<Date | null>(null);
-	/** Something in the background could not be kept on this device: storage_full or storage_refused. */
-	trouble = $state<string | null>(null);
-	/** Why the open drawer has no contact with the server: offline, not_known … Null when all is well. */
-	why = $state<string | null>(null);
-	ahead = $state(0);
-	/** Another device of the child's stopped this one, or they dispute: it shows what it had, and nothing newer. */
-	stop = $state.raw<DeviceStop | null>(null);
-	/** Without a touch for so long, the drawer shuts. */
-	idleMinutes = 5;
-	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);
-
+class App extends Showing {
 	#pictures = new Pictures((hash) => this.#with((device) => device.opened?.picture(hash) ?? null));
 	#updates: QuietUpdates | null = null;
 	#loading: Promise<Device> | null = null;

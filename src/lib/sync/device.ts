@@ -1,10 +1,11 @@
 import type { Id } from '$lib/domain/view.ts';
 import { forgetOldJoinings, type Credential } from '$lib/drawer/accounts.ts';
-import { changeLock, isOpen, openDrawer } from '$lib/drawer/drawers.ts';
+import { isOpen, openDrawer } from '$lib/drawer/drawers.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
-import { secretProblem, type Lock } from '$lib/drawer/lock.ts';
+import type { Lock } from '$lib/drawer/lock.ts';
 import type { Opening, Shown } from '$lib/drawer/shown.ts';
 import { coded, codeOf, stored } from '$lib/drawer/storage.ts';
+import { changeLockOf } from './changing-lock.ts';
 import { checkCode } from './codes.ts';
 import { DEMO_SECRET, enterDemo, type DemoPerson } from './demo.ts';
 import type { Gear } from './gear.ts';
@@ -13,6 +14,7 @@ import { joinChild, joinStaff, signInStaff } from './joining.ts';
 import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
 import { moveFrom } from './moving.ts';
 import { patient } from './patience.ts';
+import { oneByOne } from './one-by-one.ts';
 import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
@@ -38,7 +40,7 @@ export class Device {
 	#shut: ShutDrawers;
 	#locks = 0; // how often it was locked: whatever was about to open then stays shut
 	#shutting: Promise<unknown> = Promise.resolve();
-	#doing: Promise<unknown> = Promise.resolve();
+	#oneByOne = oneByOne();
 	#ends: (() => void)[] = [];
 
 	constructor(gear: Gear, show: (shown: Partial<Shown>) => void) {
@@ -120,20 +122,12 @@ export class Device {
 		});
 	}
 
-	/** A child's own. Staff's lock is their password for the server, too. */
 	async changeLock(old: string, lock: Lock, secret: string): Promise<string | null> {
 		const drawer = this.opened?.drawer;
 		if (!drawer) return 'shut';
-		if (drawer.kind === 'staff' || lock === 'password') return 'not_yours';
-		const problem = secretProblem(lock, secret);
-		if (problem) return problem;
-		const { db, world, iterations } = this.#gear;
-		return coded(async () => {
-			const changed = await changeLock(db, drawer.id, { old, lock, secret, iterations, now: world.now() });
-			await this.#door.show();
-			if (typeof changed !== 'string') return 'wait';
-			return { open: null, wrong: 'wrong_lock', broken: changed }[changed];
-		});
+		const changed = await changeLockOf(this.#gear, drawer, { old, lock, secret });
+		await this.#door.show();
+		return changed;
 	}
 
 	/** The end of a page. */
@@ -180,9 +174,13 @@ export class Device {
 		return this.opened === mine;
 	}
 
-	#showDrawer(drawer: Id, { cutOff, synced, ...shows }: DrawerShows): void {
-		const last_synced = synced === null ? null : new Date(synced);
-		this.#show({ ...shows, drawer, last_synced, state: cutOff ? 'cut_off' : 'open' });
+	#showDrawer(drawer: Id, { cutOff, synced: at, ...shows }: DrawerShows): void {
+		this.#show({
+			...shows,
+			drawer,
+			last_synced: at === null ? null : new Date(at),
+			state: cutOff ? 'cut_off' : 'open'
+		});
 	}
 
 	/** Another tab changed something: what is open here, or the drawers themselves, of which it may have taken this one away. */
@@ -202,11 +200,5 @@ export class Device {
 			if (this.opened) await this.#close();
 			return work(asked);
 		});
-	}
-
-	#oneByOne<T>(work: () => Promise<T>): Promise<T> {
-		const mine = this.#doing.then(work);
-		this.#doing = mine.catch(() => undefined);
-		return mine;
 	}
 }

@@ -50,8 +50,7 @@ export class Opened {
 		this.#reading = new Reading(new ShownDrawer(db, drawer, gear), how.cutOff, how.show);
 		this.#speaker = speakerFor(gear, drawer, { typed: how.typed, person: () => this.#reading.now.view?.me ?? null });
 		const onWay = (calls: Call[]) => this.#onWay(calls);
-		const { serverNow } = how;
-		const parts = { db, drawer, speaker: this.#speaker, serverNow, onWay, now: () => world.now() };
+		const parts = { db, drawer, speaker: this.#speaker, serverNow: how.serverNow, onWay, now: () => world.now() };
 		this.#contact = new Contact({
 			world,
 			push: () => world.inTurn(`push ${drawer.id}`, () => push(parts)),
@@ -189,10 +188,8 @@ export class Opened {
 		const face = await firstFace(this.#gear.db, this.drawer, this.#reading.now);
 		if (face) await this.call('set_my_face', face, {});
 		const { view, waiting } = this.#reading.now;
-		const came = view
-			? await keepUp(this.#gear, this.drawer, this.#speaker, { view, waiting, isNew: pulled.end === 'stored' })
-			: 0;
-		if (came > 0) this.#reading.tell({}); // the screens look again
+		const news = view && { view, waiting, isNew: pulled.end === 'stored' };
+		if (news && (await keepUp(this.#gear, this.drawer, this.#speaker, news)) > 0) this.#reading.tell({}); // the screens look again
 		return pulled;
 	}
 
