@@ -28,7 +28,8 @@
 	}
 	function isYoungEnough() {
 		try {
-			return Boolean(new RegExp('(?<=a)b') && [].toSorted); // a pattern that looks back: an older one cannot read this
+			new RegExp('(?<=a)b'); // a pattern that looks back: an older one cannot read this
+			return 'toSorted' in [];
 		} catch {
 			return false;
 		}
@@ -39,7 +40,11 @@
 		const costs = line?.saveData || line?.type === 'cellular';
 		const isNew = !worker.controller;
 		worn.kept = isNew ? (costs ? 'ask' : 'soon') : 'look';
-		const keep = () => worker.register(from('/service-worker.js')).then(watch, () => (worn.kept = 'not')); // a private window
+		const keep = () =>
+			worker
+				.register(from('/service-worker.js'))
+				.then(watch)
+				.catch(() => (worn.kept = 'not')); // a private window
 		// An install that fails leaves nothing: that is said, and the next page tries again.
 		const watch = (registration) => {
 			const { active, installing } = registration;

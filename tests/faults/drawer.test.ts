@@ -1,36 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOpen, openDrawer } from '../../src/lib/drawer/drawers.ts';
-import { Home, YEAR } from './home.ts';
+import { Home, PIN, topic, YEAR } from './home.ts';
 import type { Page } from './page.ts';
 
-const CODES = { Ada: 'ABCDEFGHJKLM', Ben: 'BCDEFGHJKLMN' };
-const PIN = '135790';
 let home: Home;
 let page: Page;
 let ada: string;
 beforeEach(async () => {
 	home = new Home(2);
 	page = await home.open();
-	ada = await join(page, 'Ada');
+	ada = await home.enter(page, 'Ada');
 });
 afterEach(() => home.end());
 
-async function join(on: Page, person: 'Ada' | 'Ben'): Promise<string> {
-	expect(await home.join(on, person, CODES[person])).toBeNull();
-	await home.clock.run(1000);
-	return on.device.opened!.drawer.id;
-}
-const args = (words: string) => ({
-	id: words,
-	symbol: null,
-	words,
-	picture: null,
-	readers: [],
-	left_out: [],
-	shown: []
-});
-const say = (words: string, on = page) => home.until(on.device.opened!.call('put_topic', args(words), {}));
-const log = (person: string) => home.server.people.get(person)?.log;
+const say = (words: string, on = page) => home.say(on, words);
 const wordsShown = (on = page) => on.shown.view?.items.map(({ words }) => words);
 const open = (id: string, on = page) => home.until(on.device.open(id, PIN));
 
@@ -45,7 +28,7 @@ describe('an open drawer', () => {
 		page.hearOnline();
 		await home.clock.run(1000);
 		expect(page.shown.waiting).toEqual([]);
-		expect(log('Ada')).toEqual(['see my brother']);
+		expect(home.log('Ada')).toEqual(['see my brother']);
 	});
 
 	it('shows the same in two tabs', async () => {
@@ -65,7 +48,7 @@ describe('an open drawer', () => {
 		page.hearOnline();
 		other.hearOnline();
 		await home.clock.run(3000);
-		expect(log('Ada')).toEqual(['once']);
+		expect(home.log('Ada')).toEqual(['once']);
 		expect(home.server.requests).toBe(1);
 	});
 
@@ -77,7 +60,7 @@ describe('an open drawer', () => {
 		page.kill();
 		home.network.on = true;
 		await home.clock.run(5000);
-		expect(log('Ada')).toEqual(['kept']);
+		expect(home.log('Ada')).toEqual(['kept']);
 	});
 
 	it('asks for news every minute, and only while somebody can see it', async () => {
@@ -103,7 +86,7 @@ describe('an open drawer', () => {
 		await home.clock.run(400);
 		expect(home.network.requests).toBe(before);
 		await home.clock.run(5000);
-		expect(log('Ada')).toEqual(['x']);
+		expect(home.log('Ada')).toEqual(['x']);
 	});
 
 	it('tries more and more rarely while the server is down, and soon when it is back', async () => {
@@ -115,7 +98,7 @@ describe('an open drawer', () => {
 		expect(home.network.requests - before).toBe(0);
 		home.network.on = true;
 		await home.clock.run(75_000);
-		expect(log('Ada')).toEqual(['x']);
+		expect(home.log('Ada')).toEqual(['x']);
 	});
 });
 
@@ -126,7 +109,7 @@ describe('a clock that is wrong by a year', () => {
 		expect(page.shown.ahead).toBeCloseTo(-skew, -3);
 		await say('x');
 		await home.clock.run(2000);
-		expect(log('Ada')).toEqual(['x']);
+		expect(home.log('Ada')).toEqual(['x']);
 		expect(page.shown.last_synced?.getTime()).toBeCloseTo(home.clock.now, -4);
 		page.kill();
 		const again = await home.open();
@@ -158,7 +141,7 @@ describe('shutting', () => {
 
 	it("shows nothing of one child in another's drawer, also when it was in the middle of sending", async () => {
 		await page.device.lock();
-		const ben = await join(page, 'Ben');
+		const ben = await home.enter(page, 'Ben');
 		await open(ada);
 		home.network.next = ['slow_back', 'slow_back'];
 		await say('of Ada');
@@ -166,8 +149,8 @@ describe('shutting', () => {
 		await open(ben);
 		await home.clock.run(10_000);
 		expect(page.shown).toMatchObject({ drawer: ben, view: { me: 'Ben', items: [] }, waiting: [] });
-		expect(log('Ada')).toEqual(['of Ada']);
-		expect(log('Ben')).toEqual([]);
+		expect(home.log('Ada')).toEqual(['of Ada']);
+		expect(home.log('Ben')).toEqual([]);
 	});
 
 	it('keeps what was typed a moment ago', async () => {
@@ -185,7 +168,7 @@ describe('shutting', () => {
 		home.network.on = true;
 		page.hearOnline();
 		await home.clock.run(3000);
-		expect(log('Ada')).toEqual(['leaves by itself']);
+		expect(home.log('Ada')).toEqual(['leaves by itself']);
 	});
 });
 
@@ -244,7 +227,7 @@ describe('taking a drawer off the device', () => {
 		const other = await home.open();
 		await open(ada, other);
 		await page.device.lock();
-		await join(page, 'Ben');
+		await home.enter(page, 'Ben');
 		expect(await home.until(page.device.remove(ada, true))).toBe('not_yours');
 		expect(await home.until(other.device.remove(ada, false))).toBeNull();
 		await home.clock.run(100);
@@ -277,20 +260,20 @@ it('changing the lock needs the old one, and is only for children', async () => 
 it('a full disk is said, and what was typed is still there', async () => {
 	await home.until(page.device.opened!.keepDraft('wish/new', 'x'));
 	home.tablet.full = true;
-	expect(await home.until(page.device.opened!.call('put_topic', args('x'), { draft: 'wish/new' }))).toBe(
+	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBe(
 		'storage_full'
 	);
 	expect(wordsShown()).toEqual([]);
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBe('x');
 	home.tablet.full = false;
-	expect(await home.until(page.device.opened!.call('put_topic', args('x'), { draft: 'wish/new' }))).toBeNull();
+	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBeNull();
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBeUndefined();
 });
 
 it('a full disk takes nothing that was typed a moment ago, either', async () => {
 	home.tablet.full = true;
 	void page.device.opened!.keepDraft('wish/new', 'x');
-	expect(await home.until(page.device.opened!.call('put_topic', args('x'), { draft: 'wish/new' }))).toBe(
+	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBe(
 		'storage_full'
 	);
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBe('x');

@@ -9,6 +9,19 @@ import { Page, Tablet } from './page.ts';
 import { Server } from './server.ts';
 
 export const YEAR = 365 * 24 * 60 * 60 * 1000;
+export const PIN = '135790';
+const CODES = { Ada: 'ABCDEFGHJKLM', Ben: 'BCDEFGHJKLMN' };
+
+/** A topic with these words, which are its id, too. */
+export const topic = (words: string) => ({
+	id: words,
+	symbol: null,
+	words,
+	picture: null,
+	readers: [],
+	left_out: [],
+	shown: []
+});
 
 /** A home for one test: a clock, a server, the way there, and a tablet. The same seed, the same home. */
 export class Home {
@@ -48,10 +61,28 @@ export class Home {
 	}
 
 	/** A child joins, and their drawer is open. */
-	async join(page: Page, person: string, code: string, secret = '135790'): Promise<string | null> {
+	async join(page: Page, person: string, code: string, secret = PIN): Promise<string | null> {
 		if (this.server.codeState(code).state === 'unknown') this.server.invite(code, person);
 		page.person = person;
 		return this.until(page.device.joinChild({ code, name: person, picture: null, lock: 'pin', secret }));
+	}
+
+	/** A child joins for the first time, and everything is fetched: the id of their drawer. */
+	async enter(page: Page, person: keyof typeof CODES): Promise<string> {
+		const problem = await this.join(page, person, CODES[person]);
+		if (problem !== null) throw new Error(problem);
+		await this.clock.run(1000);
+		return page.device.opened!.drawer.id;
+	}
+
+	/** Whoever's drawer is open says this. Null, or why not. */
+	say(page: Page, words: string): Promise<string | null> {
+		return this.until(page.device.opened!.call('put_topic', topic(words), {}));
+	}
+
+	/** What reached the server from this person, in its order. */
+	log(person: string): string[] | undefined {
+		return this.server.people.get(person)?.log;
 	}
 
 	end(): void {

@@ -179,21 +179,12 @@ describe('staff', () => {
 	it("send only while their drawer is open, a child's wish leaves a shut one", async () => {
 		await join(page);
 		home.network.on = false;
-		const args = (words: string) => ({
-			id: words,
-			symbol: null,
-			words,
-			picture: null,
-			readers: [],
-			left_out: [],
-			shown: []
-		});
-		await home.until(page.device.opened!.call('put_topic', args('from Sam'), {}));
+		await home.say(page, 'from Sam');
 		await page.device.lock();
 		home.network.on = true;
 		await home.join(page, 'Ada', 'BCDEFGHJKLMN');
 		home.network.on = false;
-		await home.until(page.device.opened!.call('put_topic', args('from Ada'), {}));
+		await home.say(page, 'from Ada');
 		await page.device.lock();
 		home.network.on = true;
 		page.hearOnline();

@@ -1,35 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Home } from './home.ts';
+import { Home, PIN } from './home.ts';
 import type { Page } from './page.ts';
 
-const CODES = { Ada: 'ABCDEFGHJKLM', Ben: 'BCDEFGHJKLMN' };
-const PIN = '135790';
 let home: Home;
 let page: Page;
 let ada: string;
 beforeEach(async () => {
 	home = new Home(2);
 	page = await home.open();
-	ada = await join(page, 'Ada');
+	ada = await home.enter(page, 'Ada');
 });
 afterEach(() => home.end());
 
-async function join(on: Page, person: 'Ada' | 'Ben'): Promise<string> {
-	expect(await home.join(on, person, CODES[person])).toBeNull();
-	await home.clock.run(1000);
-	return on.device.opened!.drawer.id;
-}
-const args = (words: string) => ({
-	id: words,
-	symbol: null,
-	words,
-	picture: null,
-	readers: [],
-	left_out: [],
-	shown: []
-});
-const say = (words: string, on = page) => home.until(on.device.opened!.call('put_topic', args(words), {}));
-const log = (person: string) => home.server.people.get(person)?.log;
+const say = (words: string, on = page) => home.say(on, words);
 const open = (id: string, on = page) => home.until(on.device.open(id, PIN));
 
 describe('a drawer that was cut off, beside a newer one of the same person', () => {
@@ -42,7 +25,7 @@ describe('a drawer that was cut off, beside a newer one of the same person', () 
 		home.network.on = false;
 		await say('one');
 		await say('two');
-		page.device.opened?.keepDraft('wish/new', { words: 'begun' });
+		await home.until(page.device.opened!.keepDraft('wish/new', { words: 'begun' }));
 		await home.clock.run(1000);
 		home.network.on = true;
 		home.server.people.get('Ada')!.cutOff = true;
@@ -69,7 +52,7 @@ describe('a drawer that was cut off, beside a newer one of the same person', () 
 		home.network.on = true;
 		page.hearOnline();
 		await home.clock.run(3000);
-		expect(log('Ada')?.filter((words) => words !== 'sent before')).toEqual(['one', 'two']);
+		expect(home.log('Ada')?.filter((words) => words !== 'sent before')).toEqual(['one', 'two']);
 		expect(await home.until(page.device.open(newer, '246802'))).toBe('open');
 		expect(await home.until(page.device.opened!.draft('wish/new'))).toEqual({ words: 'begun' });
 	});
@@ -78,7 +61,7 @@ describe('a drawer that was cut off, beside a newer one of the same person', () 
 		await cutOffAndAgain();
 		await home.until(page.device.lock());
 		home.network.on = true;
-		const ben = await join(page, 'Ben');
+		const ben = await home.enter(page, 'Ben');
 		await home.until(page.device.lock());
 		home.network.on = false;
 		expect(await open(ada)).toBe('open');

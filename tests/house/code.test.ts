@@ -99,6 +99,7 @@ it('opens no top-level room that was not agreed', () => {
 		'.prettierignore',
 		'LICENSE',
 		'README.md',
+		'SECURITY.md',
 		'package-lock.json',
 		'package.json',
 		'src',

@@ -1,12 +1,14 @@
 import {
+	dayOrNone,
 	isBoolean,
 	isDayText,
+	isName,
 	isObject,
 	isText,
 	isTimeText,
-	listOf,
+	names,
 	oneOf,
-	orNull,
+	textOrNone,
 	withFields,
 	type Is
 } from './kinds.ts';
@@ -14,10 +16,7 @@ import type { ItemEvent, SessionEvent } from './view.ts';
 
 /** What each event of an item or a session must be, so that it can be drawn. */
 
-const id: Is = (value) => isText(value) && value !== '';
-const ids = listOf(id);
-const dayOrNone = orNull(isDayText);
-const textOrNone = orNull(isText);
+const [id, ids] = [isName, names];
 const helped = oneOf('yes', 'a_bit', 'no');
 const how = oneOf('talk', 'walk', 'drive', 'activity');
 

@@ -29,6 +29,12 @@ export const listOf =
 	(value) =>
 		Array.isArray(value) && value.every(is);
 
+/** What the database names a thing by. What came in a view need not be one of our making. */
+export const isName: Is = (value) => isText(value) && value !== '';
+export const names = listOf(isName);
+export const textOrNone = orNull(isText);
+export const dayOrNone = orNull(isDayText);
+
 /** Every field that a type has, and what may be in it. */
 export type Fields<T> = { [K in keyof T]-?: Is };
 

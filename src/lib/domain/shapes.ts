@@ -3,12 +3,15 @@ import {
 	isBoolean,
 	isCount,
 	isDayText,
+	isName,
 	isObject,
 	isText,
 	isTimeText,
 	listOf,
+	names,
 	oneOf,
 	orNull,
+	textOrNone,
 	withFields,
 	type Fields,
 	type Is
@@ -38,12 +41,9 @@ import type {
 
 /** What each row of a view must be, so that it can be drawn. Every field of `view.ts` stands here: the types see to it. */
 
-const id: Is = (value) => isText(value) && value !== '';
-const ids = listOf(id);
+const [id, ids] = [isName, names];
 const idOrNone = orNull(id);
 const timeOrNone = orNull(isTimeText);
-const dayOrNone = orNull(isDayText);
-const textOrNone = orNull(isText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf('new', 'contested', 'not_theirs'));
 

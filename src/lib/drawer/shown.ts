@@ -68,3 +68,16 @@ export interface Shown {
 	ahead: number; // of the server's clock, in milliseconds
 	stop: DeviceStop | null;
 }
+
+/** What is shown of a drawer while none is open. */
+export const SHUT = {
+	view: null,
+	state: 'shut',
+	drawer: null,
+	waiting: [],
+	unread: 0,
+	last_synced: null,
+	trouble: null,
+	why: null,
+	stop: null
+} satisfies Partial<Shown>;

@@ -3,7 +3,7 @@ import { forgetOldJoinings, type Credential } from '$lib/drawer/accounts.ts';
 import { isOpen, openDrawer } from '$lib/drawer/drawers.ts';
 import type { OpenDrawer } from '$lib/drawer/keys.ts';
 import type { Lock } from '$lib/drawer/lock.ts';
-import type { Opening, Shown } from '$lib/drawer/shown.ts';
+import { SHUT, type Opening, type Shown } from '$lib/drawer/shown.ts';
 import { coded, codeOf, stored } from '$lib/drawer/storage.ts';
 import { changeLockOf } from './changing-lock.ts';
 import { checkCode } from './codes.ts';
@@ -19,17 +19,6 @@ import { Opened } from './opened.ts';
 import type { DrawerShows } from './reading.ts';
 import { removeFrom, type Removed } from './removing.ts';
 import { ShutDrawers } from './shut.ts';
-
-const NOTHING = {
-	view: null,
-	drawer: null,
-	waiting: [],
-	unread: 0,
-	last_synced: null,
-	trouble: null,
-	why: null,
-	stop: null
-};
 
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
@@ -151,7 +140,7 @@ export class Device {
 	async #close(): Promise<void> {
 		const { opened } = this;
 		this.opened = null;
-		this.#show({ ...NOTHING, state: 'shut' });
+		this.#show(SHUT);
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
 		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}

@@ -98,7 +98,7 @@ async function keyWorkers(
 }
 
 /** An honest yes: whoever gives it knows that this sign-in is that person's. */
-export const vouch = (db: Database, by: Held, of: Held): Promise<unknown> =>
+const vouch = (db: Database, by: Held, of: Held): Promise<unknown> =>
 	db.exec(
 		`insert into app.login_approvals (login_id, by_login, by_person) values ('${of.login}', '${by.login}', '${by.id}') on conflict do nothing`
 	);

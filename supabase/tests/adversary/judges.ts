@@ -24,7 +24,7 @@ async function seenBy(db: Database, who: Held): Promise<string> {
 	}
 }
 
-export const badLogins = ({ world }: Play): Held[] => world.logins.filter((one) => isBad(world, one));
+const badLogins = ({ world }: Play): Held[] => world.logins.filter((one) => isBad(world, one));
 
 /** No login of the bad adult's holds a word or an id of what leaves them out. */
 export async function holdsNothing(play: Play): Promise<string[]> {

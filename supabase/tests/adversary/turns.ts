@@ -4,10 +4,10 @@ import { ARGS, callName } from '../differential/calls.ts';
 import type { Random } from '../differential/random.ts';
 import { send, viewOf } from '../differential/requests.ts';
 import type { Writer } from '../differential/saying.ts';
-import { join, vouch, type Held, type World } from './home.ts';
+import { join, type Held, type World } from './home.ts';
 
 /** What a history has brought about, for those who judge it. */
-export interface Told {
+interface Told {
 	/** What honest people said that leaves the bad adult out: its id, and a word that stands nowhere else. */
 	secrets: { id: string; word: string }[];
 	done: Map<string, number>;
@@ -190,4 +190,4 @@ export async function say(
 	if ((await one(play, who, name, { ...args, about })) && secret) told.secrets.push({ id, word });
 }
 
-export { honest, one as sendOne, vouch };
+export { honest, one as sendOne };
