@@ -147,7 +147,7 @@ const of = (key: string, who: string, more = `'{}'`) => `jsonb_build_object('${k
 const awayFor = (who: string) =>
 	`jsonb_build_object('id', gen_random_uuid(), ${who}'from_at', now(), 'until', now() + interval '1 day', 'cover', null)`;
 const added = (role: string) => `jsonb_build_object('id', gen_random_uuid(), 'role', '${role}', 'name', 'New')`;
-const planned = `tests.plan('session') - 'child' || jsonb_build_object('id', gen_random_uuid(), 'session', tests.id('session'))`;
+const planned = `tests.plan('session') - '{child,event}'::text[] || jsonb_build_object('id', gen_random_uuid(), 'session', tests.id('session'))`;
 
 /** A call: its name, then (after a comma) of what. The arguments are the same for everybody. */
 export const CALLS: Record<string, string> = {

@@ -199,7 +199,7 @@ export const MUTANTS: Mutant[] = [
 		"if (row.state === 'frozen') return [];\n\tif (row.state === 'refused') return [{"
 	),
 	of('sync/reading.ts', 'a drawer that was shut shows nothing more', 'if (!this.#ended) this.#show', 'this.#show'),
-	of('sync/device.ts', 'nothing is shown from the next line on', "this.#show({ ...NOTHING, state: 'shut' });", ''),
+	of('sync/device.ts', 'nothing is shown from the next line on', 'this.#show(SHUT);', ''),
 	of('sync/device.ts', 'a drawer that was about to open stays shut', 'if (this.#locks !== locks) return false;', ''),
 	of('sync/device.ts', 'whoever comes in finds nothing open', 'if (this.opened) await this.#close();', ''),
 	of(

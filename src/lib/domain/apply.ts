@@ -1,3 +1,4 @@
+import { complete } from './arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
 import { check } from './check.ts';
 import { isTime } from './days.ts';
@@ -11,5 +12,5 @@ import type { Time, View } from './view.ts';
  */
 export function apply<N extends CallName>(view: View, call: CallOf<N>, { now }: { now: Time }): View {
 	if (!isTime(call.at) || check(view, call, now) !== null) return view;
-	return withPlaces(RULES[call.name].apply(view, call, now));
+	return withPlaces(RULES[call.name].apply(view, { ...call, args: complete(call.name, call.args) }, now));
 }

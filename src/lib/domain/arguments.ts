@@ -98,6 +98,13 @@ export function checkArguments(name: CallName, args: unknown, now: Time): Proble
 	return Object.entries(takes).every(fits) ? null : 'bad_value';
 }
 
+/** What a call is given, once checkArguments let it pass: an argument that was left out is null, as it is to the database. */
+export function complete<N extends CallName>(name: N, args: CallArgs[N]): CallArgs[N] {
+	const takes: Readonly<Record<string, Argument>> = ARGUMENTS[name];
+	const leftOut = Object.keys(takes).filter((one) => !Object.hasOwn(args, one));
+	return leftOut.length === 0 ? args : { ...args, ...Object.fromEntries(leftOut.map((one) => [one, null])) };
+}
+
 function isKind(kind: Argument, value: unknown, now: number): boolean {
 	if (typeof kind !== 'string') return kind.includes(value);
 	if (kind.endsWith('?') && value === null) return true;

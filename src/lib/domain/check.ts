@@ -1,4 +1,4 @@
-import { checkArguments } from './arguments.ts';
+import { checkArguments, complete } from './arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
 import type { Problem } from './problems.ts';
 import { goesOn } from './leaving.ts';
@@ -15,5 +15,6 @@ export function check<N extends CallName>(view: View, call: CallOf<N>, now: Time
 	if (!Object.hasOwn(RULES, call.name)) return 'no_such_call';
 	if (!isWhole(call.args)) return 'bad_value';
 	const refusal = whyNot(view, call.name) ?? (goesOn(view, call) ? null : 'you_left');
-	return refusal ?? checkArguments(call.name, call.args, now) ?? RULES[call.name].check(view, call.args, now);
+	const problem = refusal ?? checkArguments(call.name, call.args, now);
+	return problem ?? RULES[call.name].check(view, complete(call.name, call.args), now);
 }

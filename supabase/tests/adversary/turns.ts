@@ -86,7 +86,9 @@ async function anything(play: Play, who: Held): Promise<void> {
 	const seen = await viewOf(play.db, who);
 	if (!seen?.view) return;
 	const writer: Writer = { ...seen, random: play.random, ids: play.told.secrets.map(({ id }) => id) };
-	const names = Array.from({ length: 3 }, () => callName(writer));
+	const names = Array.from({ length: 3 }, () => callName(writer)).filter(
+		(name) => isBad(play.world, who) || name !== 'approve_device' // whoever is honest does not say yes at random
+	);
 	await sendAll(
 		play,
 		who,

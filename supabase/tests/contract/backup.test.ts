@@ -52,7 +52,8 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 			DATABASE_URL: database,
 			SAYSO_SECRET: 'kept elsewhere, 48 characters of it at least, ok',
 			SAYSO_HOME_NAME: 'Oak House',
-			SAYSO_MANAGER: 'Nia'
+			SAYSO_MANAGER: 'Nia',
+			SAYSO_RESPONSIBLE: 'Max'
 		});
 		const home = await openHome(plan, () => undefined);
 		const site = { ...home.site, files: () => text(404, ''), trustProxy: false, log: () => undefined };

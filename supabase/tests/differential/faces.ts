@@ -6,7 +6,7 @@ import { makeHome } from './home.ts';
 import { Random } from './random.ts';
 import { send, viewOf } from './requests.ts';
 import { difference } from './same.ts';
-import { saidOf } from './saying.ts';
+import { saidOf, TAKES } from './saying.ts';
 
 const NAMES = {
 	wish: 'send_wish',
@@ -27,8 +27,9 @@ export async function sendOne(db: Database, seed: number): Promise<string[]> {
 	if (!before) return [];
 	const { view, now } = before;
 	const child = kind === 'note' ? random.pick(home.children).id : view.me;
-	const args = { ...saidOf({ random, view, now, ids: [] }, kind, child), symbol: 'bird', words: '', child };
-	const readers = whoWillSee(view, { kind, ...args }, now);
+	const said = { ...saidOf({ random, view, now, ids: [] }, kind, child), symbol: 'bird', words: '' };
+	const readers = whoWillSee(view, { kind, child, ...said }, now);
+	const args = TAKES[NAMES[kind]](said, child);
 	const [outcome] = await send(db, who, [{ id: random.id(), name: NAMES[kind], args, at: now } as Call]);
 	if (outcome?.end !== 'done') return [];
 	const after = await viewOf(db, who);

@@ -75,18 +75,16 @@ export function saidOf(writer: Writer, kind: ItemKind, child?: string) {
 	return { id: newId(writer), symbol, words: words(writer), picture: null, ...draft, shown };
 }
 
-export const SAYING = {
-	send_wish: (writer: Writer): CallArgs['send_wish'] => wishOf(saidOf(writer, 'wish')),
-	put_topic: (writer: Writer): CallArgs['put_topic'] => topicOf(saidOf(writer, 'topic')),
-	complain: (writer: Writer): CallArgs['complain'] => saidOf(writer, 'complaint'),
-	ask_for_another_key_worker: (writer: Writer): CallArgs['ask_for_another_key_worker'] => {
-		const said = saidOf(writer, 'request');
-		return { ...said, about: said.about ?? writer.view.me };
-	},
-	write_note: (writer: Writer): CallArgs['write_note'] => {
-		const child = aChild(writer);
-		return { ...topicOf(saidOf(writer, 'note', child)), child };
-	}
+/** What each call that says something takes of it. A note is about `child`. */
+export const TAKES = {
+	send_wish: (said: Said): CallArgs['send_wish'] => ({ ...topicOf(said), may_move: said.may_move }),
+	put_topic: (said: Said): CallArgs['put_topic'] => topicOf(said),
+	complain: (said: Said): CallArgs['complain'] => said,
+	ask_for_another_key_worker: (said: Said, me: string): CallArgs['ask_for_another_key_worker'] => ({
+		...said,
+		about: said.about ?? me
+	}),
+	write_note: (said: Said, child: string): CallArgs['write_note'] => ({ ...topicOf(said), child })
 };
 
 type Said = ReturnType<typeof saidOf>;
@@ -94,4 +92,15 @@ type Said = ReturnType<typeof saidOf>;
 const topicOf = ({ id, symbol, words, picture, readers, left_out, shown }: Said) => ({
 	...{ id, symbol, words, picture, readers, left_out, shown }
 });
-const wishOf = (said: Said) => ({ ...topicOf(said), may_move: said.may_move });
+
+export const SAYING = {
+	send_wish: (writer: Writer) => TAKES.send_wish(saidOf(writer, 'wish')),
+	put_topic: (writer: Writer) => TAKES.put_topic(saidOf(writer, 'topic')),
+	complain: (writer: Writer) => TAKES.complain(saidOf(writer, 'complaint')),
+	ask_for_another_key_worker: (writer: Writer) =>
+		TAKES.ask_for_another_key_worker(saidOf(writer, 'request'), writer.view.me),
+	write_note: (writer: Writer) => {
+		const child = aChild(writer);
+		return TAKES.write_note(saidOf(writer, 'note', child), child);
+	}
+};

@@ -110,7 +110,8 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 	['function private.order_topics', 'set place = o.place', 'set place = i.place'],
 	['function public.my_pictures', 'hashes[1:20]', 'hashes'],
 	['function public.my_older', 'before, 50', 'before, 500'],
-	['function public.my_view', `interval '90 days', null, 2000`, `interval '900 days', null, 2000`],
+	['function public.my_view', `interval '90 days', null`, `interval '900 days', null`],
+	['function private.most_items', '2000', '3000'],
 	['function public.my_view', `interval '30 days'`, `interval '300 days'`],
 	[
 		'function private.items_json',
