@@ -34,9 +34,10 @@ const parts = [
 		name: 'door',
 		test: /\/src\/(routes\/Chest|lib\/ui\/(Bar|Mishap|press\.svelte)|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
-	{ name: 'truth', test: /\/src\/lib\/(domain\/(?!story|changes)|platform\/)/, ...shared },
-	// By themselves: else they come with the rules of codes, which Today has no use for
-	{ name: 'story', test: /\/src\/lib\/domain\/(story|changes)\./ },
+	// By themselves: else they come with the rules of every call, which Today has no use for
+	{ name: 'leaving', test: /\/src\/lib\/domain\/leaving\./ },
+	{ name: 'truth', test: /\/src\/lib\/(domain\/(?!story|changes|undo)|platform\/)/, ...shared },
+	{ name: 'story', test: /\/src\/lib\/domain\/(story|changes|undo)\./ },
 	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held|Listen)|i18n\/when)\.\w+$/ },
 	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
 	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...shared },

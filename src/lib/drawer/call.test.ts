@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { topic } from '../../../tests/support/drawers.ts';
-import { isAbout, madeBy, makeCall, needs, sizeOf } from './call.ts';
+import { makeCall, sizeOf } from './call.ts';
+import { isAbout, madeBy, needs } from './made.ts';
 
 const at = '2026-11-22T12:00:00.000Z';
 const change = (item: string) => makeCall('change_topic', { id: 'event', item, symbol: null, words: 'x' }, 'call', at);

@@ -1,9 +1,10 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
-import { madeBy, needs, sizeOf } from './call.ts';
+import { sizeOf } from './call.ts';
 import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';
+import { madeBy, needs } from './made.ts';
 import { open, openPosted, post, seal, type Place, type Posted, type Sealed } from './sealing.ts';
 import { StorageProblem, stored, storedFirst } from './storage.ts';
 

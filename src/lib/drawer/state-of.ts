@@ -1,5 +1,5 @@
 import type { Id } from '$lib/domain/view.ts';
-import { isAbout, madeBy } from './call.ts';
+import { isAbout, madeBy } from './made.ts';
 import type { CallState, WaitingCall } from './shown.ts';
 
 /** How far an item, event, session or call has come: by what made it, else by what last happened to it here. */

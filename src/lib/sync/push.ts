@@ -1,5 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import { madeBy, needs } from '$lib/drawer/call.ts';
+import { madeBy, needs } from '$lib/drawer/made.ts';
 import type { DrawerDb } from '$lib/drawer/db.ts';
 import type { OpenDrawer, Sender } from '$lib/drawer/keys.ts';
 import { settle, type Sent } from '$lib/drawer/outbox.ts';

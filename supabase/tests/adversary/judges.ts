@@ -141,13 +141,16 @@ export async function childComesBack(play: Play): Promise<{ problem: string | nu
 	return nothing;
 }
 
+/** Whoever was the last to press it is the one who cut it off: after that nobody can. */
 async function cutOffByAFalseOne({ db, world }: Play, who: Held): Promise<boolean> {
-	const rows = await db.query(
-		`select a.login_id from app.audit a join app.logins l on l.id = a.subject_id where l.id = $1 and l.cut_off_at is not null and l.disowned_at is null
-			and a.what = 'cut_off_device' and a.person_id = l.person_id`,
+	const [last] = await db.query(
+		`select a.login_id, a.person_id = l.person_id as as_oneself from app.audit a join app.logins l on l.id = a.subject_id
+		where l.id = $1 and l.cut_off_at is not null and l.disowned_at is null and a.what = 'cut_off_device' order by a.at desc limit 1`,
 		[who.login]
 	);
-	return rows.some(({ login_id }) => world.logins.some((one) => one.login === login_id && isBad(world, one)));
+	return (
+		last?.['as_oneself'] === true && world.logins.some((one) => one.login === last['login_id'] && isBad(world, one))
+	);
 }
 
 /** Whether the adults who said yes might be one and the same, or made the other device: then it takes others. */

@@ -79,6 +79,7 @@ export async function oneTurn(db: Database, who: Somebody, writer: Omit<Writer, 
 function agree(view: View, call: Call, here: string | null, there: string | null): void {
 	if (here === there) return;
 	if (call.name === 'keep_device' && there === 'device_not_stopped') return; // whoever is stopped has no view to know it by
+	if (there === 'already_there' && 'id' in call.args && !JSON.stringify(view).includes(call.args.id)) return;
 	const isUnseen = here === 'not_yours' || here === 'no_such_device';
 	if (isUnseen && (there !== null || call.name === 'refuse_cover' || call.name === 'agree')) return;
 	const role = view.people.find(({ id }) => id === view.me)?.role;

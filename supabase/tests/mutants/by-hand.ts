@@ -115,8 +115,8 @@ const CHANGES: [thing: string, from: string, to: string][] = [
 	['function public.my_view', `interval '30 days'`, `interval '300 days'`],
 	[
 		'function private.items_json',
-		'order by i.closed_at desc nulls first limit page',
-		'order by i.closed_at limit page'
+		'order by i.closed_at desc nulls first, i.sent_at, i.id limit page',
+		'order by i.closed_at, i.sent_at, i.id limit page'
 	],
 	['function private.set_home', `perform private.note_down('set_home', private.my_home());`, ''],
 	['function private.set_key_worker', `perform private.note_down('set_key_worker', id, because);`, ''],

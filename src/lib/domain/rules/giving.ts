@@ -6,7 +6,7 @@ import type { Problem } from '../problems.ts';
 import { readersOf } from '../reading.ts';
 import type { Id, Item, Time, View } from '../view.ts';
 import { by, changed, isMine, withEvent } from './happening.ts';
-import { firstOf, type Rules } from './rule.ts';
+import { firstOf, isKnown, type Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
 type Giving = 'give_too' | 'take_from';
@@ -64,7 +64,7 @@ const withReaders = (view: View, id: Id, now: Time): View =>
 function checkGiving(view: View, args: CallArgs[Giving], refusal: Problem, fits: (item: Item) => boolean) {
 	const item = itemOf(view, args.item);
 	if (!item || !isMine(view, item)) return 'not_yours';
-	return firstOf([!fits(item), refusal], [item.events.some(({ id }) => id === args.id), 'already_there']);
+	return firstOf([!fits(item), refusal], [isKnown(view.items, args.id), 'already_there']);
 }
 
 const isOpen = ({ kind, closed_at }: Item): boolean => kind !== 'note' && closed_at === null;

@@ -1,7 +1,7 @@
 import { itemOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import type { Id, Item, ItemEvent, Time, View } from '../view.ts';
-import { firstOf, withChanged } from './rule.ts';
+import { firstOf, isKnown, withChanged } from './rule.ts';
 
 /** Something that may happen to an item. */
 export interface Happening {
@@ -20,8 +20,10 @@ export function checkHappening(
 ): Problem | null {
 	const item = itemOf(view, args.item);
 	if (!item) return 'not_yours';
-	const isThere = item.events.some(({ id }) => id === args.id);
-	return firstOf([!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [isThere, 'already_there']);
+	return firstOf([!fits(item), refusal], [!may(view, item), 'not_yours'], ...more, [
+		isKnown(view.items, args.id),
+		'already_there'
+	]);
 }
 
 /** Another state in the place of one item's. */

@@ -16,6 +16,10 @@ export function firstOf(...problems: (readonly [boolean, Problem])[]): Problem |
 	return problems.find(([isSo]) => isSo)?.[1] ?? null;
 }
 
+/** Whether an event of this id has happened already, to any of these: an id is given once. */
+export const isKnown = (list: { events: { id: string }[] }[], id: string): boolean =>
+	list.some(({ events }) => events.some((one) => one.id === id));
+
 /** Another value in the place of one with this id. */
 export function withChanged<T extends { id: string }>(list: T[], id: string, change: (one: T) => Partial<T>): T[] {
 	return list.map((one) => (one.id === id ? { ...one, ...change(one) } : one));

@@ -2,7 +2,7 @@ import { compare, instant } from '../instants.ts';
 import { sessionOf } from '../me.ts';
 import type { Problem } from '../problems.ts';
 import type { Id, Session, SessionEvent, View } from '../view.ts';
-import { firstOf, withChanged } from './rule.ts';
+import { firstOf, isKnown, withChanged } from './rule.ts';
 
 interface Happening {
 	args: { id: Id; session: Id };
@@ -21,7 +21,7 @@ export function checkSession(
 	const session = sessionOf(view, args.session);
 	if (!session) return 'not_yours';
 	return firstOf([!states.includes(session.state), refusal], [!may(session), 'not_yours'], ...more, [
-		session.events.some(({ id }) => id === args.id),
+		isKnown(view.sessions, args.id),
 		'already_there'
 	]);
 }
