@@ -40,6 +40,8 @@ const parts = [
 	{ name: 'story', test: /\/src\/lib\/domain\/(story|changes|undo)\./ },
 	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held|Listen)|i18n\/when)\.\w+$/ },
 	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
+	// The door asks it for itself: in one file with a screen, it would bring that screen's whole part, and Kit would lose a page's sheet
+	{ name: 'tablet', test: /\/src\/lib\/tablet\.svelte\.ts$/ },
 	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...shared },
 	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults
 	{ name: 'app', test: /\/src\/routes\/\(app\)\/(\+layout|Notices)\.\w+$/ },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifySync, transformWithOxc, type Plugin } from 'vite';
 import { parcelOf, type Parcel } from './parcels.ts';
@@ -27,16 +27,18 @@ export function bindParcels(): Plugin {
 		closeBundle: {
 			sequential: true,
 			async handler() {
-				if (isServer) await bind(join(root, '.svelte-kit/output'));
+				if (isServer) await bind(root);
 			}
 		}
 	};
 }
 
-async function bind(output: string): Promise<void> {
+async function bind(root: string): Promise<void> {
+	const output = join(root, '.svelte-kit/output');
 	const worker = join(output, 'client/service-worker.js');
 	for (const script of globSync(join(output, 'client/*.js')))
-		if (script !== worker) writeFileSync(script, await small(script));
+		if (script !== worker)
+			writeFileSync(script, await small(script, existsSync(join(root, 'static', basename(script)))));
 	const kept = listOf(readFileSync(worker, 'utf8')).map((path) => ({ path, file: fileOf(output, path) }));
 	const size = megabytes(kept).toFixed(1);
 	for (const page of globSync(join(output, 'prerendered/**/*.html'))) rewrite(page, (text) => text.replace(SIZE, size));
@@ -88,9 +90,13 @@ function megabytes(kept: KeptFile[]): number {
 	return Math.ceil([...alone, ...parcels].reduce((sum, bytes) => sum + bytes, LAST) / 100_000) / 10;
 }
 
-/** What comes before the app, and tells an old browser that it is too old, must be read by one. */
-async function small(script: string): Promise<string> {
-	const { code } = await transformWithOxc(readFileSync(script, 'utf8'), script, { target: 'es2015' });
+/** What comes before the app, and tells an old browser that it is too old, must be read by one; what was bound is written as it must be. */
+async function small(script: string, isOld: boolean): Promise<string> {
+	const text = readFileSync(script, 'utf8');
+	if (!isOld) return minifySync(script, text, { module: true }).code;
+	const { code } = await transformWithOxc(text, script, { target: 'es2015' });
+	if (code.includes('@oxc-project/runtime'))
+		throw new Error(`${script} needs a helper that is not there: write it without`);
 	return minifySync(script, code, { compress: { target: 'es2015' } }).code;
 }
 

@@ -82,7 +82,7 @@ test('a change of key worker has a reason, and the child reads it', async ({ hom
 	await who.selectOption({ label: lark });
 	await pat.press('Jo is leaving.', hers);
 	await expect(hers).toContainText(
-		`Jo stops reading what was sent to them as key worker. It moves on, as ${ada} was told.`
+		`Jo keeps what ${ada} sent to them. ${ada} is asked whether the new key worker gets it too.`
 	);
 	await pat.press('Save', hers);
 	await expect(hers).toContainText(`Saved. ${ada} sees the new face once this device is online.`);

@@ -118,8 +118,8 @@ test('a device that was added is told on the older one, which can say no', async
 	await findsNothingWrong(page);
 	await page.getByRole('button', { name: 'Switch it off' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Switch it off' }).click();
-	await expect(child.words('Switched off today.')).toBeVisible();
-	await expect(async () => expect(await stranger.view().catch(() => 'shut')).toBe('shut')).toPass();
+	await expect(child.words('You stopped it today.')).toBeVisible();
+	await expect(async () => expect((await stranger.stop())?.stopped).toBe(true)).toPass();
 });
 
 test('a device that is mine is let in by one press', async ({ home, child, page }) => {

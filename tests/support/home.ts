@@ -28,6 +28,16 @@ export class Account {
 		return answer.view;
 	}
 
+	/** Whether another device of theirs stopped this one. */
+	async stop(): Promise<{ stopped: boolean } | null> {
+		const answer = await this.#rpc<{ stop?: { stopped: boolean } }>('my_view', {
+			person: null,
+			known_version: null,
+			shape: 1
+		});
+		return answer.stop ?? null;
+	}
+
 	/** Pictures by their hash, as base64. */
 	async pictures(hashes: string[]): Promise<{ hash: string; data: string }[]> {
 		return this.#rpc('my_pictures', { person: null, hashes });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 /** Scripts of pages without a framework that share their source with the app: each is one file, under an address of its own. */
 const SCRIPTS: Record<string, string> = {
@@ -12,11 +12,13 @@ const SCRIPTS: Record<string, string> = {
 export function plainScripts(): Plugin {
 	let isServer = false;
 	let root = '';
+	let target: ResolvedConfig['build']['target'] = false;
 	return {
 		name: 'plain-scripts',
 		configResolved(config) {
 			isServer = config.build.ssr !== false;
 			root = config.root;
+			target = config.build.target;
 		},
 		configureServer(server) {
 			server.middlewares.use((request, _, next) => {
@@ -28,17 +30,17 @@ export function plainScripts(): Plugin {
 		async generateBundle() {
 			if (isServer) return;
 			for (const [fileName, source] of Object.entries(SCRIPTS))
-				this.emitFile({ type: 'asset', fileName, source: await bound(resolve(root, source)) });
+				this.emitFile({ type: 'asset', fileName, source: await bound(resolve(root, source), target) });
 		}
 	};
 }
 
-async function bound(entry: string): Promise<string> {
+async function bound(entry: string, target: ResolvedConfig['build']['target']): Promise<string> {
 	const made = await build({
 		configFile: false,
 		publicDir: false,
 		logLevel: 'warn',
-		build: { write: false, minify: true, lib: { entry, formats: ['es'] } }
+		build: { write: false, minify: true, target, lib: { entry, formats: ['es'] } }
 	});
 	const [first] = Array.isArray(made) ? made : [made];
 	if (!first || !('output' in first)) throw new Error(`${entry} was not bound`);

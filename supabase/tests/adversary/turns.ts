@@ -92,9 +92,13 @@ async function anything(play: Play, who: Held): Promise<void> {
 	await sendAll(
 		play,
 		who,
-		names.map((name) => [name, ARGS[name](writer)])
+		names.map((name) => [name, withOwnId(play, ARGS[name](writer))])
 	);
 }
+
+/** What is made anew never bears the id of a secret: else a tablet of that id would look like a leak. */
+const withOwnId = ({ random, told }: Play, args: object): object =>
+	'id' in args && told.secrets.some(({ id }) => id === args.id) ? { ...args, id: random.id() } : args;
 
 /** Sends calls in one request. Which of them were done. */
 async function sendAll({ db, random, told }: Play, who: Held, calls: [CallName, unknown][]): Promise<boolean[]> {
