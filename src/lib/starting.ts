@@ -28,6 +28,7 @@ export async function startBehind(page: Page): Promise<{ device: Device; updates
 	watchPresence({
 		...page,
 		save: () => void device.opened?.save(),
+		leave: (kept) => device.leave(kept),
 		back: () => {
 			device.wake();
 			updates.look();

@@ -14,10 +14,14 @@ export class Hands {
 		this.engine = engine;
 	}
 
-	sees(words: RegExp, css = 'main, h1', seconds = 30): Promise<true> {
-		return until(`${words} in ${css}`, seconds, () =>
-			this.engine.run<true | null>(`${HANDS} return find(${JSON.stringify(css)}, ${words}) ? true : null`)
-		);
+	async sees(words: RegExp, css = 'main, h1', seconds = 30): Promise<true> {
+		try {
+			return await until(`${words} in ${css}`, seconds, () =>
+				this.engine.run<true | null>(`${HANDS} return find(${JSON.stringify(css)}, ${words}) ? true : null`)
+			);
+		} catch (problem) {
+			throw new Error(`there stands: ${await this.engine.run<string>('return document.body.innerText')}`, { cause: problem });
+		}
 	}
 
 	async press(name: RegExp, seconds = 30): Promise<void> {
@@ -71,7 +75,7 @@ export async function joins(hands: Hands, code: string, name: string): Promise<v
 	await hands.press(/6 numbers/);
 	await hands.press(/^Next$/);
 	await hands.types('135790');
-	await hands.sees(/Once more, the same/);
+	await hands.sees(/Do the same again/);
 	await hands.types('135790');
 }
 

@@ -78,6 +78,7 @@ describe.runIf(isLinux).each(engines)('in %s', { timeout: 180_000 }, (name, open
 		await engine.run(VOICE);
 		await hands.press(/^All I asked/);
 		await hands.press(/^Today/);
+		await hands.sees(new RegExp(`^Hello ${child}`), 'h1'); // the page before it is not the one to be read
 		await hands.press(/^Listen$/);
 		const said = await until('it is read', 20, async () => {
 			const all = await engine.run<string[]>('return window.said');

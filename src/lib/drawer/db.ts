@@ -3,6 +3,7 @@ import type { Id } from '$lib/domain/view.ts';
 import type { Bytes } from '$lib/platform/ids.ts';
 import type { KeyBox } from './keys.ts';
 import type { Lock } from './lock.ts';
+import { endable } from './running.ts';
 import type { Posted, Sealed } from './sealing.ts';
 import type { Style } from './shown.ts';
 import type { Tries } from './waits.ts';
@@ -79,6 +80,9 @@ type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number 
 
 /** What this device keeps. A version that was released is never edited: a change is a new one below it. */
 export class DrawerDb extends Dexie {
+	/** The page goes, and a browser keeps it as it is: nothing of it may hold up the page after it. */
+	readonly leave = endable(this);
+
 	constructor(name = 'sayso', options: DexieOptions = {}) {
 		super(name, options);
 		this.version(1).stores({

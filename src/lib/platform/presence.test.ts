@@ -23,6 +23,10 @@ beforeEach(() => {
 			told.push('lock');
 			open = false;
 		},
+		leave: (kept) => {
+			told.push(kept ? 'leave, kept' : 'leave');
+			open = false;
+		},
 		save: () => told.push('save'),
 		back: () => told.push('back')
 	});
@@ -127,8 +131,14 @@ describe('the page is hidden', () => {
 describe('the page is left', () => {
 	it('the drawer shuts, and nothing is painted any more', () => {
 		window.dispatchEvent(new Event('pagehide'));
-		expect(told).toEqual(['lock']);
+		expect(told).toEqual(['leave']);
 		expect(page.documentElement.hidden).toBe(true);
+	});
+
+	it('and the browser keeps it, also the door: it lets go of what is on the device', () => {
+		open = false;
+		window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
+		expect(told).toEqual(['leave, kept']);
 	});
 
 	it('and comes back out of the browser’s memory: it is the door', () => {

@@ -20,6 +20,8 @@ export interface Presence {
 	isOpen(): boolean;
 	idleMinutes(): number;
 	lock(): void;
+	/** The page goes. Whether the browser keeps it as it is, for Back. */
+	leave(kept: boolean): void;
 	/** Writes what was typed last: the page may be about to end. */
 	save(): void;
 	/** Somebody looks at the page again. */
@@ -50,12 +52,12 @@ export function watchPresence(presence: Presence): () => void {
 	};
 	const listeners = [
 		on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? onHide() : onShow())),
-		on(window, 'pagehide', () => {
+		on(window, 'pagehide', (event) => {
 			blank(presence.isOpen());
-			if (presence.isOpen()) presence.lock();
+			presence.leave(isKept(event));
 		}),
 		on(window, 'pageshow', (event) => {
-			if ('persisted' in event && event.persisted) location.replace('/');
+			if (isKept(event)) location.replace('/');
 			else blank(false);
 		}),
 		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
@@ -70,6 +72,8 @@ export function watchPresence(presence: Presence): () => void {
 /** Somebody looks at this page again. */
 export const onVisible = (look: () => void): (() => void) =>
 	on(document, 'visibilitychange', () => document.visibilityState === 'visible' && look());
+
+const isKept = (event: Event): boolean => 'persisted' in event && event.persisted === true;
 
 /** How long ago. A device that sleeps stops one clock and a person may set the other: the one that ran further is right. */
 function sinceNow(): { restart(): void; milliseconds(): number } {

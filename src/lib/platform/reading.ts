@@ -46,10 +46,9 @@ export const readWords = (text: string, lang: string, over: (how: Over) => void)
 
 /** What can be seen, and holds no other that is read by itself. */
 function readable(place: string): HTMLElement[] {
-	const found = document.querySelectorAll<HTMLElement>(
-		`${place} :is(${BLOCKS}):not([data-quiet] *, :has(h2, h3, p, li, dt, label))`
-	);
-	return [...found].filter((block) => block.getClientRects().length > 0 && block.innerText.trim() !== '');
+	const found = [...document.querySelectorAll<HTMLElement>(`${place} :is(${BLOCKS}):not([data-quiet] *)`)];
+	const lowest = found.filter((block) => !block.querySelector('h2, h3, p, li, dt, label')); // Firefox 115 does not know :has()
+	return lowest.filter((block) => block.getClientRects().length > 0 && block.innerText.trim() !== '');
 }
 
 const langOf = (block: Element): string => block.closest('[lang]')?.getAttribute('lang') ?? '';

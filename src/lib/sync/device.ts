@@ -96,7 +96,13 @@ export class Device {
 	/** Shuts the drawer: from the next line on, nothing of it is shown. Ends when what was typed last is kept. */
 	lock(): Promise<void> {
 		this.#locks++;
-		return this.#close();
+		return this.#close().then(() => this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null)));
+	}
+	/** The same for a page that goes: nothing else begins on it. */
+	leave(kept: boolean): void {
+		this.#locks++;
+		void this.#close();
+		if (kept) this.#gear.db.leave();
 	}
 
 	remove(id: Id, evenUnsent: boolean): Promise<Removed> {
@@ -142,7 +148,6 @@ export class Device {
 		this.opened = null;
 		this.#show(SHUT);
 		await (this.#shutting = Promise.all([this.#shutting, opened?.shut()])); // who locks again waits for the first, too
-		await this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null));
 	}
 
 	/** False: it was locked while it opened. */

@@ -44,7 +44,7 @@ const LINES = [[{ kind: 'line', words: { a: 1 }, symbol: null, number: null }], 
 /** The same call with one argument that is not what it should be, one too many, or one too few. */
 export function spoilt(random: Random, call: Call): Call {
 	const whole = Object.entries<unknown>({ ...call.args });
-	const [name] = random.pick(whole);
+	const [name] = whole.length > 0 ? random.pick(whole) : ['hide'];
 	const how = random.pick(['more', 'less', 'other', 'other', 'other', 'other', 'other']);
 	const others = whole.filter(([one]) => one !== name || how === 'more');
 	const value = random.pick<unknown>(random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES]));

@@ -15,13 +15,13 @@ const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 /** The home's own words and times. */
 export const HOME: Rules<'set_home'> = {
 	set_home: {
-		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days = READING.least }) =>
+		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days }) =>
 			firstOf(
 				[myRole(view) !== 'manager', 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!areLabels(labels), 'bad_labels'],
 				[isBlank(shownName(name)), 'bad_name'],
-				[reading_days < READING.least || reading_days > READING.most, 'bad_reading_days'],
+				[!isWithin(reading_days ?? READING.least, READING.most, READING.least), 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
 				[
 					!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer),
@@ -29,7 +29,10 @@ export const HOME: Rules<'set_home'> = {
 				],
 				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
 			),
-		apply: (view, { args }) => ({ ...view, home: { ...view.home, ...args, name: shownName(args.name) } })
+		apply: (view, { args }) => {
+			const reading_days = args.reading_days ?? view.home.reading_days; // a version that does not know it leaves it as it is
+			return { ...view, home: { ...view.home, ...args, reading_days, name: shownName(args.name) } };
+		}
 	}
 };
 
@@ -40,4 +43,4 @@ const areLabels = (labels: object): boolean =>
 			LABELS.includes(name) && isText(label) && !isBlank(label) && lengthOf(label) <= MOST_LABEL
 	);
 
-const isWithin = (value: number, most: number): boolean => value >= 1 && value <= most;
+const isWithin = (value: number, most: number, least = 1): boolean => value >= least && value <= most;
