@@ -20,7 +20,9 @@ export class Hands {
 				this.engine.run<true | null>(`${HANDS} return find(${JSON.stringify(css)}, ${words}) ? true : null`)
 			);
 		} catch (problem) {
-			throw new Error(`there stands: ${await this.engine.run<string>('return document.body.innerText')}`, { cause: problem });
+			throw new Error(`there stands: ${await this.engine.run<string>('return document.body.innerText')}`, {
+				cause: problem
+			});
 		}
 	}
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 /** Asks for a row again and again, as a page does that a browser keeps in the middle of what it did. */
 const never = (mode: 'r' | 'rw') =>
 	db.transaction(mode, db.drawers, async () => {
-		for (;;) await db.drawers.get('nothing');
+		for (let times = 0; times < 2000; times++) await db.drawers.get('nothing');
 	});
 
 it.each(['r', 'rw'] as const)('a page that goes in the middle of something (%s) holds up no other', async (mode) => {
