@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneHistory } from './adversary/history.ts';
+import { findAgain, HOLES } from './adversary/holes.ts';
 import { freshDatabase, type TestDatabase } from './engines.ts';
 
 const HISTORIES = Number(process.env['SAYSO_ADULTS'] ?? 300);
@@ -31,4 +32,8 @@ describe('law 1: one adult alone, with any codes that they can make', () => {
 			expect(Object.keys(times).length).toBeGreaterThan(3); // else nobody was tried to be
 		}
 	);
+
+	it.each(HOLES)('is found where there is a hole: $what', { timeout: 36e5 }, async (hole) => {
+		expect(await findAgain(db, hole, { first: FIRST, most: 60 })).not.toBeNull();
+	});
 });

@@ -47,7 +47,7 @@ export async function badTurn(play: Play): Promise<void> {
 			await one(play, who, 'cut_off_device', { login: random.pick(loginsOf(world)) });
 			return;
 		case 5:
-			return random.once(2) ? void (await one(play, who, 'keep_device', {})) : keyWorkerOfMine(play, who);
+			return random.pick([keepsDevice, keyWorkerOfMine, agreesAsChild])(play, who);
 		default:
 			return anything(play, who);
 	}
@@ -73,6 +73,24 @@ async function joinAs(play: Play, who: Held): Promise<void> {
 
 const hashOf = async (code: string): Promise<string> =>
 	Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code))).toString('hex');
+
+async function keepsDevice(play: Play, who: Held): Promise<void> {
+	await one(play, who, 'keep_device', {});
+}
+
+/** Offers a child an agreement, and says yes to it in the child's name. */
+async function agreesAsChild(play: Play): Promise<void> {
+	const { random, world } = play;
+	const mine = world.logins.filter((held) => isBad(world, held));
+	const child = random.shuffled(mine).find(({ role }) => role === 'child');
+	if (!child) return;
+	const terms = { how_often: 'x', where_we_meet: 'x', how_to_stop: 'x', notes_kept: 'x' };
+	for (const staff of mine.filter(({ role }) => role !== 'child')) {
+		const id = random.id();
+		if (await one(play, staff, 'offer_agreement', { id, child: child.id, ...terms }))
+			await one(play, child, 'agree', { agreement: id });
+	}
+}
 
 async function keyWorkerOfMine(play: Play, who: Held): Promise<void> {
 	const { random, world } = play;

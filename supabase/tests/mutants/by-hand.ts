@@ -2,7 +2,7 @@ import type { Database } from '../../embedded/database.ts';
 import type { Mutant } from './catalogue.ts';
 
 /** What no rule finds: a number, a word of a list, a step that is left out. Each is the thing, what stands there, and what instead. */
-const CHANGES: [thing: string, from: string, to: string][] = [
+const CHANGES: Change[] = [
 	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR (NOT`, `ARRAY['author'::text])) OR (NOT`],
 	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR (NOT`, `ARRAY['raised'::text])) OR (NOT`],
 	['view private.reads', `ARRAY['author'::text, 'raised'::text])) OR ((r.why`, `ARRAY['author'::text])) OR ((r.why`],
@@ -153,11 +153,15 @@ const COLUMNS = [
 
 export async function byHand(database: Database): Promise<Mutant[]> {
 	const columns = COLUMNS.map((grant) => ({ what: `${grant} granted`, sql: `grant ${grant} to authenticated` }));
-	const changes = await Promise.all(CHANGES.map((change) => changed(database, ...change)));
+	const changes = await Promise.all(CHANGES.map((change) => changed(database, change)));
 	return [...columns, ...changes];
 }
 
-async function changed(database: Database, thing: string, from: string, to: string): Promise<Mutant> {
+/** A thing, what stands there, and what instead. */
+export type Change = [thing: string, from: string, to: string];
+
+/** What would make a view or a function say something else in one place. Fails where it does not say it now. */
+export async function changed(database: Database, [thing, from, to]: Change): Promise<Mutant> {
 	const [kind, name] = thing.split(' ');
 	const asks = kind === 'view' ? `pg_get_viewdef('${name}'::regclass)` : `pg_get_functiondef('${name}'::regproc)`;
 	const text = String((await database.query(`select ${asks} as text`))[0]?.['text']);

@@ -1,0 +1,91 @@
+import type { Database } from '../../embedded/database.ts';
+import { changed, type Change } from '../mutants/by-hand.ts';
+import { oneHistory } from './history.ts';
+
+/** A hole that there was: what was mended, taken out again, and what a history must then find. */
+interface Hole {
+	what: string;
+	finds: RegExp;
+	changes: Change[];
+}
+
+// A sign-in that nobody vouched for is a worker's all the same: it does what a worker does.
+const ANY_SIGN_IN: Change[] = [
+	[
+		'function private.weigh_logins',
+		'own = l.disowned_at is null and (l.whole or (p.role',
+		'own = l.disowned_at is null and (true or (p.role'
+	]
+];
+const ANY_YES: Change = [
+	'function private.approve_device',
+	`perform private.refuse('approval_does_not_count')`,
+	'null'
+];
+
+export const HOLES: Hole[] = [
+	{
+		what: 'a sign-in is taken for its person, whoever made its code',
+		finds: /is taken for its person|speaks/,
+		changes: ANY_SIGN_IN
+	},
+	{
+		what: 'two false workers vouch for a false child',
+		finds: /reads: .* as another child/,
+		changes: [
+			...ANY_SIGN_IN,
+			ANY_YES,
+			['function private.weigh_logins', 'and g.by_person <> a and a <> all (g.reached_by)', 'and g.by_person <> a']
+		]
+	},
+	{
+		what: 'a device that nobody vouched for decides for the child',
+		finds: /decides/,
+		changes: [
+			['function private.why_not', 'when not me.own and call in', 'when false and call in'],
+			['function private.is_own', 'select own from', 'select true from']
+		]
+	},
+	{
+		what: 'a device of a child cuts another off at once, on its own word',
+		finds: /was cut off by a false device/,
+		changes: [['function private.cut_off_device', `its_role = 'child' then`, `its_role = 'manager' then`]]
+	},
+	{
+		what: 'a sign-in gets what leaves out whoever made its code',
+		finds: /reads/,
+		changes: [
+			...ANY_SIGN_IN,
+			['function private.items_without_me', `or (select private.reached_by()) = '{}'`, 'or true']
+		]
+	},
+	{
+		what: 'a device of a child shows what was said elsewhere, whoever may hold it',
+		finds: /reads: .* as another child/,
+		changes: [['function private.lends', `strangers = '{}' or`, 'true or']]
+	}
+];
+
+/** Opens a hole again in one database, runs histories until it is found, and closes it. The seed that found it, or null. */
+export async function findAgain(
+	db: Database,
+	hole: Hole,
+	{ first, most }: { first: number; most: number }
+): Promise<number | null> {
+	const opened: string[] = [];
+	try {
+		for (const change of hole.changes) {
+			const [thing, from] = change;
+			const [open, whole] = [await changed(db, change), await changed(db, [thing, from, from])];
+			opened.unshift(whole.sql);
+			await db.exec(open.sql);
+		}
+		for (let seed = first; seed < first + most; seed++) {
+			const { found } = await oneHistory(db, seed, 24);
+			if (found.some((one) => hole.finds.test(one))) return seed;
+		}
+		return null;
+	} finally {
+		for (const sql of opened) await db.exec(sql);
+	}
+}
