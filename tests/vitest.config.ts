@@ -25,8 +25,7 @@ export default defineConfig({
 				test: {
 					name: 'sql',
 					include: ['supabase/tests/**/*.test.ts'],
-					globalSetup: ['supabase/tests/engines/run-server.ts'],
-					fileParallelism: false
+					globalSetup: ['supabase/tests/engines/run-server.ts']
 				}
 			}
 		]

@@ -30,11 +30,11 @@ begin return coalesce((select a.reached_by from private.asker a), '{}'); end $$;
 
 -- Whether I may make this call. A child who left says nothing new: what was said goes on, and is theirs to take back, to
 -- give, to answer to and to guard. A complaint may be asked again: it does not end because somebody moved.
-create function private.goes_on(call text, item uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$
+create function private.goes_on(call text, item text) returns boolean language plpgsql stable security definer set search_path = '' as $$
 begin
 	return exists (select from app.people where id = (select private.me()) and left_at is null)
 		or call in ('take_back', 'let_in', 'give_too', 'take_from', 'say_if_it_helped', 'approve_device', 'cut_off_device', 'keep_device', 'disown_item', 'end_code')
-		or (call = 'reopen' and exists (select from app.items i where i.id = goes_on.item and i.kind = 'complaint' and i.child_id = (select private.me())));
+		or (call = 'reopen' and exists (select from app.items i where i.id::text = goes_on.item and i.kind = 'complaint' and i.child_id = (select private.me())));
 end $$;
 grant execute on function private.goes_on to authenticated;
 

@@ -74,7 +74,7 @@ begin
 	if private.takes() -> (call ->> 'name') is null then perform private.refuse('no_such_call'); end if;
 	refusal := private.why_not(call ->> 'name');
 	if refusal is not null then perform private.refuse(refusal); end if;
-	if not private.goes_on(call ->> 'name', case when call ->> 'name' = 'reopen' then (call #>> '{args,item}')::uuid end) then perform private.refuse('you_left'); end if;
+	if not private.goes_on(call ->> 'name', case when call ->> 'name' = 'reopen' then call #>> '{args,item}' end) then perform private.refuse('you_left'); end if;
 	perform private.check_args(call ->> 'name', coalesce(call -> 'args', '{}'));
 	execute format('select calls.%I($1)', call ->> 'name') using coalesce(call -> 'args', '{}');
 	select 1 + coalesce(max(seq), 0) into number from app.calls where login_id = (select private.my_login());

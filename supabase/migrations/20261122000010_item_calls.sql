@@ -87,7 +87,7 @@ begin
 end $$;
 create function calls.reopen(args jsonb) returns void language plpgsql set search_path = '' as $$
 begin
-	perform private.keep_handed_on((args ->> 'item')::uuid);
+	if (select private.my_role()) = 'child' then perform private.keep_handed_on((args ->> 'item')::uuid); end if; -- anybody else is refused below
 	perform private.add_item_event(args, 'reopened');
 end $$;
 -- A new key worker gets it too, say; and somebody who has not opened it gets it no more.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, isDisputed, notReachedYet, whyNot } from './standing.ts';
+import { doubtOf, hiddenHere, isDisputed, notReachedYet, whyNot } from './standing.ts';
 import { check } from './check.ts';
 import { after, callOf, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
 import type { View } from './view.ts';
@@ -25,6 +25,24 @@ describe('a device that the child has not said yes to', () => {
 		for (const call of ['agree', 'offer_agreement', 'refuse_cover', 'let_in', 'set_my_face', 'disown_item'] as const)
 			expect(whyNot(view, call)).toBe('device_not_vouched');
 		expect(whyNot(mapleAs('robin'), 'agree')).toBeNull();
+	});
+});
+
+describe('"You can read all of it here"', () => {
+	const here = device("robin's tablet", 'robin', { reached_by: ['jo'] });
+	const other = device("robin's phone", 'robin');
+
+	it('is said where only this device was ever mine, or where no adult can be the one who holds it', () => {
+		expect(hiddenHere(mapleAs('robin', { devices: [here] }))).toBeNull();
+		expect(hiddenHere(mapleAs('robin', { devices: [{ ...here, reached_by: [] }, other] }))).toBeNull();
+		expect(hiddenHere(mapleAs('sam', { devices: [device("sam's tablet", 'sam', { reached_by: ['jo'] })] }))).toBeNull();
+	});
+
+	it('is not said where an adult might hold it: then it says who can say yes to it', () => {
+		expect(hiddenHere(mapleAs('robin', { devices: [here, other] }))).toEqual({ from: ['jo'], canSayYes: true });
+		const lost = { ...other, cut_off_at: NOW };
+		expect(hiddenHere(mapleAs('robin', { devices: [here, lost] }))).toEqual({ from: ['jo'], canSayYes: false });
+		expect(hiddenHere(mapleAs('robin', { devices: [here, { ...lost, disowned_at: NOW }] }))).toBeNull();
 	});
 });
 

@@ -25,6 +25,19 @@ export function doubtHere(view: View): Doubt | null {
 	return myRole(view) !== 'child' || thisDevice(view)?.own !== false ? null : 'new';
 }
 
+/**
+ * What I shared on another device may not show here, since these adults might hold this one (as private.is_whole); and whether
+ * another device of mine can say that it is mine. Null where all of it shows.
+ */
+export function hiddenHere(view: View): { from: Id[]; canSayYes: boolean } | null {
+	const here = thisDevice(view);
+	const others = view.devices.filter(
+		({ id, person_id, disowned_at }) => id !== view.login && person_id === view.me && disowned_at === null
+	);
+	if (myRole(view) !== 'child' || !here || here.reached_by.length === 0 || others.length === 0) return null;
+	return { from: here.reached_by, canSayYes: others.some(({ cut_off_at }) => cut_off_at === null) };
+}
+
 /** Why it may not be the child who said this. */
 export function doubtOf(item: Item): Doubt | null {
 	return item.events.some(({ kind }) => kind === 'disowned') ? 'not_theirs' : item.doubt;

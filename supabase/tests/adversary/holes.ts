@@ -4,6 +4,8 @@ import { oneHistory } from './history.ts';
 
 /** A hole that there was: what was mended, taken out again, and what a history must then find. */
 interface Hole {
+	/** The first that found it, when the turns were as they are: where to begin. */
+	seed: number;
 	what: string;
 	finds: RegExp;
 	changes: Change[];
@@ -25,11 +27,13 @@ const ANY_YES: Change = [
 
 export const HOLES: Hole[] = [
 	{
+		seed: 1,
 		what: 'a sign-in is taken for its person, whoever made its code',
 		finds: /is taken for its person|speaks/,
 		changes: ANY_SIGN_IN
 	},
 	{
+		seed: 21,
 		what: 'two false workers vouch for a false child',
 		finds: /reads: .* as another child/,
 		changes: [
@@ -39,6 +43,7 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
+		seed: 14,
 		what: 'a device that nobody vouched for decides for the child',
 		finds: /decides/,
 		changes: [
@@ -47,11 +52,13 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
+		seed: 38,
 		what: 'a device of a child cuts another off at once, on its own word',
 		finds: /was cut off by a false device/,
 		changes: [['function private.cut_off_device', `its_role = 'child' then`, `its_role = 'manager' then`]]
 	},
 	{
+		seed: 2,
 		what: 'a sign-in gets what leaves out whoever made its code',
 		finds: /reads/,
 		changes: [
@@ -60,6 +67,7 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
+		seed: 8,
 		what: 'a device of a child shows what was said elsewhere, whoever may hold it',
 		finds: /reads: .* as another child/,
 		changes: [['function private.lends', `strangers = '{}' or`, 'true or']]
@@ -67,11 +75,7 @@ export const HOLES: Hole[] = [
 ];
 
 /** Opens a hole again in one database, runs histories until it is found, and closes it. The seed that found it, or null. */
-export async function findAgain(
-	db: Database,
-	hole: Hole,
-	{ first, most }: { first: number; most: number }
-): Promise<number | null> {
+export async function findAgain(db: Database, hole: Hole, most: number): Promise<number | null> {
 	const opened: string[] = [];
 	try {
 		for (const change of hole.changes) {
@@ -80,7 +84,7 @@ export async function findAgain(
 			opened.unshift(whole.sql);
 			await db.exec(open.sql);
 		}
-		for (let seed = first; seed < first + most; seed++) {
+		for (let seed = hole.seed; seed < hole.seed + most; seed++) {
 			const { found } = await oneHistory(db, seed, 24);
 			if (found.some((one) => hole.finds.test(one))) return seed;
 		}

@@ -9,12 +9,13 @@ export interface Held extends Somebody {
 	holder: string;
 }
 
-/** A home with everybody who has joined, and one adult who will stop at nothing. */
+/** A home with everybody who has joined, and one adult, or two apart, who will stop at nothing. */
 export interface World {
 	id: string;
 	people: { id: string; role: Role }[];
 	logins: Held[];
-	bad: string;
+	/** Two never say yes to each other's sign-ins: two who do are beyond what can be stopped (SECURITY.md). */
+	bad: string[];
 }
 
 /** Joins: a code made on one login (or by whoever owns the database), used by whoever `holder` is. */
@@ -71,7 +72,8 @@ export async function makeWorld(db: Database, random: Random): Promise<World> {
 		if (!random.once(5)) await joins(child, random.once(6) ? null : random.pick([top, ...workers]));
 	if (ri) for (const one of pickSome(random, workers, random.upTo(3))) await vouch(db, ri, one);
 	const staff = logins.filter(({ role }) => role !== 'child');
-	const bad = random.pick([...staff, ...Array.from({ length: 4 }, () => top), ...(ri ? [ri] : [])]).id;
+	const worst = [...staff, ...Array.from({ length: 4 }, () => top), ...(ri ? [ri] : [])];
+	const bad = [...new Set([random.pick(worst).id, ...(random.once(3) ? [random.pick(worst).id] : [])])];
 	return { id: home, people, logins, bad };
 }
 

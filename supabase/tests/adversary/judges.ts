@@ -40,10 +40,10 @@ export async function holdsNothing(play: Play): Promise<string[]> {
 
 /** What an honest adult shared with the bad one to keep safe: that is allowed, and told (law 9). */
 async function sharedToKeepSafe({ db, world }: Play): Promise<string[]> {
-	const rows = await db.query(
-		`select item_id from app.item_events where kind = 'raised' and with_ids @> array[$1::uuid]`,
-		[world.bad]
-	);
+	const bad = `{${world.bad.join(',')}}`;
+	const rows = await db.query(`select item_id from app.item_events where kind = 'raised' and with_ids && $1::uuid[]`, [
+		bad
+	]);
 	return rows.map(({ item_id }) => String(item_id));
 }
 
@@ -56,7 +56,7 @@ export async function countsNothing(play: Play): Promise<string[]> {
 	const before = new Map<Held, string>();
 	for (const one of bad) before.set(one, await seenBy(play.db, one));
 	const readers = play.world.people
-		.filter(({ id, role }) => role !== 'child' && id !== play.world.bad)
+		.filter(({ id, role }) => role !== 'child' && !play.world.bad.includes(id))
 		.map(({ id }) => id);
 	const known = play.told.secrets.length;
 	await say(play, who, { readers: play.random.shuffled(readers).slice(0, 2), secret: true });
@@ -66,7 +66,7 @@ export async function countsNothing(play: Play): Promise<string[]> {
 		await sendOne(play, adult, 'open_item', { id: play.random.id(), item: said.id });
 		const worry = {
 			with: readers.slice(0, 1),
-			worry_about: play.world.bad,
+			worry_about: play.random.pick(play.world.bad),
 			because: 'x',
 			told_child: false,
 			hidden: true
@@ -163,7 +163,7 @@ async function sharedHands(play: Play, who: Held): Promise<boolean> {
 	return row?.['shared'] === true;
 }
 
-function describe({ world }: Play, { id, role, login }: Held): string {
-	const bad = world.people.find((one) => one.id === world.bad)?.role;
-	return `a ${bad}, as ${id === world.bad ? 'oneself' : `another ${role}`} (login ${login.slice(0, 8)})`;
+function describe({ world }: Play, { id, role, login, holder }: Held): string {
+	const bad = world.people.find((one) => one.id === holder)?.role;
+	return `a ${bad}, as ${id === holder ? 'oneself' : `another ${role}`} (login ${login.slice(0, 8)})`;
 }

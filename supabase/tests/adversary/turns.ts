@@ -20,12 +20,12 @@ export interface Play {
 	told: Told;
 }
 
-export const isBad = (world: World, { holder }: Held): boolean => holder === world.bad;
+export const isBad = (world: World, { holder }: Held): boolean => world.bad.includes(holder);
 const honest = ({ world }: Play, fits: (one: Held) => boolean = () => true) =>
 	world.logins.filter((one) => !isBad(world, one) && fits(one));
 
 /**
- * One turn of the bad adult: on any login that they hold, they make codes in others' names and join with them, vouch for
+ * One turn of a bad adult: on any login that they hold, they make codes in others' names and join with them, vouch for
  * everything, stop what is not theirs, make up workers, or do whatever else they may.
  */
 export async function badTurn(play: Play): Promise<void> {
@@ -40,7 +40,9 @@ export async function badTurn(play: Play): Promise<void> {
 			await sendAll(
 				play,
 				who,
-				loginsOf(world).map((login) => ['approve_device', { login }])
+				world.logins
+					.filter((one) => !isBad(world, one) || one.holder === who.holder)
+					.map(({ login }) => ['approve_device', { login }])
 			);
 			return;
 		case 4:
@@ -66,7 +68,7 @@ async function joinAs(play: Play, who: Held): Promise<void> {
 		await db.exec(`insert into auth.users (id, email, raw_user_meta_data)
 				values ('${account}', '${account}@example.invalid', '{"invite_code": "${code}"}');
 			update app.logins set id = '${login}' where account_id = '${account}'`);
-		world.logins.push({ id: person.id, role: person.role, account, login, holder: world.bad });
+		world.logins.push({ id: person.id, role: person.role, account, login, holder: who.holder });
 		return;
 	}
 }
@@ -79,9 +81,9 @@ async function keepsDevice(play: Play, who: Held): Promise<void> {
 }
 
 /** Offers a child an agreement, and says yes to it in the child's name. */
-async function agreesAsChild(play: Play): Promise<void> {
+async function agreesAsChild(play: Play, who: Held): Promise<void> {
 	const { random, world } = play;
-	const mine = world.logins.filter((held) => isBad(world, held));
+	const mine = world.logins.filter(({ holder }) => holder === who.holder);
 	const child = random.shuffled(mine).find(({ role }) => role === 'child');
 	if (!child) return;
 	const terms = { how_often: 'x', where_we_meet: 'x', how_to_stop: 'x', notes_kept: 'x' };
@@ -94,7 +96,7 @@ async function agreesAsChild(play: Play): Promise<void> {
 
 async function keyWorkerOfMine(play: Play, who: Held): Promise<void> {
 	const { random, world } = play;
-	const worker = random.pick(world.logins.filter((held) => isBad(world, held) && held.role !== 'child')).id;
+	const worker = random.pick(world.logins.filter(({ holder, role }) => holder === who.holder && role !== 'child')).id;
 	const child = random.pick(world.people.filter(({ role }) => role === 'child')).id;
 	const args = { id: random.id(), child, worker, place: random.pick([1, 2] as const), because: 'x' };
 	await one(play, who, 'set_key_worker', args);
@@ -104,9 +106,7 @@ async function anything(play: Play, who: Held): Promise<void> {
 	const seen = await viewOf(play.db, who);
 	if (!seen?.view) return;
 	const writer: Writer = { ...seen, random: play.random, ids: play.told.secrets.map(({ id }) => id) };
-	const names = Array.from({ length: 3 }, () => callName(writer)).filter(
-		(name) => isBad(play.world, who) || name !== 'approve_device' // whoever is honest does not say yes at random
-	);
+	const names = Array.from({ length: 3 }, () => callName(writer)).filter((name) => name !== 'approve_device'); // never at random
 	await sendAll(
 		play,
 		who,
@@ -157,7 +157,7 @@ async function knowsColleagues(play: Play, who: Held): Promise<void> {
 
 async function somebodyJoins(play: Play): Promise<void> {
 	const { db, random, world } = play;
-	const person = random.pick(world.people.filter(({ id }) => id !== world.bad));
+	const person = random.pick(world.people.filter(({ id }) => !world.bad.includes(id)));
 	const makers = world.logins.filter(({ role, holder, id }) => role !== 'child' && holder === id); // also the bad one, who hands it over
 	const maker = random.pick(makers);
 	const [row] = await db.query(
@@ -185,7 +185,7 @@ async function childMinds(play: Play, who: Held): Promise<void> {
 async function childSays(play: Play, who: Held): Promise<void> {
 	const { random, world } = play;
 	const staff = world.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
-	const readers = random.shuffled(staff.filter((id) => id !== world.bad)).slice(0, 1 + random.upTo(2));
+	const readers = random.shuffled(staff.filter((id) => !world.bad.includes(id))).slice(0, 1 + random.upTo(2));
 	await say(play, who, { readers, secret: !random.once(3) });
 }
 
@@ -198,8 +198,8 @@ export async function say(
 	const { random, world, told } = play;
 	const staff = world.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
 	const [id, word] = [random.id(), `secret${random.hex(12)}`];
-	const about = secret && random.once(2) ? world.bad : null;
-	const left_out = secret && about === null ? [world.bad] : [];
+	const about = secret && random.once(2) ? random.pick(world.bad) : null;
+	const left_out = secret ? world.bad.filter((id) => id !== about) : [];
 	const args = {
 		id,
 		symbol: null,

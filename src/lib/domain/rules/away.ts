@@ -7,7 +7,8 @@ import { inOrder } from './saying.ts';
 /** Who is away, who covers, and whom the child does not want as a cover. */
 export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 	set_away: {
-		check: (view, { id, cover, from_at, until, worker = view.me }) => {
+		check: (view, { id, cover, from_at, until, ...args }) => {
+			const worker = args.worker ?? view.me;
 			const role = personOf(view, worker)?.role;
 			const mayNot = worker !== view.me && !(role && mayChange(view, worker, role));
 			return firstOf(
@@ -19,7 +20,8 @@ export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 				[view.away.some((one) => one.id === id), 'already_there']
 			);
 		},
-		apply: (view, { args: { id, cover, from_at, until, worker = view.me } }, now) => {
+		apply: (view, { args: { id, cover, from_at, until, ...args } }, now) => {
+			const worker = args.worker ?? view.me;
 			if (instant(until) <= instant(now)) return view;
 			const away: Away = { id, worker_id: worker, cover_id: cover, from_at, until, refused_by: [] };
 			const keys = (one: Away) => [instant(one.from_at), one.id];
