@@ -25,7 +25,8 @@ export default defineConfig({
 				test: {
 					name: 'sql',
 					include: ['supabase/tests/**/*.test.ts'],
-					globalSetup: ['supabase/tests/engines/run-server.ts']
+					globalSetup: ['supabase/tests/engines/run-server.ts'],
+					fileParallelism: false
 				}
 			}
 		]
