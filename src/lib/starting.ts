@@ -28,7 +28,7 @@ export async function startBehind(page: Page): Promise<{ device: Device; updates
 	watchPresence({
 		...page,
 		save: () => void device.opened?.save(),
-		leave: (kept) => device.leave(kept),
+		leave: () => device.leave(),
 		back: () => {
 			device.wake();
 			updates.look();

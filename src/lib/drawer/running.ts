@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreTransaction, Dexie } from 'dexie';
 
-/** What a person did is in one of these: it ends, whatever becomes of the page. */
-const OF_A_PERSON = 'drafts';
+/** What somebody typed, or sent, is written together with these: it ends, whatever becomes of the page. */
+const WORDS = 'drafts';
 
 /**
  * Ends what a page that goes has not done with the database, and lets it begin nothing new. Safari keeps the page as it is, and a
@@ -12,7 +12,7 @@ export function endable(db: Dexie): () => void {
 	let left = false;
 	const create = (core: DBCore): Partial<DBCore> => ({
 		transaction(stores, mode, options) {
-			const isKept = mode === 'readwrite' && stores.includes(OF_A_PERSON);
+			const isKept = mode === 'readwrite' && stores.includes(WORDS);
 			if (left && !isKept) throw new DOMException('The page goes.', 'AbortError');
 			const one = core.transaction(stores, mode, options);
 			if (isKept) return one;

@@ -2,6 +2,7 @@ import { Dexie, type DexieOptions } from 'dexie';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
 import { isOld, type Credential, type Session } from './accounts.ts';
 import { makeDeviceKey } from './keys.ts';
+import { endable } from './running.ts';
 import { open, seal, type Place, type Sealed } from './sealing.ts';
 import { stored } from './storage.ts';
 
@@ -33,6 +34,9 @@ interface EndedRow {
 
 /** What this device keeps as a tablet of the home. A version that was released is never edited. */
 export class TabletDb extends Dexie {
+	/** As with the drawers: a page that is kept holds up no other. */
+	readonly leave = endable(this);
+
 	constructor(name = 'sayso-tablet', options: DexieOptions = {}) {
 		super(name, options);
 		this.version(1).stores({ pairing: 'id', paired: 'id', ended: 'id' });

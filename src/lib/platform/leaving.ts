@@ -11,6 +11,13 @@ export function blank(on: boolean): void {
 	document.documentElement.hidden = on;
 }
 
+/** Whether the browser keeps the page as it is, for Back; or shows one that it kept. */
+export const isKept = (event: Event): boolean => 'persisted' in event && event.persisted === true;
+
+/** Calls when the page goes and the browser keeps it. */
+export const onKept = (kept: () => void): void =>
+	addEventListener('pagehide', (event) => isKept(event) && kept(), { capture: true });
+
 /** Calls as soon as nobody looks at this page any more: it is hidden, put away or blanked. Returns how to stop. */
 export function onLeaving(left: () => void): () => void {
 	const page = document.documentElement;

@@ -23,8 +23,8 @@ beforeEach(() => {
 			told.push('lock');
 			open = false;
 		},
-		leave: (kept) => {
-			told.push(kept ? 'leave, kept' : 'leave');
+		leave: () => {
+			told.push('leave');
 			open = false;
 		},
 		save: () => told.push('save'),
@@ -133,12 +133,6 @@ describe('the page is left', () => {
 		window.dispatchEvent(new Event('pagehide'));
 		expect(told).toEqual(['leave']);
 		expect(page.documentElement.hidden).toBe(true);
-	});
-
-	it('and the browser keeps it, also the door: it lets go of what is on the device', () => {
-		open = false;
-		window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
-		expect(told).toEqual(['leave, kept']);
 	});
 
 	it('and comes back out of the browser’s memory: it is the door', () => {

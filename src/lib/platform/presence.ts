@@ -1,4 +1,4 @@
-import { blank } from './leaving.ts';
+import { blank, isKept } from './leaving.ts';
 
 const MINUTE = 60_000;
 const HIDDEN_LOCKS_AFTER = MINUTE;
@@ -20,8 +20,8 @@ export interface Presence {
 	isOpen(): boolean;
 	idleMinutes(): number;
 	lock(): void;
-	/** The page goes. Whether the browser keeps it as it is, for Back. */
-	leave(kept: boolean): void;
+	/** The page goes, and nothing more begins on it. */
+	leave(): void;
 	/** Writes what was typed last: the page may be about to end. */
 	save(): void;
 	/** Somebody looks at the page again. */
@@ -52,9 +52,9 @@ export function watchPresence(presence: Presence): () => void {
 	};
 	const listeners = [
 		on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? onHide() : onShow())),
-		on(window, 'pagehide', (event) => {
+		on(window, 'pagehide', () => {
 			blank(presence.isOpen());
-			presence.leave(isKept(event));
+			presence.leave();
 		}),
 		on(window, 'pageshow', (event) => {
 			if (isKept(event)) location.replace('/');
@@ -72,8 +72,6 @@ export function watchPresence(presence: Presence): () => void {
 /** Somebody looks at this page again. */
 export const onVisible = (look: () => void): (() => void) =>
 	on(document, 'visibilitychange', () => document.visibilityState === 'visible' && look());
-
-const isKept = (event: Event): boolean => 'persisted' in event && event.persisted === true;
 
 /** How long ago. A device that sleeps stops one clock and a person may set the other: the one that ran further is right. */
 function sinceNow(): { restart(): void; milliseconds(): number } {

@@ -99,10 +99,9 @@ export class Device {
 		return this.#close().then(() => this.#door.background(() => this.#shut.wake(this.opened?.drawer.id ?? null)));
 	}
 	/** The same for a page that goes: nothing else begins on it. */
-	leave(kept: boolean): void {
+	leave(): void {
 		this.#locks++;
 		void this.#close();
-		if (kept) this.#gear.db.leave();
 	}
 
 	remove(id: Id, evenUnsent: boolean): Promise<Removed> {

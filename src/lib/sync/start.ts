@@ -2,6 +2,7 @@ import { DrawerDb } from '$lib/drawer/db.ts';
 import { ITERATIONS } from '$lib/drawer/keys.ts';
 import type { Shown } from '$lib/drawer/shown.ts';
 import { TabletDb, type TabletShown } from '$lib/drawer/tablet.ts';
+import { onKept } from '$lib/platform/leaving.ts';
 import { onVisible } from '$lib/platform/presence.ts';
 import { browserWorld } from '$lib/platform/world.ts';
 import type { Gear } from './gear.ts';
@@ -22,6 +23,7 @@ export function startDevice(
 		return remote;
 	};
 	const db = new DrawerDb();
+	onKept(() => db.leave());
 	const device = new Device({ db, world: browserWorld(), remoteFor, demoCode, iterations: ITERATIONS, ...rules }, show);
 	// A newer app in another tab changes how things are kept: what was typed last is written, then this one makes way.
 	db.on('versionchange', () => {
@@ -40,6 +42,7 @@ export function startDevice(
 export function startTablet(show: (shown: TabletShown) => void): HomeTablet {
 	const parts = { db: new TabletDb(), world: browserWorld(), remote: makeRemote(location.origin) };
 	const tablet = new HomeTablet(parts, show);
+	onKept(() => parts.db.leave());
 	onVisible(() => tablet.wake());
 	tablet.start().catch(() => show({ state: 'none', version: null, guide: null }));
 	return tablet;
