@@ -131,7 +131,7 @@ test('Jo makes a code and joins as the child with it: it shows nothing that leav
 	const joAsChild = await otherDevice();
 	await joAsChild.join(code, name);
 	await joAsChild.page.getByRole('link', { name: 'All I have shared' }).click();
-	await expect(joAsChild.words('You have not shared anything yet.')).toBeVisible();
+	await expect(joAsChild.words('This device may not show all that you shared.')).toBeVisible(); // whether there is anything or not
 	expect(await joAsChild.page.content()).not.toContain(secret);
 
 	await page.getByRole('link', { name: 'All I asked' }).click();

@@ -29,7 +29,7 @@ describe('a device that the child has not said yes to', () => {
 });
 
 describe('"You can read all of it here"', () => {
-	const here = device("robin's tablet", 'robin', { reached_by: ['jo'] });
+	const here = device("robin's tablet", 'robin', { reached_by: ['jo'], approved_at: null });
 	const other = device("robin's phone", 'robin');
 
 	it('is said where only this device was ever mine, or where no adult can be the one who holds it', () => {
@@ -43,6 +43,13 @@ describe('"You can read all of it here"', () => {
 		const lost = { ...other, cut_off_at: NOW };
 		expect(hiddenHere(mapleAs('robin', { devices: [here, lost] }))).toEqual({ from: ['jo'], canSayYes: false });
 		expect(hiddenHere(mapleAs('robin', { devices: [here, { ...lost, disowned_at: NOW }] }))).toBeNull();
+	});
+
+	it('a device that may be false is not taken for another of mine, and one that said yes hides nothing', () => {
+		expect(hiddenHere(mapleAs('robin', { devices: [here, { ...other, own: false }] }))).toBeNull();
+		const approved = { ...here, approved_at: NOW };
+		expect(hiddenHere(mapleAs('robin', { devices: [approved, other] }))).toBeNull();
+		expect(hiddenHere(mapleAs('robin', { devices: [approved, other, { ...other, id: 'older' }] }))).not.toBeNull();
 	});
 });
 

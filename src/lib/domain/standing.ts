@@ -26,15 +26,16 @@ export function doubtHere(view: View): Doubt | null {
 }
 
 /**
- * What I shared on another device may not show here, since these adults might hold this one (as private.is_whole); and whether
- * another device of mine can say that it is mine. Null where all of it shows.
+ * What I shared on another device of mine may not show here, since these adults might hold this one (as private.is_whole) and that
+ * device has not said yes to it; and whether one still can. Null where all of it shows. Which of several said yes, no device is told.
  */
 export function hiddenHere(view: View): { from: Id[]; canSayYes: boolean } | null {
 	const here = thisDevice(view);
+	if (myRole(view) !== 'child' || !here || here.reached_by.length === 0) return null;
 	const others = view.devices.filter(
-		({ id, person_id, disowned_at }) => id !== view.login && person_id === view.me && disowned_at === null
+		({ id, person_id, own, disowned_at }) => id !== here.id && person_id === view.me && own && disowned_at === null
 	);
-	if (myRole(view) !== 'child' || !here || here.reached_by.length === 0 || others.length === 0) return null;
+	if (others.length <= (here.approved_at === null ? 0 : 1)) return null;
 	return { from: here.reached_by, canSayYes: others.some(({ cut_off_at }) => cut_off_at === null) };
 }
 
