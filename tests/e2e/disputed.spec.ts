@@ -1,0 +1,57 @@
+import { Asking } from '../support/asking.ts';
+import { findsNothingWrong } from '../support/axe.ts';
+import { PIN } from '../support/child.ts';
+import { expect, test } from '../support/journey.ts';
+
+test('a device that another stopped says so and asks once; where both say that they are the child’s, both are told to ask two adults', async ({
+	home,
+	child,
+	page,
+	otherDevice
+}) => {
+	test.setTimeout(150_000);
+	const dee = await home.addChild('Dee', ['Jo']);
+	await child.join(await home.code(dee), 'Dee');
+	const phone = await otherDevice();
+	await phone.join(await home.code(dee, { by: 'jo', device: 'Old phone' }), 'Dee');
+
+	// What is said there bears its mark, and is not taken for what came from elsewhere.
+	const asking = new Asking(phone);
+	await asking.ask('Food', 'More noodles');
+	await expect(phone.words('It came from a device that you have not said yes to.')).toBeVisible();
+	await phone.page.getByRole('link', { name: 'All I asked' }).click();
+	await expect(phone.words('More noodles')).toBeVisible();
+	await expect(phone.words('This was said on another device of yours.')).toHaveCount(0);
+	await expect(phone.words('This device may not show all that you shared.')).toBeVisible();
+	await findsNothingWrong(phone.page);
+
+	await page.getByRole('link', { name: 'My devices' }).click();
+	await child.comes(page.getByRole('button', { name: 'That was not me' }));
+	await page.getByRole('button', { name: 'That was not me' }).click();
+	await page.getByRole('button', { name: 'Switch it off' }).click();
+	await expect(page.getByRole('dialog')).toContainText('Nothing new comes to it any more. You can undo this here.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Switch it off' }).click();
+	await expect(page.getByRole('button', { name: 'It is mine after all' })).toBeVisible();
+
+	const stopped = phone.part('This device was stopped');
+	await phone.page.getByRole('link', { name: 'Today' }).click();
+	await phone.page
+		.getByRole('button', { name: 'Lock my drawer' })
+		.or(phone.page.getByRole('link', { name: 'Hide' }))
+		.first()
+		.click();
+	await phone.seesDoor();
+	await phone.drawer('Dee').click();
+	await phone.tapPin(PIN);
+	await expect(stopped).toContainText('Tablet stopped it, today.');
+	await expect(phone.part('Another device can open your things')).toHaveCount(0); // one question at a time
+	await findsNothingWrong(phone.page);
+	await stopped.getByRole('button', { name: 'No. This device is mine' }).click();
+
+	for (const one of [phone, child]) {
+		await one.page.evaluate(() => window.dispatchEvent(new Event('online')));
+		const both = one.part('Two devices say they are yours');
+		await expect(both).toContainText('Tell two adults. They say which one is yours.');
+		await findsNothingWrong(one.page);
+	}
+});
