@@ -98,10 +98,11 @@ test('"You can look at Help now while you wait.": a new drawer that nothing came
 	await findsNothingWrong(page);
 	await page.getByRole('link', { name: 'Help now' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Help now' })).toBeVisible();
-	await page.unroute('**/rpc/my_view');
 	await page.goBack();
-	const look = page.getByRole('button', { name: 'Look again' });
-	await look.click({ timeout: 5000 }).catch(() => undefined); // or it came by itself just before
+	const asked = page.waitForRequest('**/rpc/my_view');
+	await page.getByRole('button', { name: 'Look again' }).click(); // with the way still shut: else it comes by itself before the press
+	await asked;
+	await page.unroute('**/rpc/my_view');
 	await child.seesToday('Cleo');
 });
 
