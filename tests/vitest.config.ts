@@ -26,7 +26,7 @@ export default defineConfig({
 					name: 'sql',
 					include: ['supabase/tests/**/*.test.ts'],
 					globalSetup: ['supabase/tests/engines/run-server.ts'],
-					fileParallelism: false
+					maxWorkers: 2 // a file waits for the server half of its time
 				}
 			}
 		]

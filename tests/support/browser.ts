@@ -1,10 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const found = new URL('../../node_modules/.cache/browser-path', import.meta.url);
+/** Paths of programs. */
+export interface Browsers {
+	whole: string;
+	journeys: string;
+}
 
-/** The browser that ensure-browser.ts found; undefined (Playwright's own) before it has run. */
-export const executablePath =
-	process.env['CHROMIUM_PATH'] ?? (existsSync(found) ? readFileSync(found, 'utf8') : undefined);
+/** Where ensure-browser.ts keeps what it found. */
+export const cache = fileURLToPath(new URL('../../node_modules/.cache/browsers.json', import.meta.url));
+
+const found: Partial<Browsers> = existsSync(cache) ? JSON.parse(readFileSync(cache, 'utf8')) : {};
+const given = process.env['CHROMIUM_PATH'];
+
+/** The browser of the journeys; undefined (Playwright's own) before ensure-browser.ts has run. */
+export const executablePath = given ?? found.journeys;
+/** One that keeps on its disk all that a person's does. */
+export const wholePath = given ?? found.whole;
 
 /** Flags for a root user, and to keep Chromium from asking anybody but us. */
 export const args = [

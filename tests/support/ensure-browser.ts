@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cache, type Browsers } from './browser.ts';
 
 /**
- * Finds a Chromium to test with, or installs one; prints its path and keeps it for the tests' configurations. In this
- * order: CHROMIUM_PATH, the system's, Playwright's own, Playwright's download, Debian's package (as root).
+ * Finds a Chromium to test with, or installs one, and keeps its path for the tests' configurations. In this order:
+ * CHROMIUM_PATH, the system's, Playwright's own, Playwright's download, Debian's package (as root). Journeys take Debian's shell
+ * without a window where it can be had: a quarter less work. What looks at a browser's disk takes the whole browser.
  */
-const cache = fileURLToPath(new URL('../../node_modules/.cache/browser-path', import.meta.url));
+const SHELL = 'chromium-headless-shell';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const ELSEWHERE = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -26,10 +27,10 @@ function runs(path: string): boolean {
 	return spawnSync(path, ['--version', '--no-sandbox'], { timeout: 15_000 }).status === 0;
 }
 
-function systems(): string | undefined {
-	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find(runs);
-}
+const inPath = (names: string[]): string[] =>
+	(process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+
+const systems = (): string | undefined => [...inPath(NAMES), ...ELSEWHERE].find(runs);
 
 async function playwrights(): Promise<string | undefined> {
 	const { chromium } = await import('@playwright/test');
@@ -47,27 +48,34 @@ async function downloaded(): Promise<string | undefined> {
 	return run('npx', ['playwright', 'install', 'chromium'], 180_000) ? playwrights() : undefined;
 }
 
-function debians(): string | undefined {
-	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+/** Installs a package of Debian's. Whether it came. */
+function installs(name: string): boolean {
+	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
 	process.env['DEBIAN_FRONTEND'] = 'noninteractive';
-	run('apt-get', ['update', '-qq'], 120_000);
-	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 400_000);
-	return systems();
+	const install = () => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 400_000);
+	return install() || (run('apt-get', ['update', '-qq'], 120_000) && install());
 }
 
-async function find(): Promise<string | undefined> {
-	const given = process.env['CHROMIUM_PATH'];
-	if (given) return runs(given) ? given : undefined;
+const debians = (): string | undefined => (installs('chromium') ? systems() : undefined);
+
+async function whole(): Promise<string | undefined> {
 	const here = systems() ?? (await playwrights());
-	if (here || process.env['NO_BROWSER_INSTALL']) return here;
-	return (await downloaded()) ?? debians();
+	return here ?? (mayInstall ? ((await downloaded()) ?? debians()) : undefined);
 }
 
-const path = await find();
-if (!path) {
+function shell(): string | undefined {
+	const here = () => inPath([SHELL]).find(runs);
+	return here() ?? (mayInstall && installs(SHELL) ? here() : undefined);
+}
+
+const mayInstall = !process.env['NO_BROWSER_INSTALL'];
+const given = process.env['CHROMIUM_PATH'];
+const found = given ? (runs(given) ? given : undefined) : await whole();
+if (!found) {
 	console.error('ensure-browser: no Chromium found. Install one, or set CHROMIUM_PATH.');
 	process.exit(1);
 }
+const browsers: Browsers = { whole: found, journeys: given ?? shell() ?? found };
 mkdirSync(dirname(cache), { recursive: true });
-writeFileSync(cache, path);
-console.log(path);
+writeFileSync(cache, JSON.stringify(browsers));
+console.log(browsers.journeys);
