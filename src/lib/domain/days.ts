@@ -45,8 +45,11 @@ export function endOfDay(time: Time, timeZone: string): Time {
 	return new Date(after).toISOString();
 }
 
-/** Whether there is such a time zone. */
+const OF_AN_AREA = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+
+/** Whether this browser knows it, by its area of the world. A newer server may know more. */
 export function isTimeZone(name: string): boolean {
+	if (!OF_AN_AREA.test(name)) return false;
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: name });
 		return true;

@@ -1,4 +1,3 @@
-import { isTimeZone } from './days.ts';
 import {
 	isBoolean,
 	isCount,
@@ -47,7 +46,6 @@ const timeOrNone = orNull(isTimeText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf('new', 'contested', 'not_theirs'));
 
-const isZone: Is = (value) => isText(value) && isTimeZone(value);
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 const reader = row<Reader>({
@@ -165,7 +163,7 @@ export const LISTS: Lists = {
 
 /** Without these nothing can be shown at all. */
 export const isHome = row<Home>({
-	...{ id, name: isText, nation: oneOf('england', 'wales', 'scotland', 'northern_ireland'), time_zone: isZone },
+	...{ id, name: isText, nation: oneOf('england', 'wales', 'scotland', 'northern_ireland'), time_zone: isText },
 	...{
 		labels: isObject,
 		rhythm_days: countOrNone,

@@ -49,6 +49,15 @@ describe('a view that comes in', () => {
 		expect(robin({ invites: {} })?.aside).toEqual([{ list: 'invites', id: null }]);
 	});
 
+	it('has British time, and says so, where the home has a zone that this browser does not know', () => {
+		const elsewhere = { ...mapleAs('robin').home, time_zone: 'Europe/New_Town' };
+		expect(robin({ home: elsewhere })).toMatchObject({
+			home: { name: 'Maple House', time_zone: 'Europe/London' },
+			aside: [{ list: 'home.time_zone', id: null }]
+		});
+		expect(sieveGuide({ home: elsewhere, sections: [] })?.home.time_zone).toBe('Europe/London');
+	});
+
 	it('is none where not even whose it is can be read', () => {
 		const nobody: unknown[] = [
 			null,

@@ -1,3 +1,4 @@
+import { isTimeZone } from './days.ts';
 import { isObject, isText } from './kinds.ts';
 import type { HomeGuide } from './pairing.ts';
 import { isGuideSection, isHome, isItem, LISTS, type Shape } from './shapes.ts';
@@ -14,8 +15,9 @@ export function sieve(view: unknown): View | null {
 	if (!isCore(view)) return null;
 	const lists = Object.entries(LISTS).map(([name, shape]) => [name, sieveList(view[name], shape, name)] as const);
 	const aside = lists.flatMap(([, list]) => list.aside);
+	if (!isTimeZone(view.home.time_zone)) aside.push({ list: 'home.time_zone', id: null });
 	const rows = Object.fromEntries(lists.map(([name, list]) => [name, list.rows]));
-	const home = { ...view.home, labels: sieveLabels(view.home.labels) };
+	const home = { ...view.home, time_zone: zoneOf(view.home), labels: sieveLabels(view.home.labels) };
 	return { ...view, ...rows, home, ...(aside.length > 0 && { aside }) };
 }
 
@@ -35,8 +37,11 @@ export function sieveGuide(data: unknown): HomeGuide | null {
 	const aside = data['sections'].length - sections.length;
 	const { name, nation, time_zone } = home as unknown as HomeGuide['home'];
 	const labels = sieveLabels(home['labels']);
-	return { home: { name, nation, time_zone, labels }, sections, ...(aside > 0 && { aside }) };
+	return { home: { name, nation, time_zone: zoneOf({ time_zone }), labels }, sections, ...(aside > 0 && { aside }) };
 }
+
+/** An hour that may be wrong is better than no screen: the home's zone, or British time where this browser does not know it. */
+const zoneOf = ({ time_zone }: { time_zone: string }): string => (isTimeZone(time_zone) ? time_zone : 'Europe/London');
 
 /** A label that is no word is none: the product's word stands in its place. */
 export function sieveLabels(labels: unknown): Labels {

@@ -105,7 +105,7 @@ export const PEOPLE = {
 	set_home: ({ random }: Writer): CallArgs['set_home'] => ({
 		name: random.pick(['Maple House', ' Maple ', 'Maple\u200b\u00a0House', '\u2800', '', 'x'.repeat(61)]),
 		nation: random.pick(['england', 'wales'] as const),
-		time_zone: random.pick(['Europe/London', 'Europe/London', 'Mars/Phobos']),
+		time_zone: random.pick(['Europe/London', 'Europe/London', 'Mars/Phobos', 'posixrules']),
 		labels: random.pick([{}, { wish: 'Ask' }, { wish: 'é'.repeat(40) }, { wish: 'x'.repeat(41), child: 'y' }]),
 		rhythm_days: random.pick([7, null, 0, 61, 14]),
 		unread_hours: random.pick([24, 24, 0, 721, 1, 1.5]),
