@@ -92,7 +92,8 @@ begin
 		where e.kind = 'raised' and i.home_id = (select private.my_home())
 			and exists (select from app.left_out l where l.item_id = e.item_id and l.person_id = any (e.with_ids))
 			and private.may_oversee((select private.me()), e) and (mine = 'responsible_individual' or not exists (
-				select from app.people p where p.home_id = i.home_id and p.role = 'responsible_individual' and p.left_at is null and private.may_oversee(p.id, e)));
+				select from app.people p where p.home_id = i.home_id and p.role = 'responsible_individual' and p.left_at is null
+					and p.id = any ((select private.joined())::uuid[]) and private.may_oversee(p.id, e)));
 end $$;
 create function private.may_oversee(person uuid, e app.item_events) returns boolean language sql stable set search_path = '' as $$
 	select person <> all (e.with_ids) and person is distinct from e.person_id and person is distinct from e.worry_about
