@@ -40,13 +40,15 @@ create policy invites_select_by_maker_person_or_manager on app.invites for selec
 create policy invites_insert_by_staff on app.invites for insert to authenticated
 	with check (private.may_invite(person_id) and made_by = (select private.me()) and home_id = (select private.my_home()));
 
--- One live code a person: a newer one ends the older.
+-- One live code a person: a newer one ends the older, also where two adults make one at the same time.
+create unique index one_live_code on app.invites (person_id) where used_at is null and ended_at is null;
 create function private.end_older_codes() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-	update app.invites i set ended_at = now() where i.person_id = new.person_id and i.id <> new.id and i.used_at is null and i.ended_at is null;
-	return null;
+	perform from app.people p where p.id = new.person_id for no key update;
+	update app.invites i set ended_at = now() where i.person_id = new.person_id and i.used_at is null and i.ended_at is null;
+	return new;
 end $$;
-create trigger end_older_codes after insert on app.invites for each row execute function private.end_older_codes();
+create trigger end_older_codes before insert on app.invites for each row execute function private.end_older_codes();
 
 -- Taken back: by whoever made it, by the person in whose name it is, or by whoever is above both.
 create function private.end_code(invite uuid) returns void language plpgsql security definer set search_path = '' as $$

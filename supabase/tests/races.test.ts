@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connect } from './engines/postgres.ts';
@@ -18,10 +18,12 @@ type Outcome = { end: 'done'; seq: number } | { end: 'refused'; code: string };
 let database: TestDatabase;
 let tabs: Sql[];
 let sam: string;
+let robin: string;
 
 beforeAll(async () => {
 	database = await freshDatabase('postgres');
 	await database.exec(people());
+	robin = String((await database.query(`select tests.id('robin') as id`))[0]!['id']);
 	tabs = Array.from({ length: TABS }, () => connect(database.url!));
 	sam = String((await database.query(`select tests.id('sam') as id`))[0]!['id']);
 });
@@ -45,6 +47,7 @@ const wish = (): Call => ({
 	args: { id: randomUUID(), words: 'x', may_move: true, readers: [sam], left_out: [], shown: [sam] }
 });
 const about = (name: string, item: unknown): Call => ({ id: randomUUID(), name, args: { id: randomUUID(), item } });
+const LIVE = `select count(*) from app.invites where person_id = tests.id('robin') and used_at is null and ended_at is null`;
 const count = async (sql: string) => Number((await database.query(sql))[0]!['count']);
 
 it(`the same calls from ${TABS} tabs, half of them the other way round, happen once`, async () => {
@@ -55,6 +58,17 @@ it(`the same calls from ${TABS} tabs, half of them the other way round, happen o
 	}
 	expect(await count('select count(*) from app.items')).toBe(ROUNDS * 10);
 	expect(await count('select count(distinct seq) from app.calls')).toBe(ROUNDS * 10);
+});
+
+it('two adults who make a code for one child at once leave one that is good', async () => {
+	const code = () => ({ id: randomUUID(), person: robin, device: 'x', code_hash: randomBytes(32).toString('hex') });
+	for (let round = 0; round < ROUNDS; round++) {
+		const makers = ['sam', 'pat', 'jo', 'pat'];
+		const invite = () => [{ id: randomUUID(), name: 'invite', args: code() }];
+		const made = await Promise.all(makers.map((who, i) => apply(tabs[i], who, invite())));
+		expect(made.flat().filter(({ end }) => end === 'done').length).toBeGreaterThan(2);
+		expect(await count(LIVE)).toBe(1);
+	}
 });
 
 it('opened against taken back: whoever came first is told so to both', async () => {
