@@ -6,11 +6,13 @@ import type { Book, Claim } from './limits.ts';
 import type { Route } from './routes.ts';
 
 type Looked =
-	| { state: 'good' | 'used' | 'expired' | 'unknown'; told: Told; who: Waiting }
+	| { state: (typeof STATES)[number]; told: Told; who: Waiting }
 	/** It was not looked at, or must not be told yet. */
 	| { state: null; told: Told };
 
-const STATES = ['good', 'used', 'expired', 'unknown'] as const;
+const STATES = ['good', 'used', 'ended', 'expired', 'unknown'] as const;
+/** With such a code nobody signs up. */
+export const NO_USE = ['unknown', 'ended', 'expired'] as const;
 
 /**
  * Looks at a code, always: a look is cheap, nobody guesses 54 random bits, and whoever has a code is answered however many others

@@ -78,6 +78,7 @@ describe('the gateway', () => {
 	it('tells what is wrong with a code where hosted Supabase only says that something failed', async () => {
 		const states = new Map([
 			['old', 'expired'],
+			['taken back', 'ended'],
 			['spent', 'used'],
 			['fine', 'good']
 		]);
@@ -90,11 +91,11 @@ describe('the gateway', () => {
 			);
 		});
 		const answers = await Promise.all(
-			['old', 'spent', 'nothing', 'fine'].map(
+			['old', 'taken back', 'spent', 'nothing', 'fine'].map(
 				async (code) => (await post('/auth/v1/signup', signUp(code))).body.error_code
 			)
 		);
-		expect(answers).toEqual(['code_expired', 'code_used', 'code_unknown', 'unexpected_failure']);
+		expect(answers).toEqual(['code_expired', 'code_ended', 'code_used', 'code_unknown', 'unexpected_failure']);
 	});
 
 	it('tells whether an e-mail address is known only to somebody who has a code', async () => {
@@ -103,11 +104,10 @@ describe('the gateway', () => {
 			return Response.json({ code: 422, error_code: 'user_already_exists' }, { status: 422 });
 		});
 		const told = async (state: string) => (await post('/auth/v1/signup', signUp(state))).body.error_code;
-		expect([await told('unknown'), await told('expired'), await told('used'), await told('good')]).toEqual([
-			'code_unknown',
-			'code_expired',
-			'user_already_exists',
-			'user_already_exists'
+		const states = ['unknown', 'expired', 'ended', 'used', 'good'];
+		expect(await Promise.all(states.map(told))).toEqual([
+			...['code_unknown', 'code_expired', 'code_ended'],
+			...['user_already_exists', 'user_already_exists']
 		]);
 	});
 

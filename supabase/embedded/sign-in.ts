@@ -1,6 +1,6 @@
 import { askInside, field, pass, refused, toWait, type Inside, type Told } from './asking.ts';
 import { DEVICE, waitingAs, type Caller } from './callers.ts';
-import { lookAtCode } from './codes-asked.ts';
+import { lookAtCode, NO_USE } from './codes-asked.ts';
 import type { Devices } from './devices.ts';
 import type { Gate } from './gate.ts';
 import type { Book } from './limits.ts';
@@ -54,7 +54,7 @@ async function withPassword(parts: SignInParts, route: Route, body: string, call
 async function withCode(parts: SignInParts, route: Route, body: string, caller: Caller): Promise<Told> {
 	const looked = await lookAtCode(parts, route, codeOf(body), caller);
 	if (looked.state === null) return looked.told;
-	if (looked.state === 'unknown' || looked.state === 'expired') return refused(route, 422, `code_${looked.state}`);
+	if (NO_USE.some((state) => state === looked.state)) return refused(route, 422, `code_${looked.state}`);
 	const { who } = looked;
 	const check = (code: string) => askInside(parts, '/rest/v1/rpc/check_code', JSON.stringify({ code }), null);
 	const work = async () => explainSignUp(await askInside(parts, route.path, body, null), body, check);

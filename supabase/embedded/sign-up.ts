@@ -1,4 +1,5 @@
 import { field, type Inner } from './asking.ts';
+import { NO_USE } from './codes-asked.ts';
 
 /**
  * What is wrong with the code of a refused sign-up. Hosted Supabase only says that something failed; and whoever has no
@@ -13,7 +14,7 @@ export async function explainSignUp(
 	const known = field(refused.text, 'error_code');
 	if (known !== 'user_already_exists' && known !== 'unexpected_failure') return refused;
 	const state = field((await check(codeOf(body))).text, 'state');
-	const wrong = known === 'unexpected_failure' ? ['unknown', 'expired', 'used'] : ['unknown', 'expired'];
+	const wrong: string[] = known === 'unexpected_failure' ? [...NO_USE, 'used'] : [...NO_USE];
 	if (state === null || !wrong.includes(state)) return refused;
 	const code = `code_${state}`;
 	return { status: 422, text: JSON.stringify({ code: 422, error_code: code, msg: code }) };
