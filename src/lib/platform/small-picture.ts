@@ -38,13 +38,20 @@ export function pictureUrl(picture: { data: string } | null): string | null {
 	return `data:${type ?? 'image/webp'};base64,${picture.data}`;
 }
 
-/** A photo from the device, at most so many pixels wide or high. Drawing it anew leaves out where it was taken. */
+/**
+ * A photo from the device, at most so many pixels wide or high. Drawing it anew leaves out where it was taken. An image element
+ * turns it the right way up in every browser; createImageBitmap takes the option for it only from Chrome 112 on.
+ */
 export async function shrunk(file: Blob, most: number): Promise<HTMLCanvasElement> {
-	const photo = await createImageBitmap(file, { imageOrientation: 'from-image' });
-	const scale = Math.min(1, most / Math.max(photo.width, photo.height));
-	const canvas = drawn(photo, photo.width * scale, photo.height * scale);
-	photo.close();
-	return canvas;
+	const photo = new Image();
+	photo.src = URL.createObjectURL(file);
+	try {
+		await photo.decode();
+		const scale = Math.min(1, most / Math.max(photo.naturalWidth, photo.naturalHeight));
+		return drawn(photo, photo.naturalWidth * scale, photo.naturalHeight * scale);
+	} finally {
+		URL.revokeObjectURL(photo.src);
+	}
 }
 
 /** As large as this, on a sheet of paper. */
