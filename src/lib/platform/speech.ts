@@ -1,6 +1,6 @@
 import { onLeaving } from './leaving.ts';
 import { inPieces } from './pieces.ts';
-import { voiceFor } from './voices.ts';
+import { synth, voiceFor } from './voices.ts';
 
 /** Some words, and the language that they are in. */
 export interface Said {
@@ -19,22 +19,6 @@ interface Told {
 const LOOK_AGAIN = 200; // milliseconds
 const DROPPED_AFTER = 600; // a browser that is not even busy by then has thrown the words away
 const TRIES = 3;
-
-const synth = (): SpeechSynthesis | null => (typeof speechSynthesis === 'undefined' ? null : speechSynthesis);
-
-/** Says whether this device can read a language aloud: now, and whenever it may have more voices. Returns how to stop. */
-export function whenReadable(lang: string, tell: (can: boolean) => void): () => void {
-	const device = synth();
-	const found = () => tell(voiceFor(device?.getVoices() ?? [], lang) !== null);
-	found();
-	device?.addEventListener?.('voiceschanged', found);
-	// Safari before 17 tells nobody.
-	const looks = device ? [250, 1000, 4000].map((later) => setTimeout(found, later)) : [];
-	return () => {
-		device?.removeEventListener?.('voiceschanged', found);
-		for (const look of looks) clearTimeout(look);
-	};
-}
 
 let stopOther = () => {};
 

@@ -56,3 +56,20 @@ function costOf(voice: Voice): number {
 	const isPlain = !/\b(enhanced|premium|natural)\b/i.test(`${voice.name} ${voice.voiceURI ?? ''}`);
 	return Number(isRobot) * 8 + Number(isFar) * 4 + Number(isPlain) * 2 + Number(!voice.default);
 }
+
+/** What speaks on this device, if anything does. */
+export const synth = (): SpeechSynthesis | null => (typeof speechSynthesis === 'undefined' ? null : speechSynthesis);
+
+/** Says whether this device can read a language aloud: now, and whenever it may have more voices. Returns how to stop. */
+export function whenReadable(lang: string, tell: (can: boolean) => void): () => void {
+	const device = synth();
+	const found = () => tell(voiceFor(device?.getVoices() ?? [], lang) !== null);
+	found();
+	device?.addEventListener?.('voiceschanged', found);
+	// Safari before 17 tells nobody.
+	const looks = device ? [250, 1000, 4000].map((later) => setTimeout(found, later)) : [];
+	return () => {
+		device?.removeEventListener?.('voiceschanged', found);
+		for (const look of looks) clearTimeout(look);
+	};
+}
