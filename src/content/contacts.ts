@@ -9,7 +9,7 @@ export interface Contact {
 	phone?: string | undefined;
 	text?: { word?: string | undefined; to: string } | undefined;
 	web?: string | undefined;
-	/** Open day and night, and free to ring: only where they say so themselves. */
+	/** Open day and night: only where they say so themselves. False: only at some hours. Left out: nobody knows, and nothing is said. */
 	any_time?: boolean | undefined;
 	free?: boolean | undefined;
 	source: string;

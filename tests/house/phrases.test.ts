@@ -18,6 +18,7 @@ const english: Phrase[] = [
 	[/\bgets? in trouble\b/i, 'somebody punishes'],
 	[/\b(did|do|does) not go\b/i, 'was not sent'],
 	[/\bneeds? you\b/i, 'what should they do?'],
+	[/keeps more between you/i, 'Childline tells other people less often'],
 	[/\bWhom\b/, 'nobody says it']
 ];
 
@@ -26,6 +27,7 @@ const phrases: Record<string, Phrase[]> = {
 	'en-easy': english,
 	cy: [
 		[/\bRhaid i ti\b|\b[Dd]ylet ti (wybod|helpu)\b/, 'an order to the child, where a right is meant'],
+		[/cadw mwy rhyngoch/, 'Childline tells others less often'],
 		[/\bdrwbwl\b/, 'an order to the child: chaiff neb dy gosbi'],
 		[/\bheb neb yn gwrando|nad oes neb yn gwrando\b/, 'the very complaint: lle na all neb dy glywed'],
 		[/\b(tan|o|ar|yn ôl) dydd\b/i, 'softens: ddydd'],
@@ -38,7 +40,12 @@ const phrases: Record<string, Phrase[]> = {
 	],
 	ar: [
 		[/(^|[:.،] )و?يجب (ألا تقع|أن (تقول|تعرف|تحصل|تساعد) )/, 'an order to the child, where a right is meant'],
-		[/قبل \{\{(day|when)\}\}/, 'before the day, where a promise is by the day: في موعد أقصاه'],
+		[
+			/قبل \{\{(day|when)\}\}|(?<!من )قبل$|يسمع .* حتى$|حتى أي يوم/,
+			'before or until the day, where a promise is by it: في موعد أقصاه'
+		],
+		[/لا يسمعك أحد/, 'the very complaint: لا يستطيع أحد آخر سماعك'],
+		[/تكتم Childline/, 'it tells others less often'],
 		[/إذا [^.،؟]*؟ (?!\*)/, '"if" with a question mark is no sentence'],
 		[/\{\{time\}\} أخرى/, 'does not agree with a count: من ذلك'],
 		[/لأن:/, 'no clause follows: السبب:'],

@@ -20,9 +20,12 @@ const GOES_ON: readonly CallName[] = [
 /** When I left, and until when I can still read. Null: I live or work here. */
 export function myLeaving(view: View): { at: Time; until: Time } | null {
 	const at = personOf(view, view.me)?.left_at ?? null;
-	const until = at === null ? null : timeOf(instant(at) + view.home.reading_days * DAY);
+	const until = at === null ? null : readsUntil(view, at);
 	return at === null || until === null ? null : { at, until };
 }
+
+/** Until when a child who leaves then can still read. */
+export const readsUntil = ({ home }: View, left: Time): Time | null => timeOf(instant(left) + home.reading_days * DAY);
 
 /** Whether I may make this call: whoever left says nothing new, but a complaint may be asked again. */
 export function goesOn<N extends CallName>(view: View, { name, args }: CallOf<N>): boolean {
