@@ -46,7 +46,6 @@ const timeOrNone = orNull(isTimeText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf('new', 'contested', 'not_theirs'));
 
-
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf('author', 'picked', 'cover', 'handed_on', 'raised'), words: isBoolean },

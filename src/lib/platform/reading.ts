@@ -1,6 +1,7 @@
 import { readAloud, type Over, type Said } from './speech.ts';
 
-export { whenReadable, type Over } from './speech.ts';
+export { type Over } from './speech.ts';
+export { whenReadable } from './voices.ts';
 
 const BLOCKS = 'h1, h2, h3, p, li, dt, dd, legend, label';
 /** What has a job of its own when it is pressed. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAloud, whenReadable, type Over, type Said } from './speech.ts';
+import { readAloud, type Over, type Said } from './speech.ts';
+import { whenReadable } from './voices.ts';
 
 interface Utterance {
 	text: string;
