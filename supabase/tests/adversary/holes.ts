@@ -67,6 +67,14 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
+		seed: 1,
+		what: 'a drawing is had by whoever knows its hash',
+		finds: /reads/,
+		changes: [
+			['policy pictures_select_through_card_or_item on app.pictures', 'AND ((login_id =', 'AND (true OR (login_id =']
+		]
+	},
+	{
 		seed: 8,
 		what: 'a device of a child shows what was said elsewhere, whoever may hold it',
 		finds: /reads: .* as another child/,

@@ -1,23 +1,25 @@
-import type { Database, Sql } from '../../embedded/database.ts';
+import type { Sql } from '../../embedded/database.ts';
 import type { Held } from './home.ts';
 import { honest, isBad, say, sendOne, type Play } from './turns.ts';
 
-/** All that a login can get out of the served functions, as text. */
-async function everything(db: Sql, who: Held): Promise<string> {
+/** All that a login can get out of the served functions, as text: also pictures, by any way that it may know their hashes. */
+async function everything(db: Sql, who: Held, pictures: string[]): Promise<string> {
 	const claims = JSON.stringify({ sub: who.account, role: 'authenticated' });
 	await db.query(`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', $1, true)`, [
 		claims
 	]);
 	const [row] = await db.query(
-		`select (public.my_view($1, null, 1))::jsonb - 'now' as view, public.my_older($1, now() + interval '1 day') as older`,
-		[who.id]
+		`select (public.my_view($1, null, 1))::jsonb - 'now' as view, public.my_older($1, now() + interval '1 day') as older,
+			public.my_pictures($1, $2::text[]) as pictures`,
+		[who.id, `{${pictures.slice(-20).join(',')}}`]
 	);
 	return JSON.stringify(row);
 }
 
-async function seenBy(db: Database, who: Held): Promise<string> {
+async function seenBy({ db, told }: Play, who: Held): Promise<string> {
+	const pictures = told.secrets.flatMap(({ picture }) => picture ?? []);
 	try {
-		return await db.transaction((sql) => everything(sql, who));
+		return await db.transaction((sql) => everything(sql, who, pictures));
 	} catch (problem) {
 		if (String(problem).includes('nobody')) return 'nobody';
 		throw problem;
@@ -31,9 +33,10 @@ export async function holdsNothing(play: Play): Promise<string[]> {
 	const found: string[] = [];
 	const shared = await sharedToKeepSafe(play);
 	for (const who of badLogins(play)) {
-		const seen = await seenBy(play.db, who);
-		for (const { id, word } of play.told.secrets.filter((one) => !shared.includes(one.id)))
-			if (seen.includes(id) || seen.includes(word)) found.push(`reads: ${describe(play, who)} holds ${word}`);
+		const seen = await seenBy(play, who);
+		for (const { id, word, picture } of play.told.secrets.filter((one) => !shared.includes(one.id)))
+			if ([id, word, picture].some((one) => one !== null && seen.includes(one)))
+				found.push(`reads: ${describe(play, who)} holds ${word}`);
 	}
 	return found;
 }
@@ -54,7 +57,7 @@ export async function countsNothing(play: Play): Promise<string[]> {
 	const who = play.random.pick(children);
 	const bad = badLogins(play);
 	const before = new Map<Held, string>();
-	for (const one of bad) before.set(one, await seenBy(play.db, one));
+	for (const one of bad) before.set(one, await seenBy(play, one));
 	const readers = play.world.people
 		.filter(({ id, role }) => role !== 'child' && !play.world.bad.includes(id))
 		.map(({ id }) => id);
@@ -75,7 +78,7 @@ export async function countsNothing(play: Play): Promise<string[]> {
 	}
 	const found: string[] = [];
 	for (const one of bad)
-		if ((await seenBy(play.db, one)) !== before.get(one))
+		if ((await seenBy(play, one)) !== before.get(one))
 			found.push(`counts: ${describe(play, one)} changed when ${said.word} was said`);
 	return found;
 }

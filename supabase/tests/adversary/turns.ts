@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Call, CallName } from '../../../src/lib/domain/calls.ts';
 import type { Database } from '../../embedded/database.ts';
 import { ARGS, callName } from '../differential/calls.ts';
@@ -8,8 +9,8 @@ import { join, type Held, type World } from './home.ts';
 
 /** What a history has brought about, for those who judge it. */
 interface Told {
-	/** What honest people said that leaves the bad adult out: its id, and a word that stands nowhere else. */
-	secrets: { id: string; word: string }[];
+	/** What honest people said that leaves the bad adult out: its id, a word that stands nowhere else, and what was drawn. */
+	secrets: { id: string; word: string; picture: string | null }[];
 	done: Map<string, number>;
 }
 
@@ -204,14 +205,22 @@ export async function say(
 		id,
 		symbol: null,
 		words: word,
-		picture: null,
+		picture: secret && random.once(2) ? await draw(play, who) : null,
 		readers,
 		left_out,
 		shown: staff,
 		may_move: random.once(2)
 	};
 	const name = about === null ? random.pick(['send_wish', 'put_topic'] as const) : 'complain';
-	if ((await one(play, who, name, { ...args, about })) && secret) told.secrets.push({ id, word });
+	if ((await one(play, who, name, { ...args, about })) && secret)
+		told.secrets.push({ id, word, picture: args.picture });
+}
+
+/** A drawing that nobody else made: its hash. */
+async function draw(play: Play, who: Held): Promise<string | null> {
+	const bytes = Buffer.from(`89504e470d0a1a0a${play.random.hex(32)}`, 'hex');
+	const hash = createHash('sha256').update(bytes).digest('hex');
+	return (await one(play, who, 'put_picture', { hash, data: bytes.toString('base64') })) ? hash : null;
 }
 
 export { honest, one as sendOne };

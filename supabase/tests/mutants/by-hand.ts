@@ -160,15 +160,29 @@ export async function byHand(database: Database): Promise<Mutant[]> {
 /** A thing, what stands there, and what instead. */
 export type Change = [thing: string, from: string, to: string];
 
-/** What would make a view or a function say something else in one place. Fails where it does not say it now. */
+/**
+ * What would make a view, a function or a policy ("policy NAME on TABLE") say something else in one place. Fails where it does not
+ * say it now.
+ */
 export async function changed(database: Database, [thing, from, to]: Change): Promise<Mutant> {
-	const [kind, name] = thing.split(' ');
-	const asks = kind === 'view' ? `pg_get_viewdef('${name}'::regclass)` : `pg_get_functiondef('${name}'::regproc)`;
+	const { asks, makes } = partOf(thing);
 	const text = String((await database.query(`select ${asks} as text`))[0]?.['text']);
 	if (!text.includes(from)) throw new Error(`${thing} has no ${from}`);
-	const changed = text.replaceAll(from, () => to);
+	const sql = makes(text.replaceAll(from, () => to));
+	return { what: `${thing.split(' ')[1]}: ${from.slice(0, 60)} => ${to.slice(0, 40) || 'nothing'}`, sql };
+}
+
+/** How to ask what it says, and how to make it say something else. */
+function partOf(thing: string): { asks: string; makes: (text: string) => string } {
+	const [kind, name, , table] = thing.split(' ');
+	if (kind === 'function') return { asks: `pg_get_functiondef('${name}'::regproc)`, makes: (text) => text };
+	if (kind === 'view')
+		return {
+			asks: `pg_get_viewdef('${name}'::regclass)`,
+			makes: (text) => `create or replace view ${name} as ${text}`
+		};
 	return {
-		what: `${name}: ${from.slice(0, 60)} => ${to.slice(0, 40) || 'nothing'}`,
-		sql: kind === 'view' ? `create or replace view ${name} as ${changed}` : changed
+		asks: `(select pg_get_expr(polqual, polrelid) from pg_policy where polname = '${name}' and polrelid = '${table}'::regclass)`,
+		makes: (text) => `alter policy ${name} on ${table} using (${text})`
 	};
 }
