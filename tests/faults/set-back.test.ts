@@ -91,4 +91,28 @@ describe('the server was set back to an earlier day', () => {
 		await home.clock.run(90_000);
 		expect([log()?.length, waits(), page.shown.why]).toEqual([1, [], null]);
 	});
+
+	it('and joined again on the same tablet: what waits moves there, and goes once', async () => {
+		const AGAIN = 'DEFGHJKLMNPQ';
+		const drawer = page.device.opened!.drawer.id;
+		await say();
+		await home.clock.run(2000);
+		home.server.makeBackup();
+		home.server.forget('Ada');
+		await home.until(page.device.lock());
+		home.server.invite(AGAIN, 'Ada');
+		expect(await home.join(page, 'Ada', AGAIN, '246802')).toBeNull();
+		await home.clock.run(3000);
+		const newer = page.device.opened!.drawer.id;
+		await home.until(page.device.lock());
+		expect(await home.until(page.device.open(drawer, '135790'))).toBe('open');
+		await home.clock.run(3000);
+		expect(page.shown.why).toBe('not_known');
+		expect(await home.until(page.device.moveTo(newer, '246802'))).toBe('open');
+		await home.clock.run(90_000);
+		expect(await home.until(page.device.open(newer, '246802'))).toBe('open');
+		await home.clock.run(5000);
+		expect(log()).toEqual(meant.all.map(({ words }) => words));
+		expect(page.shown.drawers?.map(({ id }) => id)).toEqual([newer]);
+	});
 });

@@ -1,6 +1,5 @@
 import type { Id } from '$lib/domain/view.ts';
 import { isOpen, openDrawer } from '$lib/drawer/drawers.ts';
-import type { OpenDrawer } from '$lib/drawer/keys.ts';
 import { moveAll } from '$lib/drawer/moving.ts';
 import type { Opening } from '$lib/drawer/shown.ts';
 import { codeOf, stored } from '$lib/drawer/storage.ts';
@@ -16,11 +15,11 @@ interface How {
 	show: () => Promise<void>;
 }
 
-/** Opens the newer drawer with its own lock, and moves into it what waits in one that was cut off. Then both are shut. */
+/** Opens the newer drawer with its own lock, and moves into it what waits in one from which nothing goes any more. Then both are shut. */
 export async function moveFrom(gear: Gear, old: Opened | null, how: How): Promise<Moved> {
 	try {
 		if (!old) return 'shut';
-		const moved = await moveOpened(gear, old.drawer, how);
+		const moved = await moveOpened(gear, old, how);
 		if (moved === 'open') {
 			gear.world.tabs.tell('drawers');
 			await how.lock();
@@ -32,10 +31,15 @@ export async function moveFrom(gear: Gear, old: Opened | null, how: How): Promis
 	}
 }
 
-async function moveOpened({ db, world }: Gear, old: OpenDrawer, { id, secret }: How): Promise<Moved> {
+async function moveOpened(
+	{ db, world }: Gear,
+	{ drawer: old, isUnknown }: Opened,
+	{ id, secret }: How
+): Promise<Moved> {
 	const [from, to] = await stored(() => db.drawers.bulkGet([old.id, id]));
 	const isSame = from && to && from.person !== null && from.person === to.person;
-	if (!isSame || from.cut_off !== 1 || to.cut_off === 1 || old.id === id) return 'not_yours';
+	const isDead = from?.cut_off === 1 || isUnknown();
+	if (!isSame || !isDead || to.cut_off === 1 || old.id === id) return 'not_yours';
 	const opened = await openDrawer(db, id, secret, world.now());
 	if (!isOpen(opened)) return opened;
 	await moveAll(db, old, opened);

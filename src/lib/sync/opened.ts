@@ -65,6 +65,9 @@ export class Opened {
 		return this.#reading.now.cutOff ? null : this.#reading.now.view;
 	}
 
+	/** The home does not know this device: it came after the backup that was brought back. What waits here goes nowhere by itself. */
+	readonly isUnknown = (): boolean => this.#reading.now.why === 'not_known';
+
 	/** Shows what is here, then asks for news in the background. */
 	async start(): Promise<void> {
 		await this.#reading.again();
@@ -100,11 +103,9 @@ export class Opened {
 	drop(id: Id): Promise<string | null> {
 		return this.#ifHere(() => drop(this.#gear.db, this.drawer.id, id));
 	}
-
 	draft<T>(key: DraftKey): Promise<T | undefined> {
 		return this.#drafts.get<T>(key).catch(() => undefined);
 	}
-
 	/** Ends when it is on the device, which is soon after. */
 	keepDraft(key: DraftKey, value: unknown): Promise<string | null> {
 		this.#drafts.put(key, value);
@@ -113,7 +114,6 @@ export class Opened {
 		});
 		return this.#saving;
 	}
-
 	dropDraft(key: DraftKey): Promise<string | null> {
 		return coded(() => this.#drafts.drop(key));
 	}
