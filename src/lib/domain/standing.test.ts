@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, hiddenHere, isDisputed, notReachedYet, whyNot } from './standing.ts';
+import { doubtOf, earlierThanMine, hiddenHere, isDisputed, notReachedYet, whoCanEnd, whyNot } from './standing.ts';
 import { check } from './check.ts';
 import { after, callOf, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
 import type { View } from './view.ts';
@@ -50,6 +50,24 @@ describe('"You can read all of it here"', () => {
 		const approved = { ...here, approved_at: NOW };
 		expect(hiddenHere(mapleAs('robin', { devices: [approved, other] }))).toBeNull();
 		expect(hiddenHere(mapleAs('robin', { devices: [approved, other, { ...other, id: 'older' }] }))).not.toBeNull();
+	});
+});
+
+describe('somebody who joins as an adult after another did', () => {
+	const first = device('false sam', 'sam', { reached_by: ['pat'], made_at: NOW });
+	const mine = device("sam's tablet", 'sam', { own: false, approved_at: null, reached_by: ['jo'], made_at: NOW });
+	const view = mapleAs('sam', { devices: [first, mine] });
+
+	it('is told which sign-in was there before, and who can end it', () => {
+		expect(earlierThanMine(view)).toEqual([first]);
+		expect(whoCanEnd(view, first)).toEqual(['morgan']); // Pat made its code
+		expect(whoCanEnd(view, { ...first, reached_by: [] })).toEqual(['morgan', 'pat']);
+	});
+
+	it('is told of none that ended, nor on a sign-in that is theirs; a child is told in other words', () => {
+		expect(earlierThanMine({ ...view, devices: [{ ...first, cut_off_at: NOW }, mine] })).toEqual([]);
+		expect(earlierThanMine({ ...view, devices: [first, { ...mine, own: true }] })).toEqual([]);
+		expect(earlierThanMine(onNewDevice('robin'))).toEqual([]);
 	});
 });
 

@@ -74,6 +74,25 @@ export function knowable(view: View): Device[] {
 	);
 }
 
+/** Sign-ins in my name that were here before this one, which nobody has vouched for: whoever made its code may hold one of them. */
+export function earlierThanMine(view: View): Device[] {
+	const here = thisDevice(view);
+	if (myRole(view) === 'child' || here?.own !== false) return [];
+	return view.devices.filter(
+		({ id, person_id, made_at, cut_off_at }) =>
+			person_id === view.me && id !== here.id && cut_off_at === null && made_at <= here.made_at
+	);
+}
+
+/** Who is above me and made neither of two sign-ins in my name: they can end the one that is not mine. */
+export function whoCanEnd(view: View, other: Device): Id[] {
+	const hands = [...other.reached_by, ...(thisDevice(view)?.reached_by ?? []), view.me];
+	const above = myRole(view) === 'worker' ? ['manager', 'responsible_individual'] : ['responsible_individual'];
+	return view.people.flatMap(({ id, role, joined, at_work, left_at }) =>
+		above.includes(role) && joined && at_work && left_at === null && !hands.includes(id) ? [id] : []
+	);
+}
+
 /** Whether somebody above the manager reads here: until then a complaint about the manager has nobody to go to. */
 export const aboveReads = (view: View): boolean =>
 	view.people.some(
