@@ -1,5 +1,6 @@
 import { app } from '$lib/app.svelte';
 import { LIMITS, type CallArgs } from '$lib/domain/calls';
+import { UNDO } from '$lib/domain/undo';
 import type { Id } from '$lib/domain/view';
 import { isBlank, lengthOf, tidy } from '$lib/domain/words';
 import type { DraftKey } from '$lib/drawer/shown';
@@ -40,6 +41,8 @@ export class Saying {
 	loaded = $state(false);
 	/** It was begun on another day, or before a lock. */
 	cameBack = $state(false);
+	/** What was thrown away a moment ago, and until when it can come back. It is kept nowhere but on this page. */
+	thrown = $state.raw<{ begun: Begun; until: number } | null>(null);
 	/** Why this device could not keep it. */
 	problem = $state<string | null>(null);
 
@@ -137,8 +140,15 @@ export class Saying {
 	}
 
 	async throwAway(): Promise<void> {
+		this.thrown = { begun: this.#begun, until: Date.now() + UNDO };
 		this.#begun = nothing();
 		this.cameBack = false;
 		this.problem = await app.dropDraft(this.key);
+	}
+
+	bringBack(): void {
+		if (this.thrown) this.change(this.thrown.begun);
+		this.thrown = null;
+		this.cameBack = true;
 	}
 }
