@@ -156,11 +156,11 @@ async function cutOffByAFalseOne({ db, world }: Play, who: Held): Promise<boolea
 	);
 }
 
-/** Whether the adults who said yes might be one and the same, or made the other device: then it takes others. */
+/** Whether the adults who said yes since then might be one and the same, or made the other device: then it takes others. */
 async function sharedHands(play: Play, who: Held): Promise<boolean> {
 	const [row] = await play.db.query(
 		`select not exists (select from app.login_stops s where $1 in (s.login_id, s.by_login) and s.ended_at is null
-			and private.two_adults($1, private.hands(s.login_id) || private.hands(s.by_login))) as shared`,
+			and private.two_adults($1, private.hands(s.login_id) || private.hands(s.by_login), s.contested_at)) as shared`,
 		[who.login]
 	);
 	return row?.['shared'] === true;
