@@ -1,8 +1,8 @@
 import { app } from '$lib/app.svelte';
-import type { Item, View } from '$lib/domain/view';
+import type { Item, Time, View } from '$lib/domain/view';
 import { sealedCopy, type Entry } from '$lib/drawer/sealed-copy';
 import { dirOf, langAttribute } from '$lib/i18n/languages';
-import { sayWhen, type Clock } from '$lib/i18n/when';
+import { sayDate, sayTime, type Clock } from '$lib/i18n/when';
 import type { Words } from '$lib/i18n/words';
 import { isTopic } from '$lib/ui/symbols';
 import { nameOf } from '../ask/staff';
@@ -22,6 +22,11 @@ export async function copyOf(items: Item[], word: string, how: { view: View; wor
 	return new Blob([html], { type: 'text/html' });
 }
 
+/** A file is read on another day, and in another year: seen from here, no date is near. */
+const LONG_AGO = '1970-01-01T00:00:00Z';
+const dated = (time: Time, clock: Clock): string =>
+	`${sayDate(time, { ...clock, now: LONG_AGO })}, ${sayTime(time, clock)}`;
+
 async function entryOf(item: Item, { view, words, clock }: { view: View; words: Words; clock: Clock }): Promise<Entry> {
 	const { kind, symbol } = item;
 	const is =
@@ -32,14 +37,17 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 	const answers = item.events.flatMap((event) =>
 		event.kind === 'answered'
 			? [
-					`${nameOf(view, event.person_id)}, ${sayWhen(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
-					event.because
+					`${nameOf(view, event.person_id)}, ${dated(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
+					event.because,
+					event.by_day === null
+						? ''
+						: `${words.t(($) => $.kit.byWhen)}: ${sayDate(event.by_day, { ...clock, now: LONG_AGO })}`
 				]
 			: []
 	);
 	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
 	return {
-		title: `${is} · ${sayWhen(item.sent_at, clock)}`,
+		title: `${is} · ${dated(item.sent_at, clock)}`,
 		lines: [...drawn, item.words, ...taken, ...answers].filter((line) => line !== ''),
 		picture: await pictureOf(item)
 	};
