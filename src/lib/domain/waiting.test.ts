@@ -47,8 +47,9 @@ describe('my children', () => {
 		expect(list(mapleAs('pat', { waiting }))).toMatchObject([{ since: hours(-30), without_words: 1, open: 0 }]);
 	});
 
-	it('are gone from the list when they have left', () => {
+	it('stay in the list after they moved until all they asked is answered', () => {
 		const people = [person('robin', 'child', { left_at: NOW }), person('sam', 'worker')];
-		expect(list(mapleAs('sam', { people, items: [wish()] }))).toEqual([]);
+		expect(list(mapleAs('sam', { people, items: [wish()] }))).toHaveLength(1);
+		expect(list(mapleAs('sam', { people, items: [wish({ closed_at: NOW })] }))).toEqual([]);
 	});
 });

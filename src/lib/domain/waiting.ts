@@ -13,12 +13,14 @@ export interface Waiter {
 	late_answer: boolean;
 }
 
-/** The children whom I work with, and who else waits for an answer from me: who has waited longest comes first. */
+/**
+ * The children whom I work with, and who else waits for an answer from me, also after moving on: who has waited longest comes first.
+ */
 export function waitingLongest(view: View, now: Time): Waiter[] {
 	const open = view.items.filter((item) => item.closed_at === null && needsAnswer(item));
 	const mine = new Set([...iWorkWith(view, now), ...[...open, ...view.waiting].map(({ child_id }) => child_id)]);
 	return view.people
-		.filter(({ id, role, left_at }) => role === 'child' && left_at === null && mine.has(id))
+		.filter(({ id, role, left_at }) => role === 'child' && mine.has(id) && (left_at === null || open.some(isOf(id))))
 		.map((child) => waiterOf(view, child, open.filter(isOf(child.id)), now))
 		.sort((a, b) => compare(keysOf(a), keysOf(b)));
 }
