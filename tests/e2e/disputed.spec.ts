@@ -18,7 +18,7 @@ test('a device that another stopped says so and asks once; where both say that t
 	// What is said there bears its mark, and is not taken for what came from elsewhere.
 	const asking = new Asking(phone);
 	await asking.ask('Food', 'More noodles');
-	await expect(phone.words('It came from a device that you have not said yes to.')).toBeVisible();
+	await expect(phone.words('You have not said yes to this device yet.')).toBeVisible();
 	await phone.page.getByRole('link', { name: 'All I asked' }).click();
 	await expect(phone.words('More noodles')).toBeVisible();
 	await expect(phone.words('This was said on another device of yours.')).toHaveCount(0);

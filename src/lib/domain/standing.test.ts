@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOf, earlierThanMine, hiddenHere, isDisputed, notReachedYet, whoCanEnd, whyNot } from './standing.ts';
+import {
+	doubtOf,
+	earlierThanMine,
+	hiddenHere,
+	isDisputed,
+	myYesCounts,
+	notReachedYet,
+	whoCanEnd,
+	whyNot
+} from './standing.ts';
 import { check } from './check.ts';
 import { after, callOf, device, mapleAs, NOW, person, refusal, session, wish } from './testing/maple.ts';
 import type { View } from './view.ts';
@@ -113,6 +122,19 @@ it('two devices dispute once the one that was stopped has answered', () => {
 		});
 	expect(['a', 'b', 'c'].map((id) => isDisputed(view(NOW), id))).toEqual([true, true, false]);
 	expect(['a', 'b'].map((id) => isDisputed(view(null), id))).toEqual([false, false]);
+});
+
+it('my yes does not settle a dispute with a device whose code was mine', () => {
+	const stop = { by: 'b', at: NOW, contested_at: NOW };
+	const devices = [device('a', 'robin', { stop, reached_by: ['lou'] }), device('b', 'robin', { reached_by: ['jo'] })];
+	const counts = (me: string) => devices.map((one) => myYesCounts(mapleAs(me, { devices }), one));
+	expect(['jo', 'lou', 'sam'].map(counts)).toEqual([
+		[false, false],
+		[false, false],
+		[true, true]
+	]);
+	const calm = devices.map((one) => ({ ...one, stop: null }));
+	expect(myYesCounts(mapleAs('jo', { devices: calm }), calm[0]!)).toBe(true);
 });
 
 it('who came in with a code of somebody whom it leaves out does not get it yet', () => {

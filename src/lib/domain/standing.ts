@@ -51,10 +51,23 @@ export function isDisputed(view: View, login: Id): boolean {
 	);
 }
 
-/** Whether my yes to somebody else's device would count: neither I nor whoever might hold my sign-in can be who holds it. */
+/** The device and those with which it disputes whose it is. */
+const inDispute = (view: View, device: Device): Device[] => [
+	device,
+	...view.devices.filter(
+		({ id, stop }) =>
+			(stop?.by === device.id && stop.contested_at !== null) ||
+			(device.stop?.by === id && device.stop.contested_at !== null)
+	)
+];
+
+/**
+ * Whether my yes to somebody else's device would count: neither I nor whoever might hold my sign-in can be who holds it, nor, where
+ * it disputes with another one, who holds that.
+ */
 export function myYesCounts(view: View, device: Device): boolean {
 	const mine = [view.me, ...(thisDevice(view)?.reached_by ?? [])];
-	return !device.reached_by.some((id) => mine.includes(id));
+	return !inDispute(view, device).some(({ reached_by }) => reached_by.some((id) => mine.includes(id)));
 }
 
 /** Who of these does not get it yet: their only sign-in came with a code of somebody whom it leaves out, and nobody else knows them. */
