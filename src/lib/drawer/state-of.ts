@@ -8,3 +8,7 @@ export function stateOf(waiting: WaitingCall[], id: Id): CallState {
 	const about = making ?? waiting.findLast(({ call }) => isAbout(call, id));
 	return about?.state ?? 'sent';
 }
+
+/** Whether it has not left this device itself, whatever was done with it since. */
+export const isUnsent = (waiting: WaitingCall[], id: Id): boolean =>
+	waiting.some(({ call }) => madeBy(call).includes(id));

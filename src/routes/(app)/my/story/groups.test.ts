@@ -31,6 +31,11 @@ it('what was answered and then taken back is taken back', () => {
 	expect(told([{ ...answered('both', hours(-9)), taken_back_at: hours(-1) }])).toEqual([['back', ['both']]]);
 });
 
+it('what I say was not me waits for no answer', () => {
+	const disowned = { id: 'e', person_id: 'robin', at: hours(-1), kind: 'disowned' } as const;
+	expect(told([wish({ id: 'not me', events: [disowned] })])).toEqual([['back', ['not me']]]);
+});
+
 it('what was asked again waits again', () => {
 	expect(told([wish({ id: 'again', answered_at: null, asked_at: hours(-1) })])).toEqual([['waiting', ['again']]]);
 });

@@ -13,7 +13,7 @@ export function groupsOf(items: readonly Item[], isNew: (item: Item) => boolean)
 }
 
 function groupOf(item: Item, isNew: (item: Item) => boolean): Group {
-	if (item.taken_back_at !== null) return 'back';
+	if (item.taken_back_at !== null || item.events.some(({ kind }) => kind === 'disowned')) return 'back';
 	if (item.answered_at === null) return 'waiting';
 	return isNew(item) ? 'new' : 'answered';
 }

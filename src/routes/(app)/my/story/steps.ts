@@ -32,7 +32,9 @@ export function stepsOf(view: View, item: Item, now: Time): Step[] {
 	const told = story(view, item, now);
 	const happened = told.filter((step): step is Happened => !isMove(step) && !isNoNews(item, step));
 	const moves = movesOf(view, item, told.filter(isMove));
-	const ahead = item.closed_at === null ? moves.filter(({ kind }) => kind === 'will_move') : [];
+	const known = canRead(item, now); // who reads it already comes next for nobody
+	const isNews = ({ kind, ids }: Moved) => kind === 'will_move' && !ids.every((id) => known.includes(id));
+	const ahead = item.closed_at === null ? moves.filter(isNews) : [];
 	const next = ahead.filter(({ at }) => at === ahead[0]?.at);
 	const rest = happened.map((step) => ({
 		...step,
