@@ -128,6 +128,8 @@ describe('what else a screen asks', () => {
 			...[device('lost', 'robin', { ...fresh, cut_off_at: NOW }), device('other', 'kai', fresh)]
 		];
 		expect(newDevices(mapleAs('robin', { devices })).map(({ id }) => id)).toEqual(['new']);
+		const stopped = devices.map((one) => ({ ...one, stop: { by: "robin's tablet", at: NOW, contested_at: null } }));
+		expect(newDevices(mapleAs('robin', { devices: stopped }))).toEqual([]); // it was settled
 	});
 
 	it('is which devices of a child may have gone with the adult who added them', () => {

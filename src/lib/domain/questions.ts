@@ -104,11 +104,11 @@ export function formerKeyWorkers(view: View, item: Item, now: Time): Id[] {
 	);
 }
 
-/** Devices of mine that somebody added, and that I have neither approved nor cut off. */
+/** Devices of mine that somebody added, and that I have neither approved nor stopped nor cut off. */
 export function newDevices(view: View): Device[] {
 	return view.devices.filter(
-		({ id, person_id, approved_at, cut_off_at }) =>
-			person_id === view.me && id !== view.login && approved_at === null && cut_off_at === null
+		({ id, person_id, approved_at, cut_off_at, stop }) =>
+			person_id === view.me && id !== view.login && approved_at === null && cut_off_at === null && stop === null
 	);
 }
 
