@@ -49,6 +49,20 @@ for (const name of ['Jo', 'Pat'])
 		await expect(page.locator('body')).not.toContainText('{{');
 	});
 
+test('a part that cannot be drawn takes only itself, and says so', async ({ child, page }) => {
+	await page.addInitScript(() => {
+		// What names several people asks it.
+		Intl.ListFormat.prototype.format = () => {
+			throw new TypeError('not in this browser');
+		};
+	});
+	await child.openDemo('Robin');
+	await expect(page.getByText('This part cannot be shown now.').first()).toBeVisible();
+	await expect(child.part('My key workers').getByRole('link')).toHaveCount(2);
+	await expect(page.getByRole('link', { name: 'Help now' }).first()).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Ask for something' }).first()).toBeVisible();
+});
+
 test('what is no view at all does not leave a child waiting: it says so', async ({ child, page }) => {
 	await spoil(page, (view) => {
 		(view['home'] as unknown as Row)['name'] = null;

@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** What was to be filled in, or never was a word. */
+const NO_WORDS = /\{\{|\}\}|undefined|\[object |\bNaN\b|Invalid Date/;
+
 /**
- * Once the page is there: everything that axe looks for, and that nothing scrolls sideways. Looked for in the page itself (no frame of another origin is
+ * Once the page is there: everything that axe looks for, that every gap in a sentence is filled, and that nothing scrolls sideways. Looked for in the page itself (no frame of another origin is
  * ever in it): a blank page beside it for each look would take four times as long.
  */
 export async function findsNothingWrong(page: Page): Promise<void> {
@@ -15,6 +18,7 @@ export async function findsNothingWrong(page: Page): Promise<void> {
 	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 	expect(found).toEqual([]);
 	expect(passes.length).toBeGreaterThan(10); // what looked at nothing finds nothing
+	expect(await page.locator('body').innerText()).not.toMatch(NO_WORDS);
 	const sideways = await page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);
