@@ -81,7 +81,7 @@ select is(tests.part('people') > 0, true, 'Kai reads on for a while: after_leavi
 select tests.act_as('jo');
 select is(tests.call('write_note', tests.draft('x', '{jo}') || jsonb_build_object('child', tests.id('kai'))), 'not_yours', 'and nobody writes notes of Kai any more');
 select tests.act_as('pat');
-select is(tests.call('add_person', jsonb_build_object('id', tests.id('new sam'), 'role', 'worker', 'name', 'Sam')), 'done', 'a new worker may be called Sam now');
+select is(tests.call('add_person', jsonb_build_object('id', tests.id('new sam'), 'role', 'worker', 'name', 'Sam')), 'name_taken', 'nobody new passes for Sam, who stands in what was said');
 
 -- Above the manager there is a responsible individual, whom the manager can neither shut out nor replace
 select is(pg_temp.at_work('morgan', false) || ' ' || pg_temp.leaves('morgan') || ' ' || pg_temp.add('ina', 'responsible_individual'), 'person_not_changed person_not_changed not_yours', 'Pat cannot put Morgan out, nor put one beside Morgan');

@@ -78,6 +78,7 @@ describe('somebody who is not at work, or has left', () => {
 		]);
 		const left = mapleAs('pat', { people: [person('pat', 'manager'), person('sam', 'worker', { left_at: NOW })] });
 		expect(refusal(left, 'set_at_work', { person: 'sam', at_work: false })).toBe('person_not_changed');
+		expect(refusal(left, 'add_person', { id: 'new', role: 'worker', name: 'Sam' })).toBe('name_taken'); // stands in old stories
 		expect(refusal(left, 'person_left', { person: 'sam' })).toBe('person_not_changed');
 		expect(refusal(left, 'person_left', { person: 'stranger' })).toBe('person_not_changed');
 		expect(refusal(mapleAs('sam'), 'person_left', { person: 'jo' })).toBe('person_not_changed');

@@ -45,12 +45,12 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 	}
 };
 
-/** A child picks by name and face: nobody of the staff may pass for somebody else. */
+/** A child picks by name and face: nobody of the staff may pass for somebody else, nor for somebody who left. */
 export function isNameTaken(view: View, role: Role | undefined, name: string, id: Id): boolean {
 	if (role === 'child') return false;
 	const form = nameForm(name);
 	const same = (one: Person) => nameForm(one.name) === form;
-	return view.people.some((one) => one.id !== id && one.role !== 'child' && one.left_at === null && same(one));
+	return view.people.some((one) => one.id !== id && one.role !== 'child' && same(one));
 }
 
 /** The responsible individual is above the manager: whoever sets up the home names them. */
