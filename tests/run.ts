@@ -44,7 +44,7 @@ function vitest(project: string): void {
 	if (!runs(project)) return;
 	const file = join(out, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const ok = run('npx', ['vitest', 'run', '-c', 'tests/vitest.config.ts', '--project', project, ...reporters]);
+	const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
 	count(ok, file, (r) => [r['numPassedTests'] ?? 0, r['numFailedTests'] ?? 0]);
 }
 
@@ -65,7 +65,7 @@ function journeys(): void {
 	const ready = built() && run('node', ['tests/support/ensure-browser.ts']);
 	const ok =
 		ready &&
-		run('npx', ['playwright', 'test', '-c', 'tests/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+		run('npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
 	count(ok, file, (r) => {
 		const { expected, flaky, unexpected, skipped } = r['stats'] as unknown as Record<string, number>;
 		return [(expected ?? 0) + (flaky ?? 0), (unexpected ?? 0) + (skipped ?? 0)];

@@ -1,7 +1,7 @@
 /** `npm run bench:axe`: every page of the pack, in every language and look, through axe. `npm test` takes some of each. */
 import { spawnSync } from 'node:child_process';
 
-const args = ['playwright', 'test', '-c', 'tests/playwright.config.ts', '--project=phone', '-g', 'with other eyes'];
+const args = ['playwright', 'test', '--project=phone', '-g', 'with other eyes'];
 const { status } = spawnSync('npx', args, {
 	stdio: 'inherit',
 	env: { ...process.env, EVERY_PAGE: '1' },

@@ -29,7 +29,7 @@ const started = Date.now();
 
 const runs = Array.from({ length: cores }, (_, i) => {
 	const env = { ...process.env, ...many.env(each, 1 + i * each) };
-	const args = ['vitest', 'run', '-c', 'tests/vitest.config.ts', ...many.args];
+	const args = ['vitest', 'run', ...many.args];
 	const run = spawn('npx', args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
 	return new Promise<number>((ended) => run.once('close', (code) => ended(code ?? 1)));
 });

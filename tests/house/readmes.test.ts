@@ -3,11 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
 /** What nothing runs, rots: so each README is held to what is there. */
-const readmes = globSync(['README.md', 'src/**/README.md', 'supabase/**/README.md']).map((file) => ({
+const readmes = globSync([
+	'README.md',
+	'CONTRIBUTING.md',
+	'SECURITY.md',
+	'src/**/README.md',
+	'supabase/**/README.md'
+]).map((file) => ({
 	file,
 	text: readFileSync(file, 'utf8')
 }));
-const all = globSync(['src/**/*', 'supabase/**/*', 'static/**/*', 'tests/**/*', '*.*']);
+const all = globSync(['src/**/*', 'supabase/**/*', 'static/**/*', 'tests/**/*', '*.*', '.ci/*']);
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Names of files in code marks: `remote.ts`, `tests/sql/people.sql`, `src/lib/domain`. Gaps and examples are none. */

@@ -1,10 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
-import { args, executablePath } from './support/browser.ts';
-import { ports } from './support/ports.ts';
+import { args, executablePath } from './tests/support/browser.ts';
+import { ports } from './tests/support/ports.ts';
 
 export default defineConfig({
-	testDir: 'e2e',
-	outputDir: '../test-results',
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
 	workers: ports.length, // each with a home of its own: two journeys at once never meet
 	timeout: 90_000,
 	expect: { timeout: 15_000 }, // two busy cores are slow, not wrong
@@ -35,7 +35,6 @@ export default defineConfig({
 	],
 	webServer: ports.map((port) => ({
 		command: `node tests/support/demo-server.ts ${port}`,
-		cwd: '..',
 		port,
 		timeout: 120_000,
 		reuseExistingServer: false

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
-import { bindBooks } from '../src/lib/i18n/books.ts';
-import { pack } from '../src/content/plugin.ts';
+import { bindBooks } from './src/lib/i18n/books.ts';
+import { pack } from './src/content/plugin.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
 	root,
