@@ -2,7 +2,7 @@ import type { Database } from '../../embedded/database.ts';
 import { clockOf } from '../differential/home.ts';
 import { Random } from '../differential/random.ts';
 import { makeWorld } from './home.ts';
-import { childComesBack, countsNothing, holdsNothing, speaksForNobody } from './judges.ts';
+import { childComesBack, countsNothing, holdsNothing, leavesOrder, speaksForNobody } from './judges.ts';
 import { badTurn, honestTurn, type Play } from './turns.ts';
 
 export interface Judged {
@@ -28,7 +28,12 @@ export async function oneHistory(db: Database, seed: number, turns: number): Pro
 		await (random.once(3) ? honestTurn(play) : badTurn(play));
 		if (random.once(8)) await pass(60 * random.pick(HOURS));
 	}
-	const found = [...(await holdsNothing(play)), ...(await countsNothing(play)), ...(await speaksForNobody(play))];
+	const found = [
+		...(await holdsNothing(play)),
+		...(await countsNothing(play)),
+		...(await speaksForNobody(play)),
+		...(await leavesOrder(play))
+	];
 	const back = await childComesBack(play);
 	if (back.problem) found.push(back.problem);
 	return { found, secrets: play.told.secrets.length, cameBack: back.tried, done: play.told.done };

@@ -75,6 +75,26 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
+		seed: 1,
+		what: 'an older code of a person stays good beside a newer one',
+		finds: /codes/,
+		changes: [['function private.end_older_codes', 'where i.person_id = new.person_id', 'where false']]
+	},
+	{
+		seed: 1,
+		what: 'the manager makes a code for the one above',
+		finds: /above/,
+		changes: [['function private.may_invite', `p.role <> 'responsible_individual'`, 'true']]
+	},
+	{
+		seed: 1,
+		what: 'a name passes for another by what does not show, or by look-alikes',
+		finds: /names/,
+		changes: [
+			['function private.name_form', 'select replace(', `select name from (values (1)) v where true or '' = replace(`]
+		]
+	},
+	{
 		seed: 8,
 		what: 'a device of a child shows what was said elsewhere, whoever may hold it',
 		finds: /reads: .* as another child/,
