@@ -63,9 +63,7 @@ function journeys(): void {
 	if (!runs('e2e')) return;
 	const file = join(out, 'e2e.json');
 	const ready = built() && run('node', ['tests/support/ensure-browser.ts']);
-	const ok =
-		ready &&
-		run('npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+	const ok = ready && run('npx', ['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
 	count(ok, file, (r) => {
 		const { expected, flaky, unexpected, skipped } = r['stats'] as unknown as Record<string, number>;
 		return [(expected ?? 0) + (flaky ?? 0), (unexpected ?? 0) + (skipped ?? 0)];
