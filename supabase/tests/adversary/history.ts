@@ -2,8 +2,10 @@ import type { Database } from '../../embedded/database.ts';
 import { clockOf } from '../differential/home.ts';
 import { Random } from '../differential/random.ts';
 import { makeWorld } from './home.ts';
-import { childComesBack, countsNothing, holdsNothing, leavesOrder, speaksForNobody } from './judges.ts';
-import { badTurn, honestTurn, type Play } from './turns.ts';
+import { childComesBack, countsNothing, holdsNothing, speaksForNobody } from './judges.ts';
+import { leavesOrder } from './order.ts';
+import type { Play } from './play.ts';
+import { badTurn, honestTurn } from './turns.ts';
 
 export interface Judged {
 	found: string[];

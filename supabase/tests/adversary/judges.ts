@@ -1,7 +1,7 @@
-import { nameForm } from '../../../src/lib/domain/names.ts';
 import type { Sql } from '../../embedded/database.ts';
 import type { Held } from './home.ts';
-import { honest, isBad, say, sendOne, type Play } from './turns.ts';
+import { honest, isBad, sendOne, type Play } from './play.ts';
+import { say } from './saying.ts';
 
 /** All that a login can get out of the served functions, as text: also pictures, by any way that it may know their hashes. */
 async function everything(db: Sql, who: Held, pictures: string[]): Promise<string> {
@@ -27,7 +27,8 @@ async function seenBy({ db, told }: Play, who: Held): Promise<string> {
 	}
 }
 
-const badLogins = ({ world }: Play): Held[] => world.logins.filter((one) => isBad(world, one));
+/** The logins that a bad adult holds, in whoever's name. */
+export const badLogins = ({ world }: Play): Held[] => world.logins.filter((one) => isBad(world, one));
 
 /** No login of the bad adult's holds a word or an id of what leaves them out. */
 export async function holdsNothing(play: Play): Promise<string[]> {
@@ -107,36 +108,6 @@ export async function speaksForNobody(play: Play): Promise<string[]> {
 		if (row?.['own'] === true) found.push(`is taken for its person: ${describe(play, who)}`);
 	}
 	return found;
-}
-
-/** One live code a person, no two of the staff who read alike, and nobody of the home but the one above makes codes for that one. */
-export async function leavesOrder(play: Play): Promise<string[]> {
-	const { db, world, random } = play;
-	const child = world.people.find(({ role }) => role === 'child');
-	const makers = [...badLogins(play), ...honest(play)].filter(({ role }) => role !== 'child');
-	for (const maker of child ? makers : []) {
-		const code = { id: random.id(), person: child?.id ?? '', device: 'for later', code_hash: random.hex(64) };
-		await sendOne(play, maker, 'invite', code);
-	}
-	const codes = await db.query(
-		`select person_id from app.invites where home_id = $1 and used_at is null and ended_at is null group by person_id having count(*) > 1`,
-		[world.id]
-	);
-	const staff = await db.query(`select name from app.people where home_id = $1 and role <> 'child' order by id`, [
-		world.id
-	]);
-	const forms = staff.map(({ name }) => nameForm(String(name)));
-	const twins = forms.filter((form, at) => forms.indexOf(form) !== at);
-	const above = await db.query(
-		`select i.id from app.invites i join app.people p on p.id = i.person_id join app.people m on m.id = i.made_by
-		where i.home_id = $1 and p.role = 'responsible_individual' and m.role <> 'responsible_individual'`,
-		[world.id]
-	);
-	return [
-		...codes.map(({ person_id }) => `codes: two are good for ${String(person_id)}`),
-		...twins.map((form) => `names: two read like ${form}`),
-		...above.map(({ id }) => `above: the code ${String(id)} is by somebody whom that one is above`)
-	];
 }
 
 /** The child gets the drawer back: by saying so, by a new code of somebody honest, and by two honest adults' yes. */

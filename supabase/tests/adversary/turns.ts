@@ -1,29 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Call, CallName } from '../../../src/lib/domain/calls.ts';
-import type { Database } from '../../embedded/database.ts';
 import { ARGS, callName } from '../differential/calls.ts';
-import type { Random } from '../differential/random.ts';
-import { send, viewOf } from '../differential/requests.ts';
+import { viewOf } from '../differential/requests.ts';
 import type { Writer } from '../differential/saying.ts';
 import { join, type Held, type World } from './home.ts';
-
-/** What a history has brought about, for those who judge it. */
-interface Told {
-	/** What honest people said that leaves the bad adult out: its id, a word that stands nowhere else, and what was drawn. */
-	secrets: { id: string; word: string; picture: string | null }[];
-	done: Map<string, number>;
-}
-
-export interface Play {
-	db: Database;
-	random: Random;
-	world: World;
-	told: Told;
-}
-
-export const isBad = (world: World, { holder }: Held): boolean => world.bad.includes(holder);
-const honest = ({ world }: Play, fits: (one: Held) => boolean = () => true) =>
-	world.logins.filter((one) => !isBad(world, one) && fits(one));
+import { honest, isBad, sendAll, sendOne, type Play } from './play.ts';
+import { say } from './saying.ts';
 
 /**
  * One turn of a bad adult: on any login that they hold, they make codes in others' names and join with them, vouch for
@@ -47,7 +27,7 @@ export async function badTurn(play: Play): Promise<void> {
 			);
 			return;
 		case 4:
-			await one(play, who, 'cut_off_device', { login: random.pick(loginsOf(world)) });
+			await sendOne(play, who, 'cut_off_device', { login: random.pick(loginsOf(world)) });
 			return;
 		case 5:
 			return random.pick([keepsDevice, keyWorkerOfMine, agreesAsChild])(play, who);
@@ -64,7 +44,7 @@ async function joinAs(play: Play, who: Held): Promise<void> {
 	for (const person of random.shuffled(world.people).slice(0, 4)) {
 		const code = random.hex(32);
 		const args = { id: random.id(), person: person.id, device: 'trick', code_hash: await hashOf(code) };
-		if (!(await one(play, who, 'invite', args))) continue;
+		if (!(await sendOne(play, who, 'invite', args))) continue;
 		const [account, login] = [random.id(), random.id()];
 		await db.exec(`insert into auth.users (id, email, raw_user_meta_data)
 				values ('${account}', '${account}@example.invalid', '{"invite_code": "${code}"}');
@@ -78,7 +58,7 @@ const hashOf = async (code: string): Promise<string> =>
 	Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code))).toString('hex');
 
 async function keepsDevice(play: Play, who: Held): Promise<void> {
-	await one(play, who, 'keep_device', {});
+	await sendOne(play, who, 'keep_device', {});
 }
 
 /** Offers a child an agreement, and says yes to it in the child's name. */
@@ -90,8 +70,8 @@ async function agreesAsChild(play: Play, who: Held): Promise<void> {
 	const terms = { how_often: 'x', where_we_meet: 'x', how_to_stop: 'x', notes_kept: 'x' };
 	for (const staff of mine.filter(({ role }) => role !== 'child')) {
 		const id = random.id();
-		if (await one(play, staff, 'offer_agreement', { id, child: child.id, ...terms }))
-			await one(play, child, 'agree', { agreement: id });
+		if (await sendOne(play, staff, 'offer_agreement', { id, child: child.id, ...terms }))
+			await sendOne(play, child, 'agree', { agreement: id });
 	}
 }
 
@@ -100,7 +80,7 @@ async function keyWorkerOfMine(play: Play, who: Held): Promise<void> {
 	const worker = random.pick(world.logins.filter(({ holder, role }) => holder === who.holder && role !== 'child')).id;
 	const child = random.pick(world.people.filter(({ role }) => role === 'child')).id;
 	const args = { id: random.id(), child, worker, place: random.pick([1, 2] as const), because: 'x' };
-	await one(play, who, 'set_key_worker', args);
+	await sendOne(play, who, 'set_key_worker', args);
 }
 
 async function anything(play: Play, who: Held): Promise<void> {
@@ -119,26 +99,6 @@ async function anything(play: Play, who: Held): Promise<void> {
 const withOwnId = ({ random, told }: Play, args: object): object =>
 	'id' in args && told.secrets.some(({ id }) => id === args.id) ? { ...args, id: random.id() } : args;
 
-/** Sends calls in one request. Which of them were done. */
-async function sendAll({ db, random, told }: Play, who: Held, calls: [CallName, unknown][]): Promise<boolean[]> {
-	const at = '2031-01-01T00:00:00.000Z';
-	const sent = calls.map(([name, args]) => ({ id: random.id(), name, args, at }) as Call);
-	const outcomes = await send(db, who, sent).catch((problem: unknown) => {
-		if (String(problem).includes('nobody')) return [];
-		throw problem;
-	});
-	return calls.map(([name], place) => {
-		const isDone = outcomes[place]?.end === 'done';
-		const key = `${who.holder === who.id ? 'as oneself' : `as another ${who.role}`} ${name}`;
-		if (isDone) told.done.set(key, 1 + (told.done.get(key) ?? 0));
-		return isDone;
-	});
-}
-
-/** Sends one call. Whether it was done. */
-const one = async (play: Play, who: Held, name: CallName, args: unknown): Promise<boolean> =>
-	(await sendAll(play, who, [[name, args]]))[0] === true;
-
 /** One turn of somebody honest: a child says something, an adult reads and answers, somebody who has not joined joins. */
 export async function honestTurn(play: Play): Promise<void> {
 	const { random } = play;
@@ -153,7 +113,7 @@ export async function honestTurn(play: Play): Promise<void> {
 /** An honest adult says yes only to what truly belongs to its person. */
 async function knowsColleagues(play: Play, who: Held): Promise<void> {
 	const others = honest(play, ({ login, id, holder }) => login !== who.login && id === holder);
-	if (others.length > 0) await one(play, who, 'approve_device', { login: play.random.pick(others).login });
+	if (others.length > 0) await sendOne(play, who, 'approve_device', { login: play.random.pick(others).login });
 }
 
 async function somebodyJoins(play: Play): Promise<void> {
@@ -177,10 +137,10 @@ async function somebodyJoins(play: Play): Promise<void> {
 async function childMinds(play: Play, who: Held): Promise<void> {
 	const { random, world } = play;
 	const mine = world.logins.filter(({ id, login }) => id === who.id && login !== who.login);
-	await one(play, who, 'keep_device', {});
+	await sendOne(play, who, 'keep_device', {});
 	const other = mine.length > 0 ? random.pick(mine) : null;
 	if (other)
-		await one(play, who, other.holder === who.id ? 'approve_device' : 'cut_off_device', { login: other.login });
+		await sendOne(play, who, other.holder === who.id ? 'approve_device' : 'cut_off_device', { login: other.login });
 }
 
 async function childSays(play: Play, who: Held): Promise<void> {
@@ -189,38 +149,3 @@ async function childSays(play: Play, who: Held): Promise<void> {
 	const readers = random.shuffled(staff.filter((id) => !world.bad.includes(id))).slice(0, 1 + random.upTo(2));
 	await say(play, who, { readers, secret: !random.once(3) });
 }
-
-/** A child says something to these readers; a secret leaves the bad adult out, or is about them. */
-export async function say(
-	play: Play,
-	who: Held,
-	{ readers, secret }: { readers: string[]; secret: boolean }
-): Promise<void> {
-	const { random, world, told } = play;
-	const staff = world.people.filter(({ role }) => role !== 'child').map(({ id }) => id);
-	const [id, word] = [random.id(), `secret${random.hex(12)}`];
-	const about = secret && random.once(2) ? random.pick(world.bad) : null;
-	const left_out = secret ? world.bad.filter((id) => id !== about) : [];
-	const args = {
-		id,
-		symbol: null,
-		words: word,
-		picture: secret && random.once(2) ? await draw(play, who) : null,
-		readers,
-		left_out,
-		shown: staff,
-		may_move: random.once(2)
-	};
-	const name = about === null ? random.pick(['send_wish', 'put_topic'] as const) : 'complain';
-	if ((await one(play, who, name, { ...args, about })) && secret)
-		told.secrets.push({ id, word, picture: args.picture });
-}
-
-/** A drawing that nobody else made: its hash. */
-async function draw(play: Play, who: Held): Promise<string | null> {
-	const bytes = Buffer.from(`89504e470d0a1a0a${play.random.hex(32)}`, 'hex');
-	const hash = createHash('sha256').update(bytes).digest('hex');
-	return (await one(play, who, 'put_picture', { hash, data: bytes.toString('base64') })) ? hash : null;
-}
-
-export { honest, one as sendOne };
