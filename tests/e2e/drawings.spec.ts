@@ -75,6 +75,25 @@ test('a photo that one can see through is on paper, and fits, where the browser 
 	expect((await lightOf(jo.page, small)).corner).toBeGreaterThan(240);
 });
 
+test('a photo that a telephone took on its side stands the right way up', async ({ adult }) => {
+	const jo = await adult('Jo');
+	await jo.go('My card');
+	await jo.choose('A photo');
+	const jpeg = await jo.page.evaluate(() => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 400, height: 200 });
+		canvas.getContext('2d')?.fillRect(0, 0, 400, 200);
+		return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+	});
+	const bytes = Buffer.from(jpeg, 'base64');
+	// Exif, big-endian, one entry: 0x0112 (orientation) is 6, a quarter turn.
+	const turned = 'ffe100224578696600004d4d002a00000008000101120003000000010006000000000000';
+	const buffer = Buffer.concat([bytes.subarray(0, 2), Buffer.from(turned, 'hex'), bytes.subarray(2)]);
+	await jo.page.locator('input[type=file]').setInputFiles({ name: 'me.jpg', mimeType: 'image/jpeg', buffer });
+	const shown = jo.page.locator('img.photo');
+	await expect(shown).toBeVisible();
+	expect(await shown.evaluate((image: HTMLImageElement) => image.naturalHeight > image.naturalWidth)).toBe(true);
+});
+
 test('behind a drawing that an older app sent without its paper lies paper, at night too', async ({ child, page }) => {
 	await page.addInitScript(() => localStorage.setItem('sayso.look', '{"theme":"night"}'));
 	await child.goToDoor();

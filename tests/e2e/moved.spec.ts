@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { arrived, Asking } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -11,10 +11,7 @@ test('a child who moved reads on until a day that is said, takes a copy, and is 
 }) => {
 	test.setTimeout(120_000);
 	const asking = new Asking(child);
-	const me = await newChild(home, child);
-	await asking.ask('Food', 'More noodles');
-	await expect(child.words('Sent')).toBeVisible();
-	await expect.poll(async () => (await seenBy(home, 'jo', me)).length, { timeout: 30_000 }).toBe(1);
+	const { me } = await arrived(home, asking);
 	await (await home.as('pat')).call('person_left', { person: me });
 
 	await page

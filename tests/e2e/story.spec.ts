@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallArgs } from '../../src/lib/domain/calls.ts';
 import type { Id } from '../../src/lib/domain/view.ts';
-import { Asking, newChild, seenBy, viewOf } from '../support/asking.ts';
+import { arrived, Asking, newChild, seenBy, viewOf } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
@@ -26,16 +26,8 @@ async function answers(
 const opens = async (home: Home, adult: string, item: Id) =>
 	(await home.as(adult)).call('open_item', { id: randomUUID(), item });
 
-/** A child who has asked for something, and the id of it. */
-async function asked(home: Home, asking: Asking, words = 'I want to see Leo more.'): Promise<{ me: Id; item: Id }> {
-	await home.as('jo');
-	const me = await newChild(home, asking.child);
-	await asking.ask('My family', words);
-	await expect(asking.child.words('Sent')).toBeVisible();
-	const [item] = await seenBy(home, 'jo', me);
-	if (!item) throw new Error('it did not arrive');
-	return { me, item: item.id };
-}
+const asked = (home: Home, asking: Asking, words = 'I want to see Leo more.') =>
+	arrived(home, asking, 'My family', words);
 
 /** News comes when the page is looked at again. */
 async function looksAgain(asking: Asking): Promise<void> {

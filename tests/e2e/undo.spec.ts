@@ -1,4 +1,4 @@
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { arrived, Asking, newChild, seenBy } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -9,10 +9,7 @@ test('ten seconds to undo: taken back with no network, brought back, and what is
 }) => {
 	test.setTimeout(120_000);
 	const asking = new Asking(child);
-	const me = await newChild(home, child);
-	await asking.ask('Food', 'More noodles');
-	await expect(child.words('Sent')).toBeVisible();
-	await expect.poll(async () => (await seenBy(home, 'jo', me)).length, { timeout: 30_000 }).toBe(1);
+	const { me } = await arrived(home, asking);
 	await child.losesSignal();
 
 	const takesBack = async () => {

@@ -121,3 +121,19 @@ export async function seenBy(home: Home, adult: string, child: Id): Promise<Item
 export async function viewOf(home: Home, person: string): Promise<View> {
 	return (await home.as(person)).view();
 }
+
+/** A child who has asked for something that has reached Jo, and the id of it. */
+export async function arrived(
+	home: Home,
+	asking: Asking,
+	about = 'Food',
+	words = 'More noodles'
+): Promise<{ me: Id; item: Id }> {
+	await home.as('jo');
+	const me = await newChild(home, asking.child);
+	await asking.ask(about, words);
+	await expect(asking.child.words('Sent')).toBeVisible();
+	await expect.poll(async () => (await seenBy(home, 'jo', me)).length, { timeout: 30_000 }).toBe(1);
+	const [item] = await seenBy(home, 'jo', me);
+	return { me, item: item?.id ?? '' };
+}
