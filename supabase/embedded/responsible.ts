@@ -22,7 +22,7 @@ if (url) {
 	try {
 		await sql`select private.name_responsible(${home}, ${name}, ${hashOf(code)})`;
 	} catch (problem) {
-		process.stderr.write(`That was not done: ${problem instanceof Error ? problem.message : 'no answer'}\n`);
+		process.stderr.write(`That was not done: ${whyNot(problem)}\n`);
 		process.exit(1);
 	} finally {
 		await sql.end();
@@ -31,3 +31,9 @@ if (url) {
 process.stdout.write(
 	`${name} joins with this one-time code. Give it to nobody else, and not through the manager:\n    ${showCode(code)}\n`
 );
+
+function whyNot(problem: unknown): string {
+	if (problem instanceof postgres.PostgresError && problem.constraint_name === 'name_taken')
+		return `somebody of the staff has, or had, a name that reads like ${name}. Add a last name.`;
+	return problem instanceof Error ? problem.message : 'no answer';
+}
