@@ -87,7 +87,7 @@ export function knowable(view: View): Device[] {
 	);
 }
 
-/** Sign-ins in my name that were here before this one, which nobody has vouched for: whoever made its code may hold one of them. */
+/** Sign-ins in my name that were here before this one, as long as nobody has vouched for this one: one of them may be somebody else's. */
 export function earlierThanMine(view: View): Device[] {
 	const here = thisDevice(view);
 	if (myRole(view) === 'child' || here?.own !== false) return [];
