@@ -55,3 +55,32 @@ test('a device that another stopped says so and asks once; where both say that t
 		await findsNothingWrong(one.page);
 	}
 });
+
+test('"This was not me": asked first, said once, and then it waits for no answer', async ({
+	home,
+	child,
+	page,
+	otherDevice
+}) => {
+	test.setTimeout(150_000);
+	const fay = await home.addChild('Fay', ['Jo']);
+	await child.join(await home.code(fay, { by: 'jo' }), 'Fay'); // Jo may read what follows, so it shows here, too
+	const phone = await otherDevice();
+	await phone.join(await home.code(fay, { by: 'jo', device: 'Old phone' }), 'Fay');
+	await new Asking(phone).ask('Food', 'More noodles');
+	await page.getByRole('link', { name: 'All I asked' }).click();
+	const line = page.getByRole('link', { name: /More noodles/ });
+	await child.comes(line);
+	await line.click();
+	const notMe = page.getByRole('button', { name: 'This was not me' });
+	await notMe.click();
+	const sure = page.getByRole('dialog');
+	await expect(sure).toContainText('Everyone who reads it is told. You cannot undo this.');
+	await expect(sure.getByRole('button', { name: 'Leave it' })).toBeFocused();
+	await findsNothingWrong(page);
+	await sure.getByRole('button', { name: 'This was not me' }).click();
+	await expect(notMe).toHaveCount(0);
+	await page.getByRole('link', { name: 'All I asked' }).click();
+	await expect(page.getByRole('region', { name: 'Waiting for an answer' })).toHaveCount(0);
+	await expect(line).toContainText('You said: this was not me.');
+});

@@ -74,6 +74,12 @@ describe('nobody touches the page', () => {
 });
 
 describe('the page is hidden', () => {
+	it('a browser that says "visible" of a page that nobody hid does not shut the drawer', () => {
+		vi.advanceTimersByTime(2 * MINUTE);
+		turn('visible');
+		expect(told).toEqual(['back']);
+	});
+
 	it('it is blank at once, and what was typed is written', () => {
 		turn('hidden');
 		expect(page.documentElement.hidden).toBe(true);

@@ -31,27 +31,27 @@ export interface Presence {
 /** Sees when nobody is there: the page is hidden, put away, or not touched. Ends with what it returns. */
 export function watchPresence(presence: Presence): () => void {
 	const idle = sinceNow();
-	const hidden = sinceNow();
+	let hidden = isHidden() ? sinceNow() : null;
 
 	const lockIfLate = () => {
 		const late = idle.milliseconds() >= presence.idleMinutes() * MINUTE;
-		const away = document.visibilityState === 'hidden' && hidden.milliseconds() >= locksAfter();
+		const away = hidden !== null && hidden.milliseconds() >= locksAfter();
 		if (presence.isOpen() && (late || away)) presence.lock();
 	};
 	const onHide = () => {
-		hidden.restart();
+		hidden = sinceNow();
 		blank(presence.isOpen());
 		presence.save();
 	};
 	const onShow = () => {
-		if (presence.isOpen() && hidden.milliseconds() >= locksAfter()) presence.lock();
 		lockIfLate();
+		hidden = null;
 		picking = false; // a browser may say nothing when the picker is closed
 		blank(false);
 		presence.back();
 	};
 	const listeners = [
-		on(document, 'visibilitychange', () => (document.visibilityState === 'hidden' ? onHide() : onShow())),
+		on(document, 'visibilitychange', () => (isHidden() ? onHide() : onShow())),
 		on(window, 'pagehide', () => {
 			blank(presence.isOpen());
 			presence.leave();
@@ -68,6 +68,8 @@ export function watchPresence(presence: Presence): () => void {
 		for (const off of listeners) off();
 	};
 }
+
+const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 /** Somebody looks at this page again. */
 export const onVisible = (look: () => void): (() => void) =>
