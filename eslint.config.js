@@ -36,6 +36,23 @@ export default ts.config(
 			'no-console': 'error'
 		}
 	},
+	// A screen is a folder: what two of them need stands in lib.
+	{
+		files: ['src/routes/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '^\\.\\./(?!(\\.\\./)*content/)|^\\./[^/]+/',
+							message: 'A screen imports nothing of another screen: what both need stands in src/lib.'
+						}
+					]
+				}
+			]
+		}
+	},
 	{
 		files: ['supabase/**', 'tests/**', '**/*.test.ts'],
 		rules: {

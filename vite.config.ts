@@ -9,7 +9,7 @@ import { bindBooks } from './src/lib/i18n/books.ts';
 import { bindParcels } from './src/service-worker/bind.ts';
 
 // How the scripts and sheets of the app are cut into files. `npm run bench:weight` says what each screen then fetches; the
-// journey weight.spec.ts holds the limits. What may go wrong with a new screen: one that shares code of drawer/ or sync/ with
+// journey weight.spec.ts holds the limits. What may go wrong with a new screen: one that shares code of client/ with
 // others can pull the database (31 kB) into a child's first page.
 
 /** All pages of the guide in one language are one file: a link from one to the next never waits. */
@@ -24,8 +24,9 @@ const shared = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshol
 /** The domain as Today knows it (weight.spec.ts says when this is no longer so). */
 const asked = [
 	...['addressees', 'calls', 'changes', 'days', 'faces', 'facts', 'holding', 'instants', 'leaving', 'letters', 'me'],
-	...['meeting', 'places', 'problems', 'questions', 'reading', 'standing', 'story', 'undo', 'words'],
-	...['giving', 'happening', 'rule', 'saying'].map((rule) => `rules/${rule}`)
+	...['meeting', 'places', 'problems', 'reading', 'standing', 'story', 'undo', 'words'],
+	...['giving', 'happening', 'rule', 'saying'].map((rule) => `rules/${rule}`),
+	'questions/of-view'
 ];
 
 /**
@@ -36,25 +37,25 @@ const parts = [
 	// The database, always behind the first paint; what every page of the app runs on
 	{ name: 'keeping', test: /\/node_modules\/dexie\// },
 	{ name: 'frame', test: /\/node_modules\/(svelte|@sveltejs\/kit|i18next|clsx)\// },
-	// The door, and what it fetches once it is painted (routes/behind.ts)
+	// The door, and what it fetches once it is painted (lib/door/lazy.ts)
 	{
 		name: 'door',
-		test: /\/src\/(routes\/Chest|lib\/ui\/(Bar|Mishap|press\.svelte)|routes\/\(app\)\/places|params\/\w+|lib\/platform\/look)\.\w+$/
+		test: /\/src\/(routes\/Chest|lib\/ui\/(Bar|Mishap|press\.svelte)|lib\/shell\/start-page|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
 	// What Today asks of a view: by itself, else it comes with the rules of every call, which Today has no use for
 	{ name: 'view', test: new RegExp(`/src/lib/domain/(${asked.join('|')})\\.`) },
 	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...shared },
 	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held|Listen)|i18n\/when)\.\w+$/ },
-	{ name: 'behind', test: /\/src\/routes\/behind\.ts$/ },
+	{ name: 'behind', test: /\/src\/lib\/door\/lazy\.ts$/ },
 	// The door asks it for itself: in one file with a screen, it would bring that screen's whole part, and Kit would lose a page's sheet
-	{ name: 'tablet', test: /\/src\/lib\/tablet\.svelte\.ts$/ },
-	{ name: 'drawer', test: /\/src\/lib\/drawer\//, ...shared },
+	{ name: 'tablet', test: /\/src\/lib\/client\/tablet\.svelte\.ts$/ },
+	{ name: 'drawer', test: /\/src\/lib\/client\/local\//, ...shared },
 	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults
-	{ name: 'app', test: /\/src\/routes\/\(app\)\/(\+layout|Notices)\.\w+$/ },
+	{ name: 'app', test: /\/src\/(routes\/\(app\)\/\+layout|lib\/shell\/Notices)\.\w+$/ },
 	{ name: 'today', test: /\/src\/routes\/\(app\)\/my\/\+(page|layout)\.\w+$/ },
 	{ name: 'guide', test: /\/src\/content\/\w+\.svelte$/ },
-	{ name: 'child', test: /\/src\/routes\/\(app\)\/(my|join)\// },
-	{ name: 'desk', test: /\/src\/routes\/\(app\)\/(work|home)\// }
+	{ name: 'child', test: /\/src\/(routes\/\(app\)\/(my|join)|lib\/child)\// },
+	{ name: 'desk', test: /\/src\/(routes\/\(app\)\/(work|home)|lib\/staff)\// }
 ];
 
 /** Hands all of this to the bundler. The pages that are made beforehand need no parts, and keep to the sheets that they wear. */

@@ -8,11 +8,11 @@ import { apply } from '../../src/lib/domain/apply.ts';
 import { check } from '../../src/lib/domain/check.ts';
 import { sieve } from '../../src/lib/domain/sieve.ts';
 import { makeCode } from '../../src/lib/domain/code.ts';
-import { DrawerDb } from '../../src/lib/drawer/db.ts';
-import type { Shown } from '../../src/lib/drawer/shown.ts';
+import { DrawerDb } from '../../src/lib/client/local/db.ts';
+import type { Shown } from '../../src/lib/client/local/shown.ts';
 import type { World } from '../../src/lib/platform/world.ts';
-import { Device } from '../../src/lib/sync/device.ts';
-import { makeRemote } from '../../src/lib/sync/remote.ts';
+import { Device } from '../../src/lib/client/device/device.ts';
+import { makeRemote } from '../../src/lib/client/outbound/supabase.ts';
 import {
 	call,
 	done,

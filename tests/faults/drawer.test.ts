@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOpen, openDrawer } from '../../src/lib/drawer/drawers.ts';
+import { isOpen, openDrawer } from '../../src/lib/client/local/drawers.ts';
 import { Home, PIN, topic, YEAR } from './home.ts';
 import type { Page } from './page.ts';
 

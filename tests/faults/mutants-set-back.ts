@@ -2,32 +2,32 @@ import { of } from './mutant.ts';
 
 /** What a device does when the server was set back to an earlier day, broken one at a time. */
 export const SET_BACK = [
-	of('sync/pull.ts', 'whoever looks names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
-	of('sync/push.ts', 'whoever sends names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
-	of('sync/pull.ts', 'what is lacking is in doubt', 'if (reply.value.lacks) await doubt(db, drawer.id);', ''),
-	of('sync/push.ts', 'what is lacking goes again before anything new', 'await doubt(db, drawer.id);', ''),
+	of('client/inbound/pull.ts', 'whoever looks names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
+	of('client/outbound/batch.ts', 'whoever sends names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
+	of('client/inbound/pull.ts', 'what is lacking is in doubt', 'if (reply.value.lacks) await doubt(db, drawer.id);', ''),
+	of('client/outbound/batch.ts', 'what is lacking goes again before anything new', 'await doubt(db, drawer.id);', ''),
 	of(
-		'sync/pull.ts',
+		'client/inbound/pull.ts',
 		'a device that nobody knows shows nothing as sent',
 		"codeOfWaiting(failure) === 'not_known'",
 		'false'
 	),
 	of(
-		'sync/session.ts',
+		'client/outbound/session.ts',
 		'a device that nobody knows is told so',
 		' && !this.#typed ? NOT_KNOWN',
 		' && this.#typed ? NOT_KNOWN'
 	),
-	of('drawer/sending.ts', 'what went through another login is named, too', 'i === 0 || number === 0', 'i === 0'),
-	of('drawer/sending.ts', 'what is in doubt is not named', 'epoch !== null).sort', 'epoch !== undefined).sort'),
+	of('client/local/sending.ts', 'what went through another login is named, too', 'i === 0 || number === 0', 'i === 0'),
+	of('client/local/sending.ts', 'what is in doubt is not named', 'epoch !== null).sort', 'epoch !== undefined).sort'),
 	of(
-		'drawer/showing.ts',
+		'client/local/showing.ts',
 		'what was done in another life is not shown as sent',
 		'(now.epoch === null || row.epoch === now.epoch)',
 		'(now.epoch !== undefined)'
 	),
 	of(
-		'sync/push.ts',
+		'client/outbound/batch.ts',
 		'what others have still to send again is waited for',
 		'const lacks = inDoubt || ',
 		'const lacks = inDoubt && '

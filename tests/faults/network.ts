@@ -1,6 +1,6 @@
 import type { Call } from '../../src/lib/domain/calls.ts';
-import type { Session } from '../../src/lib/drawer/accounts.ts';
-import type { Failure, Remote, Reply } from '../../src/lib/sync/reply.ts';
+import type { Session } from '../../src/lib/client/local/accounts.ts';
+import type { Failure, Remote, Reply } from '../../src/lib/client/outbound/reply.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Server } from './server.ts';

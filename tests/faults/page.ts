@@ -1,8 +1,8 @@
 import { Dexie, type DBCore, type DBCoreTable, type DBCoreTransaction } from 'dexie';
-import { DrawerDb } from '../../src/lib/drawer/db.ts';
-import type { Shown } from '../../src/lib/drawer/shown.ts';
+import { DrawerDb } from '../../src/lib/client/local/db.ts';
+import type { Shown } from '../../src/lib/client/local/shown.ts';
 import type { World } from '../../src/lib/platform/world.ts';
-import { Device } from '../../src/lib/sync/device.ts';
+import { Device } from '../../src/lib/client/device/device.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Network } from './network.ts';

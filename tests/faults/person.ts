@@ -1,6 +1,6 @@
 import type { CallArgs, CallName } from '../../src/lib/domain/calls.ts';
 import { hashOf } from '../../src/lib/platform/ids.ts';
-import type { KeepWith } from '../../src/lib/drawer/shown.ts';
+import type { KeepWith } from '../../src/lib/client/local/shown.ts';
 import type { Chance } from './chance.ts';
 import type { Meant, Said } from './model.ts';
 import type { Page } from './page.ts';

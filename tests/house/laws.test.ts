@@ -56,7 +56,7 @@ describe('law 10', () => {
 	});
 
 	it('law 10: the camera is asked for a code only, and sound never', () => {
-		expect(using(/getUserMedia/)).toEqual(['src/routes/(app)/join/camera.ts']);
+		expect(using(/getUserMedia/)).toEqual(['src/lib/platform/camera.ts']);
 		expect(using(/audio: true|MediaRecorder|SpeechRecognition/)).toEqual([]);
 	});
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PROBLEMS } from '../../src/lib/domain/problems.ts';
 
-const files = globSync('src/lib/{drawer,sync}/*.ts').filter((file) => !file.endsWith('.test.ts'));
+const files = globSync('src/lib/client/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const known = new Set<string>(PROBLEMS);
 
@@ -25,7 +25,9 @@ it('every reason that a device gives for not doing something has a sentence', ()
 });
 
 it('every reason that stands in a screen’s own rules has a sentence', () => {
-	const screens = globSync('src/routes/**/*.{svelte,ts}').map((file) => readFileSync(file, 'utf8'));
+	const screens = globSync(['src/routes/**/*.{svelte,ts}', 'src/lib/{shell,door,child,staff}/**/*.{svelte,ts}']).map(
+		(file) => readFileSync(file, 'utf8')
+	);
 	const compared = screens.flatMap((text) => [
 		...text.matchAll(/(?:problem|trouble|code|refusal) === '([a-z_]+)'|sayProblem\(words, '([a-z_]+)'\)/g)
 	]);

@@ -36,7 +36,7 @@ const promises: Record<string, [file: string, name: string]> = {
 	'door.forgot.start': [`${E2E}/promises.spec.ts`, 'Your things come back.'],
 	'door.forgot.some': [`${SQL}/law_one.test.sql`, 'it shows what Sam could read anyway'],
 	'door.forgot.stays': ['tests/faults/drawer.test.ts', 'it leaves the shut drawer when the network is back'],
-	'door.forgot.goes': ['src/lib/drawer/drafts.test.ts', 'belongs to one screen, one item and one child'],
+	'door.forgot.goes': ['src/lib/client/local/drafts.test.ts', 'belongs to one screen, one item and one child'],
 	'door.lock.waitWhy': [`${E2E}/shared-tablet.spec.ts`, 'leaves the other drawer alone'],
 	'door.noScript': [`${E2E}/door.spec.ts`, 'help, the guide and how to get an advocate are one press away'],
 	'join.making.failed': ['tests/faults/joining.test.ts', 'the drawer is there, or the same code works again'],

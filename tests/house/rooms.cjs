@@ -1,10 +1,15 @@
 // The rooms of src/lib and what each may use (README, "The rooms"). Arrows only point down. npm run lint runs this.
 const room = (name) => `^src/lib/${name}/`;
+/** Rooms that show the guide, which stands in src/content. */
+const screens = ['shell', 'door', 'child', 'staff'];
 const only = (name, ...allowed) => ({
 	name: `${name}-uses-only-${allowed.join('-') || 'itself'}`,
 	severity: 'error',
 	from: { path: room(name), pathNot: '\\.test\\.ts$' },
-	to: { path: '^src/', pathNot: [name, ...allowed].map(room) }
+	to: {
+		path: '^src/',
+		pathNot: [...[name, ...allowed].map(room), ...(screens.includes(name) ? ['^src/content/'] : [])]
+	}
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -13,10 +18,31 @@ module.exports = {
 		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
 		only('domain'),
 		only('platform', 'domain'),
-		only('drawer', 'domain', 'platform'),
-		only('sync', 'drawer', 'domain', 'platform'),
 		only('i18n', 'domain', 'platform'),
 		only('ui', 'i18n', 'domain', 'platform'),
+		only('client', 'domain', 'platform'),
+		only('shell', 'client', 'ui', 'i18n', 'domain', 'platform'),
+		only('door', 'shell', 'client', 'ui', 'i18n', 'domain', 'platform'),
+		only('child', 'shell', 'client', 'ui', 'i18n', 'domain', 'platform'),
+		only('staff', 'shell', 'client', 'ui', 'i18n', 'domain', 'platform'),
+		{
+			name: 'routes-hold-only-screens',
+			severity: 'error',
+			from: {},
+			to: { path: '^src/routes/.*\\.ts$', pathNot: '/\\+(page|layout)\\.ts$' }
+		},
+		{
+			name: 'a-childs-screen-knows-no-staff',
+			severity: 'error',
+			from: { path: '^src/routes/\\(app\\)/my/' },
+			to: { path: room('staff') }
+		},
+		{
+			name: 'a-staff-screen-knows-no-child',
+			severity: 'error',
+			from: { path: '^src/routes/\\(app\\)/(work|home)/' },
+			to: { path: room('child') }
+		},
 		{
 			name: 'domain-imports-nothing',
 			severity: 'error',
@@ -24,9 +50,9 @@ module.exports = {
 			to: { dependencyTypesNot: ['local', 'localmodule', 'type-only'], path: 'node_modules' }
 		},
 		{
-			name: 'only-remote-knows-supabase',
+			name: 'only-outbound-knows-supabase',
 			severity: 'error',
-			from: { path: '^src/', pathNot: '^src/lib/sync/remote\\.ts$' },
+			from: { path: '^src/', pathNot: '^src/lib/client/outbound/supabase\\.ts$' },
 			to: { path: 'node_modules/@supabase' }
 		},
 		{
@@ -38,14 +64,14 @@ module.exports = {
 		{
 			name: 'only-the-drawer-knows-dexie',
 			severity: 'error',
-			from: { path: '^src/', pathNot: '^src/lib/(drawer/|ui/live\\.svelte\\.ts)' },
+			from: { path: '^src/', pathNot: '^src/lib/client/local/' },
 			to: { path: 'node_modules/dexie' }
 		},
 		{
 			name: 'public-pages-know-no-drawer',
 			severity: 'error',
 			from: { path: '^src/routes/\\(public\\)' },
-			to: { path: '^src/lib/(drawer|sync|app)|node_modules/(dexie|@supabase)', reachable: true }
+			to: { path: '^src/lib/client/|node_modules/(dexie|@supabase)', reachable: true }
 		},
 		{ name: 'lib-knows-no-route', severity: 'error', from: { path: '^src/lib' }, to: { path: '^src/routes' } }
 	],

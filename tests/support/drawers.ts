@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import type { Call } from '../../src/lib/domain/calls.ts';
 import type { Item, View } from '../../src/lib/domain/view.ts';
-import { newAccount } from '../../src/lib/drawer/accounts.ts';
-import { makeCall } from '../../src/lib/drawer/call.ts';
-import { DrawerDb } from '../../src/lib/drawer/db.ts';
-import { makeDrawer, storeDrawer, type Chosen } from '../../src/lib/drawer/drawers.ts';
-import type { OpenDrawer } from '../../src/lib/drawer/keys.ts';
+import { newAccount } from '../../src/lib/client/local/accounts.ts';
+import { makeCall } from '../../src/lib/client/local/call.ts';
+import { DrawerDb } from '../../src/lib/client/local/db.ts';
+import { makeDrawer, storeDrawer, type Chosen } from '../../src/lib/client/local/drawers.ts';
+import type { OpenDrawer } from '../../src/lib/client/local/keys.ts';
 import { emptyLists } from './lists.ts';
 
 /** The lock of every drawer in these tests. */

@@ -1,5 +1,5 @@
 import { isStaffHere, personOf } from './me.ts';
-import { keyWorkersOf } from './questions.ts';
+import { keyWorkersOf } from './questions/of-view.ts';
 import type { Id, Person, Time, View } from './view.ts';
 
 /** What is said, as far as it decides who can get it: by or about which child, and whom it complains about. */

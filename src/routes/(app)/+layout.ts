@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { app } from '$lib/app.svelte';
+import { app } from '$lib/client/app.svelte';
 import type { Area } from '$lib/i18n/areas';
-import { isOpenToAll, WORDS } from './places';
+import { isOpenToAll, WORDS } from '$lib/shell/start-page';
 import type { LayoutLoad } from './$types';
-import { wearing } from './wearing.svelte';
+import { wearing } from '$lib/shell/look.svelte';
 
 export const ssr = false; // what a person reads is opened on their device only
 export const prerender = false;

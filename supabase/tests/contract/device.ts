@@ -4,12 +4,12 @@ import { apply } from '../../../src/lib/domain/apply.ts';
 import type { CallArgs, CallName } from '../../../src/lib/domain/calls.ts';
 import { check } from '../../../src/lib/domain/check.ts';
 import { sieve } from '../../../src/lib/domain/sieve.ts';
-import { DrawerDb } from '../../../src/lib/drawer/db.ts';
-import type { KeepWith, Shown } from '../../../src/lib/drawer/shown.ts';
+import { DrawerDb } from '../../../src/lib/client/local/db.ts';
+import type { KeepWith, Shown } from '../../../src/lib/client/local/shown.ts';
 import { inTurn } from '../../../src/lib/platform/turns.ts';
 import type { World } from '../../../src/lib/platform/world.ts';
-import { Device } from '../../../src/lib/sync/device.ts';
-import { makeRemote } from '../../../src/lib/sync/remote.ts';
+import { Device } from '../../../src/lib/client/device/device.ts';
+import { makeRemote } from '../../../src/lib/client/outbound/supabase.ts';
 
 /** A device with the app’s own drawer in it and no screen. It finds its server where `origin` says. */
 export class RealDevice {

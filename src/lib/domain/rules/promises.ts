@@ -1,7 +1,7 @@
 import { LIMITS } from '../calls.ts';
 import { compare, instant } from '../instants.ts';
 import { isStaffHere, iPlanFor, iWorkWith, myChildren, myRole, sessionOf } from '../me.ts';
-import { byDue } from '../questions.ts';
+import { byDue } from '../questions/of-view.ts';
 import type { Id, Pledge, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../words.ts';
 import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';

@@ -1,0 +1,65 @@
+import { app } from '$lib/client/app.svelte.ts';
+import type { Item, Time, View } from '$lib/domain/view.ts';
+import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
+import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
+import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
+import type { Words } from '$lib/i18n/words.ts';
+import { isTopic } from '$lib/ui/symbols.ts';
+import { nameOf } from '$lib/domain/questions/who-can-get-it.ts';
+
+/** All that I shared, in one sealed file. */
+export async function copyOf(items: Item[], word: string, how: { view: View; words: Words; clock: Clock }) {
+	const { words } = how;
+	const entries = await Promise.all(items.map((item) => entryOf(item, how)));
+	const said = {
+		title: words.t(($) => $.shared.take.title),
+		word: words.t(($) => $.shared.take.fileWord),
+		open: words.t(($) => $.shared.take.fileOpen),
+		wrong: words.t(($) => $.shared.take.fileWrong),
+		old: words.t(($) => $.shared.take.fileOld)
+	};
+	const html = await sealedCopy(entries, { ...said, lang: langAttribute(words.lang), dir: dirOf(words.lang) }, word);
+	return new Blob([html], { type: 'text/html' });
+}
+
+/** A file is read on another day, and in another year: seen from here, no date is near. */
+const LONG_AGO = '1970-01-01T00:00:00Z';
+const dated = (time: Time, clock: Clock): string =>
+	`${sayDate(time, { ...clock, now: LONG_AGO })}, ${sayTime(time, clock)}`;
+
+async function entryOf(item: Item, { view, words, clock }: { view: View; words: Words; clock: Clock }): Promise<Entry> {
+	const { kind, symbol } = item;
+	const is =
+		kind === 'note'
+			? words.t(($) => $.shared.kind.note, { name: nameOf(view, item.author_id) })
+			: words.t((w) => w.shared.kind[kind]);
+	const drawn = symbol !== null && isTopic(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
+	const answers = item.events.flatMap((event) =>
+		event.kind === 'answered'
+			? [
+					`${nameOf(view, event.person_id)}, ${dated(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
+					event.because,
+					event.by_day === null
+						? ''
+						: `${words.t(($) => $.kit.byWhen)}: ${sayDate(event.by_day, { ...clock, now: LONG_AGO })}`
+				]
+			: []
+	);
+	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
+	return {
+		title: `${is} · ${dated(item.sent_at, clock)}`,
+		lines: [...drawn, item.words, ...taken, ...answers].filter((line) => line !== ''),
+		picture: await pictureOf(item)
+	};
+}
+
+async function pictureOf({ picture }: Item): Promise<string | null> {
+	const blob = picture === null ? null : await app.pictureBlob(picture);
+	if (!blob) return null;
+	return new Promise((done) => {
+		const reader = new FileReader();
+		reader.onload = () => done(typeof reader.result === 'string' ? reader.result : null);
+		reader.onerror = () => done(null);
+		reader.readAsDataURL(blob);
+	});
+}

@@ -1,0 +1,61 @@
+import type { Id } from '$lib/domain/view.ts';
+import { clockAhead, keepClock } from '../local/device.ts';
+import { doorDrawers } from '../local/drawers.ts';
+import type { Shown } from '../local/shown.ts';
+import { codeOf, stored } from '../local/storage.ts';
+import type { Gear } from '../deps.ts';
+
+/** What a device shows while nothing is open: its drawers, and the time. */
+export class Door {
+	#gear: Gear;
+	#tell: (shown: Partial<Shown>) => void;
+	#ahead = 0;
+
+	constructor(gear: Gear, tell: (shown: Partial<Shown>) => void) {
+		this.#gear = gear;
+		this.#tell = tell;
+	}
+
+	/** The time by the server's clock, as near as this device knows it. */
+	now(): number {
+		return this.#gear.world.now() + this.#ahead;
+	}
+
+	async start(): Promise<void> {
+		await this.background(async () => this.#setAhead(await clockAhead(this.#gear.db)));
+		await this.show();
+	}
+
+	/** The server told the time. Only a difference that a person could notice is written down. */
+	setClock(ahead: number): void {
+		if (Math.abs(ahead - this.#ahead) < 1000) return;
+		this.#setAhead(ahead);
+		void this.background(() => keepClock(this.#gear.db, ahead));
+	}
+
+	async show(): Promise<void> {
+		await this.background(async () => {
+			const drawers = await doorDrawers(this.#gear.db, this.#gear.world.now(), this.now());
+			this.#tell({ drawers });
+		});
+		this.#tell({ ready: true });
+	}
+
+	async has(drawer: Id): Promise<boolean> {
+		return (await stored(() => this.#gear.db.drawers.get(drawer))) !== undefined;
+	}
+
+	/** What nobody waits for: where the storage says no, the screens are told. */
+	async background(work: () => Promise<unknown>): Promise<void> {
+		try {
+			await work();
+		} catch (problem) {
+			this.#tell({ trouble: codeOf(problem) });
+		}
+	}
+
+	#setAhead(ahead: number): void {
+		this.#ahead = ahead;
+		this.#tell({ ahead });
+	}
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { isProblem } from '$lib/domain/problems.ts';
+import { codeOfSignIn, codeOfWaiting } from './reply.ts';
+
+const failed = (status: number, code: string) => ({ ok: false, status, code, wait: null }) as const;
+
+describe('why somebody is not let in', () => {
+	it.each([
+		[400, 'invalid_credentials', 'wrong_password'],
+		[429, 'over_request_rate_limit', 'wait'],
+		[422, 'user_already_exists', 'email_taken'],
+		[422, 'weak_password', 'weak_password'],
+		[422, 'code_used', 'code_used'],
+		[403, 'something_new', 'not_let_in'],
+		[0, 'offline', 'offline'],
+		[503, 'busy', 'server_down']
+	])('%i %s is %s, which has a sentence', (status, code, told) => {
+		expect(codeOfSignIn(failed(status, code))).toBe(told);
+		expect(isProblem(told)).toBe(true);
+	});
+
+	it('whatever else waits has a sentence too', () => {
+		for (const status of [0, 401, 403, 408, 429, 500, 502, 503])
+			expect(isProblem(codeOfWaiting(failed(status, 'x')))).toBe(true);
+	});
+});

@@ -1,0 +1,8 @@
+/** What stands behind the door: fetched as soon as the door is painted, before anybody can have asked for it. */
+export { default as Ahead } from './Ahead.svelte';
+export { default as Demo } from './Demo.svelte';
+export { findDemo } from './demo-home.ts';
+export { default as DoorLook } from './DoorLook.svelte';
+export { default as Forgot } from './Forgot.svelte';
+export { default as Listen } from '$lib/ui/Listen.svelte';
+export { default as OpenDrawer } from './OpenDrawer.svelte';

@@ -1,0 +1,65 @@
+import { app } from '$lib/client/app.svelte.ts';
+import { instant } from '$lib/domain/instants.ts';
+import type { Id, Time } from '$lib/domain/view.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+import { timeAt } from '$lib/domain/home-time.ts';
+
+interface Drafted {
+	id: Id;
+	worker: Id | '';
+	fromDay: string;
+	fromTime: string;
+	untilDay: string;
+	untilTime: string;
+	cover: Id | '';
+}
+
+export type Need = 'who' | 'from' | 'until' | 'order' | 'past';
+
+/** Being away, as it is being said: who, from when, until when, who covers. */
+export class Leaving {
+	readonly begun: Begun<Drafted>;
+	#zone: string;
+
+	/** `worker`: the one whom it can be about, where there is but one. */
+	constructor(worker: Id | '', zone: string, start: { day: string; time: string }) {
+		this.#zone = zone;
+		this.begun = new Begun(`away/${worker || 'anybody'}`, () => ({
+			id: newId(),
+			worker,
+			fromDay: start.day,
+			fromTime: start.time,
+			untilDay: '',
+			untilTime: '09:00',
+			cover: ''
+		}));
+	}
+
+	get from_at(): Time | null {
+		return timeAt(this.begun.now.fromDay, this.begun.now.fromTime, this.#zone);
+	}
+	get until(): Time | null {
+		return timeAt(this.begun.now.untilDay, this.begun.now.untilTime, this.#zone);
+	}
+
+	needs(now: Time): Need[] {
+		const { from_at, until } = this;
+		const needs: Need[] = [];
+		if (this.begun.now.worker === '') needs.push('who');
+		if (from_at === null) needs.push('from');
+		if (until === null) needs.push('until');
+		if (from_at !== null && until !== null && instant(until) <= instant(from_at)) needs.push('order');
+		else if (until !== null && instant(until) <= instant(now)) needs.push('past');
+		return needs;
+	}
+
+	/** Says it. Ask for `needs` first. */
+	async save(me: Id): Promise<string | null> {
+		const { from_at, until } = this;
+		const { id, worker, cover } = this.begun.now;
+		if (from_at === null || until === null || worker === '') return 'bad_until';
+		const args = { id, from_at, until, cover: cover === '' ? null : cover, ...(worker !== me && { worker }) };
+		return app.call('set_away', args, { draft: this.begun.key });
+	}
+}

@@ -1,0 +1,97 @@
+import { app } from '$lib/client/app.svelte.ts';
+import type { CallArgs } from '$lib/domain/calls.ts';
+import type { Answer, Day, Id } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+
+interface Drafted {
+	id: Id; // the event's: Send pressed twice answers once
+	answer: Answer | null;
+	because: string;
+	by_day: string;
+	asked_whom: string;
+	asked_on: string;
+}
+
+export type Need = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
+
+const nothing = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
+
+/** An answer that is being written to one thing that a child said. */
+export class Replying {
+	readonly item: Id;
+	readonly begun: Begun<Drafted>;
+
+	constructor(item: Id) {
+		this.item = item;
+		this.begun = new Begun(`answer/${item}`, nothing);
+	}
+
+	/** An answer that was not accepted: its words are still here, to be mended under its own id. */
+	get refused() {
+		const found = app.waiting.find(
+			({ call, state }) => state === 'refused' && call.name === 'answer_item' && call.args.item === this.item
+		);
+		return found?.call.name === 'answer_item' ? { ...found, call: found.call } : null;
+	}
+
+	/** The draft of before, or the words of what was not accepted. */
+	async load(): Promise<void> {
+		await this.begun.load();
+		const refused = this.refused;
+		if (!refused || this.begun.now.answer !== null) return;
+		const { id, answer, because, by_day, asked_whom, asked_on } = refused.call.args;
+		const days = { by_day: by_day ?? '', asked_on: asked_on ?? '' };
+		this.begun.now = { id, answer, because, ...days, asked_whom: asked_whom ?? '' };
+	}
+
+	/** Whether a day can be named with this answer. */
+	get takesDay(): boolean {
+		const { answer } = this.begun.now;
+		return answer !== null && answer !== 'no';
+	}
+	get needsDay(): boolean {
+		const { answer } = this.begun.now;
+		return answer === 'yes' || answer === 'partly';
+	}
+
+	/** What is missing, in the order of the form. No answer goes without a reason. */
+	needs(today: Day): Need[] {
+		const { answer, because, by_day, asked_whom, asked_on } = this.begun.now;
+		const needs: Need[] = [];
+		if (answer === null) needs.push('answer');
+		if (answer === 'not_mine' && isBlank(asked_whom)) needs.push('asked_whom');
+		if (answer === 'not_mine' && asked_on === '') needs.push('asked_on');
+		if (answer === 'not_mine' && asked_on > today) needs.push('future');
+		if (isBlank(because)) needs.push('because');
+		if (this.needsDay && by_day === '') needs.push('by_day');
+		return needs;
+	}
+
+	/** Sends it. Ask for `needs` first. */
+	async send(): Promise<string | null> {
+		const { id, answer, because, by_day, asked_whom, asked_on } = this.begun.now;
+		if (answer === null) return 'answer_needs_answer';
+		const args: CallArgs['answer_item'] = {
+			id,
+			item: this.item,
+			answer,
+			because: tidy(because),
+			by_day: this.takesDay && by_day !== '' ? by_day : null,
+			asked_whom: answer === 'not_mine' ? tidy(asked_whom) : null,
+			asked_on: answer === 'not_mine' ? asked_on : null
+		};
+		const refused = this.refused;
+		if (!refused) return app.call('answer_item', args, { draft: this.begun.key });
+		const problem = await app.mend(refused.call.id, 'answer_item', args);
+		if (problem === null) await this.begun.throwAway();
+		return problem;
+	}
+
+	/** Takes away an answer that was not accepted, because the person said so. */
+	async throwAway(): Promise<void> {
+		if (this.refused) await app.drop(this.refused.call.id);
+		await this.begun.throwAway();
+	}
+}

@@ -1,0 +1,98 @@
+import { app } from '$lib/client/app.svelte.ts';
+import type { CallArgs } from '$lib/domain/calls.ts';
+import { cardOf } from '$lib/domain/questions/of-view.ts';
+import type { Id, View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { carried } from '$lib/platform/small-picture.ts';
+import { Begun } from '../begun.svelte.ts';
+import { nameOfMe } from '$lib/domain/questions/name-of-me.ts';
+
+type Picture = CallArgs['put_picture'];
+
+interface Drafted {
+	id: Id;
+	name: string;
+	job: string;
+	things: { symbol: string; words: string }[]; // always three lines; an empty one is not sent
+	reach: string;
+	here: string;
+	way: 'keep' | 'draw' | 'photo' | 'none';
+	made: Picture | null; // a new drawing or photo
+}
+
+export type Need = 'name' | 'job';
+
+/** One's own card, as it is being made. */
+export class Carding {
+	readonly begun: Begun<Drafted>;
+	#turn = 0;
+	#made: Promise<void> = Promise.resolve();
+	readonly #was: { name: string; picture: string | null; face: string | null };
+
+	constructor(view: View) {
+		const card = cardOf(view, view.me);
+		const me = nameOfMe(view);
+		this.#was = { name: me.name, picture: card?.picture ?? null, face: me.picture };
+		const lines = [0, 1, 2].map((place) => ({
+			symbol: card?.things[place]?.symbol ?? '',
+			words: card?.things[place]?.words ?? ''
+		}));
+		this.begun = new Begun('card/mine', () => ({
+			id: newId(),
+			name: me.name,
+			job: card?.job ?? '',
+			things: lines.map((line) => ({ ...line })),
+			reach: card?.reach ?? '',
+			here: card?.here ?? '',
+			way: card?.picture ? 'keep' : 'none',
+			made: null
+		}));
+	}
+
+	get hasPicture(): boolean {
+		return this.#was.picture !== null;
+	}
+
+	/** The picture that the card will carry. */
+	get picture(): string | null {
+		const { way, made } = this.begun.now;
+		if (way === 'keep') return this.#was.picture;
+		return way === 'none' ? null : (made?.hash ?? null);
+	}
+
+	get things(): CallArgs['save_card']['things'] {
+		return this.begun.now.things
+			.filter(({ words }) => !isBlank(words))
+			.map(({ symbol, words }) => ({ symbol: symbol === '' ? null : symbol, words: tidy(words) }));
+	}
+
+	get needs(): Need[] {
+		const { name, job } = this.begun.now;
+		return [...(isBlank(name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
+	}
+
+	/** A new drawing or photo, small as it will be sent; none where it was taken away. A newer one overtakes it. */
+	make(picture: Promise<Blob | null>): void {
+		const mine = ++this.#turn;
+		this.#made = picture.then(carried).then((made) => {
+			if (mine !== this.#turn) return;
+			this.begun.now.made = made;
+			this.begun.keep();
+		});
+	}
+
+	/** Saves the name, where it is another one, and the card. Ask for `needs` first. */
+	async save(): Promise<string | null> {
+		await this.#made;
+		const { id, name, job, reach, here, made } = this.begun.now;
+		if (tidy(name) !== this.#was.name) {
+			const problem = await app.call('set_my_face', { name: tidy(name), picture: this.#was.face });
+			if (problem !== null) return problem;
+		}
+		const { picture, things } = this;
+		const card = { id, job: tidy(job), things, reach: tidy(reach), here: tidy(here), picture };
+		const pictures = made && made.hash === picture ? [$state.snapshot(made)] : [];
+		return app.call('save_card', card, { draft: this.begun.key, pictures });
+	}
+}

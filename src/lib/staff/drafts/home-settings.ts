@@ -1,0 +1,77 @@
+import type { CallArgs } from '$lib/domain/calls.ts';
+import { READING } from '$lib/domain/rules/home.ts';
+import type { Home, Labels, Nation } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+
+/** The home's settings as they stand in a form: all of them text. */
+export interface Settings {
+	name: string;
+	nation: Nation;
+	time_zone: string;
+	key_worker: string;
+	session: string;
+	wish: string;
+	child: string;
+	rhythm: string; // days, or 'agreed'
+	unread: string; // hours
+	answer: string; // days
+	reading: string; // days, for a child who left
+}
+
+export type Need = 'name' | 'unread' | 'answer' | 'reading';
+
+export const AGREED = 'agreed';
+const DAY = 24;
+
+/** The settings as they are now. */
+export const settingsOf = ({ labels, ...home }: Home): Settings => ({
+	name: home.name,
+	nation: home.nation,
+	time_zone: home.time_zone,
+	key_worker: labels.key_worker ?? '',
+	session: labels.session ?? '',
+	wish: labels.wish ?? '',
+	child: labels.child ?? '',
+	rhythm: home.rhythm_days === null ? AGREED : String(home.rhythm_days),
+	unread: String(home.unread_hours),
+	answer: String(Math.round((home.answer_hours / DAY) * 100) / 100),
+	reading: String(home.reading_days)
+});
+
+/** What is not right yet, in the order of the form. */
+export function needsOf({ name, unread, answer, reading }: Settings): Need[] {
+	const needs: Need[] = [];
+	if (isBlank(name)) needs.push('name');
+	if (!isBetween(unread, 1, 720)) needs.push('unread');
+	if (!isBetween(answer, 1 / DAY, 60)) needs.push('answer');
+	if (!isBetween(reading, READING.least, READING.most)) needs.push('reading');
+	return needs;
+}
+
+/** The call that sets them. */
+export function asCall(settings: Settings): CallArgs['set_home'] {
+	const { name, nation, time_zone, rhythm, unread, answer, reading } = settings;
+	const labels: Labels = {};
+	for (const which of ['key_worker', 'session', 'wish', 'child'] as const) {
+		if (!isBlank(settings[which])) labels[which] = tidy(settings[which]);
+	}
+	return {
+		name: tidy(name),
+		nation,
+		time_zone,
+		labels,
+		rhythm_days: rhythm === AGREED ? null : Number(rhythm),
+		unread_hours: Math.round(Number(unread)),
+		answer_hours: Math.round(Number(answer) * DAY),
+		reading_days: Math.round(Number(reading))
+	};
+}
+
+/** British time first: nearly every home; then all that this browser knows. */
+export function zones(now: string): string[] {
+	const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+	return [...new Set(['Europe/London', now, ...known])];
+}
+
+const isBetween = (text: string, least: number, most: number): boolean =>
+	text.trim() !== '' && Number(text) >= least && Number(text) <= most;

@@ -1,0 +1,69 @@
+import { app } from '$lib/client/app.svelte.ts';
+import type { Id } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+
+interface Drafted {
+	id: Id;
+	with: Id[];
+	worry_about: Id | '';
+	because: string;
+	told: 'yes' | 'no' | null;
+	hidden: 'yes' | 'no' | null;
+}
+
+export type Need = 'with' | 'because' | 'told' | 'hidden';
+
+/** Sharing to keep somebody safe: with whom, why, and what the child knows. */
+export class Raising {
+	readonly item: Id;
+	readonly begun: Begun<Drafted>;
+
+	constructor(item: Id) {
+		this.item = item;
+		this.begun = new Begun(`worried/${item}`, () => ({
+			id: newId(),
+			with: [],
+			worry_about: '',
+			because: '',
+			told: null,
+			hidden: null
+		}));
+	}
+
+	/** Never with the person whom the worry is about. */
+	get with(): Id[] {
+		return this.begun.now.with.filter((id) => id !== this.begun.now.worry_about);
+	}
+
+	/** Whoever was told cannot be kept from seeing it. */
+	get isHidden(): boolean {
+		return this.begun.now.told === 'no' && this.begun.now.hidden === 'yes';
+	}
+
+	get needs(): Need[] {
+		const { because, told, hidden } = this.begun.now;
+		const needs: Need[] = [];
+		if (this.with.length === 0) needs.push('with');
+		if (isBlank(because)) needs.push('because');
+		if (told === null) needs.push('told');
+		if (told === 'no' && hidden === null) needs.push('hidden');
+		return needs;
+	}
+
+	/** Shares it. Ask for `needs` first. */
+	share(): Promise<string | null> {
+		const { id, worry_about, because, told } = this.begun.now;
+		const args = {
+			id,
+			item: this.item,
+			with: this.with,
+			worry_about: worry_about === '' ? null : worry_about,
+			because: tidy(because),
+			told_child: told === 'yes',
+			hidden: this.isHidden
+		};
+		return app.call('share_to_keep_safe', args, { draft: this.begun.key });
+	}
+}

@@ -1,0 +1,61 @@
+import { app } from '$lib/client/app.svelte.ts';
+import { facesToShow } from '$lib/domain/faces.ts';
+import type { Id, Time, View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+
+interface Drafted {
+	id: Id;
+	child: Id | '';
+	words: string;
+	readers: Id[];
+	left_out: Id[];
+	agreed: boolean;
+}
+
+export type Need = 'child' | 'words' | 'readers' | 'both' | 'agreed';
+
+/** A note of what a child told an adult, for whom the child agreed to. */
+export class Telling {
+	readonly begun = new Begun<Drafted>('told/new', () => ({
+		id: newId(),
+		child: '',
+		words: '',
+		readers: [],
+		left_out: [],
+		agreed: false
+	}));
+
+	/** Somebody who is picked and left out. */
+	get both(): Id | undefined {
+		const { readers, left_out } = this.begun.now;
+		return readers.find((id) => left_out.includes(id));
+	}
+
+	get needs(): Need[] {
+		const { child, words, readers, agreed } = this.begun.now;
+		const needs: Need[] = [];
+		if (child === '') needs.push('child');
+		if (isBlank(words)) needs.push('words');
+		if (readers.length === 0) needs.push('readers');
+		if (this.both) needs.push('both');
+		if (!agreed) needs.push('agreed');
+		return needs;
+	}
+
+	/** Everybody who will be able to read it, by the rule of the database: those picked, and who covers for them. */
+	faces(view: View, now: Time): Id[] {
+		const { child, readers, left_out } = this.begun.now;
+		if (child === '' || readers.length === 0) return [];
+		return facesToShow(view, { kind: 'note', child, readers, left_out, may_move: false, about: null }, now);
+	}
+
+	/** Shares it. Ask for `needs` first. */
+	share(view: View, now: Time): Promise<string | null> {
+		const { id, child, words, readers, left_out } = this.begun.now;
+		const said = { id, child, symbol: null, words: tidy(words), picture: null };
+		const shown = this.faces(view, now);
+		return app.call('write_note', { ...said, readers, left_out, shown }, { draft: this.begun.key });
+	}
+}

@@ -1,0 +1,111 @@
+import { app } from '$lib/client/app.svelte.ts';
+import { localDay } from '$lib/domain/days.ts';
+import { currentPlan } from '$lib/domain/meeting.ts';
+import type { How, Id, Session, Time } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+import { clockAt, timeAt } from '$lib/domain/home-time.ts';
+
+interface Drafted {
+	id: Id; // the session's, if it is a new one
+	event: Id;
+	day: string;
+	clock: string;
+	place: string;
+	how: How | null;
+	purpose: string;
+	include: Id[]; // what goes into a plan that is not shared yet
+}
+
+/** What became of a time a moment ago. */
+export type Done = 'shared' | 'cancelled';
+
+export type Need = 'day' | 'time' | 'noSuchTime' | 'past' | 'place' | 'how';
+
+/** A time with a child that is being planned, or changed. */
+export class Planning {
+	readonly child: Id;
+	readonly session: Session | null;
+	readonly begun: Begun<Drafted>;
+	#zone: string;
+
+	constructor(child: Id, session: Session | null, zone: string) {
+		this.child = child;
+		this.session = session;
+		this.#zone = zone;
+		this.begun = new Begun(`plan/${session?.id ?? child}`, () => drafted(session, zone));
+	}
+
+	get starts_at(): Time | null {
+		const { day, clock } = this.begun.now;
+		return timeAt(day, clock, this.#zone);
+	}
+
+	/** What is not ready yet, in the order of the form. */
+	needs(now: Date): Need[] {
+		const { day, clock, place, how } = this.begun.now;
+		const starts = this.starts_at;
+		const needs: Need[] = [];
+		if (day === '') needs.push('day');
+		if (clock === '') needs.push('time');
+		if (day !== '' && clock !== '' && starts === null) needs.push('noSuchTime');
+		if (starts !== null && Date.parse(starts) < now.getTime()) needs.push('past');
+		if (isBlank(place)) needs.push('place');
+		if (how === null) needs.push('how');
+		return needs;
+	}
+
+	isIn(item: Id): boolean {
+		return this.begun.now.include.includes(item);
+	}
+
+	/** Puts an item into the plan: at once where the child has the plan already, with the plan where not. */
+	async putIn(item: Id): Promise<string | null> {
+		if (this.session) return app.call('plan_item', { id: newId(), item, session: this.session.id });
+		this.begun.now.include = [...this.begun.now.include, item];
+		this.begun.keep();
+		return null;
+	}
+
+	leaveOut(item: Id): void {
+		this.begun.now.include = this.begun.now.include.filter((id) => id !== item);
+		this.begun.keep();
+	}
+
+	/** Shares the plan, or the change. Ask for `needs` first. */
+	async share(): Promise<string | null> {
+		const { id, event, place, how, purpose, include } = this.begun.now;
+		const starts_at = this.starts_at;
+		if (starts_at === null || how === null) return 'plan_is_whole';
+		const plan = { starts_at, place: tidy(place), how, purpose: tidy(purpose) };
+		const also = { draft: this.begun.key };
+		if (this.session) return app.call('change_session', { id: event, session: this.session.id, ...plan }, also);
+		const problem = await app.call('plan_session', { id, event, child: this.child, ...plan }, also);
+		if (problem !== null && problem !== 'already_there') return problem;
+		return this.#putAll(include, id);
+	}
+
+	/** Into a plan that was just shared. What was answered or taken back meanwhile needs no place in it. */
+	async #putAll(items: readonly Id[], session: Id): Promise<string | null> {
+		for (const item of items) {
+			const problem = await app.call('plan_item', { id: newId(), item, session });
+			if (problem !== null && problem !== 'item_not_planned') return problem;
+		}
+		return null;
+	}
+}
+
+function drafted(session: Session | null, zone: string): Drafted {
+	const plan = session ? currentPlan(session) : null;
+	return {
+		id: newId(),
+		event: newId(),
+		day: session ? localDay(session.starts_at, zone) : '',
+		clock: session ? clockAt(session.starts_at, zone) : '',
+		place: plan?.place ?? '',
+		how: plan?.how ?? null,
+		purpose: plan?.purpose ?? '',
+		include: []
+	};
+}

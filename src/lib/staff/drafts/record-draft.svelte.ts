@@ -1,0 +1,86 @@
+import { app } from '$lib/client/app.svelte.ts';
+import type { Day, Id } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+
+interface Promised {
+	id: Id;
+	words: string;
+	owner: Id;
+	due: string;
+}
+interface Drafted {
+	id: Id; // the event's
+	talked: string;
+	came: string;
+	went: string;
+	good: string;
+	promises: Promised[];
+}
+
+export interface Need {
+	what: 'talked' | 'went' | 'good' | 'promiseWords' | 'promiseOwner' | 'promiseDue';
+	promise?: Id;
+	number?: number;
+}
+
+/** What came of a time together, as it is being written to the child. */
+export class Recording {
+	readonly begun: Begun<Drafted>;
+	readonly session: Id;
+	readonly child: Id;
+
+	constructor(session: Id, child: Id) {
+		this.session = session;
+		this.child = child;
+		this.begun = new Begun(`record/${session}`, () => ({
+			id: newId(),
+			talked: '',
+			came: '',
+			went: '',
+			good: '',
+			promises: []
+		}));
+	}
+
+	/** One more promise; by whom and by which day is a first guess. */
+	add(owner: Id, due: Day): void {
+		this.begun.now.promises.push({ id: newId(), words: '', owner, due });
+		this.begun.keep();
+	}
+
+	remove(id: Id): void {
+		this.begun.now.promises = this.begun.now.promises.filter((one) => one.id !== id);
+		this.begun.keep();
+	}
+
+	/** What is missing, in the order of the form. What came of it may stay empty. */
+	get needs(): Need[] {
+		const { talked, went, good, promises } = this.begun.now;
+		const needs: Need[] = [];
+		if (isBlank(talked)) needs.push({ what: 'talked' });
+		if (isBlank(went)) needs.push({ what: 'went' });
+		promises.forEach(({ id, words, owner, due }, place) => {
+			const which = { promise: id, number: place + 1 };
+			if (isBlank(words)) needs.push({ what: 'promiseWords', ...which });
+			if (owner === '') needs.push({ what: 'promiseOwner', ...which });
+			if (due === '') needs.push({ what: 'promiseDue', ...which });
+		});
+		if (isBlank(good)) needs.push({ what: 'good' });
+		return needs;
+	}
+
+	/** Shares what was written, then each promise. Ask for `needs` first. */
+	async share(): Promise<string | null> {
+		const { id, talked, came, went, good, promises } = this.begun.now;
+		const written = { talked: tidy(talked), came: tidy(came), went: tidy(went), good: tidy(good) };
+		const { session, child } = this;
+		// The promises first: the draft goes away with the last call, so nothing is lost between them.
+		for (const { id: promise, words, owner, due } of promises) {
+			const problem = await app.call('make_promise', { id: promise, child, session, owner, words: tidy(words), due });
+			if (problem !== null && problem !== 'already_there') return problem;
+		}
+		return app.call('record_session', { id, session, ...written }, { draft: this.begun.key });
+	}
+}

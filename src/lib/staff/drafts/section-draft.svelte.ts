@@ -1,0 +1,87 @@
+import { app } from '$lib/client/app.svelte.ts';
+import { numberToRing } from '$lib/domain/phone.ts';
+import { versionsOf } from '$lib/domain/sections.ts';
+import type { Id, Line, SectionKey, View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/words.ts';
+import { newId } from '$lib/platform/ids.ts';
+import { Begun } from '../begun.svelte.ts';
+import { inHalfAYear } from '../guide/section-state.ts';
+
+/** A line while it is written: every kind has every field, so that nothing is lost when the kind changes. */
+export interface Writing {
+	id: Id;
+	kind: Line['kind'];
+	words: string;
+	symbol: string;
+	number: string;
+}
+
+const writing = (line?: Line): Writing => ({
+	id: newId(),
+	kind: line?.kind ?? 'line',
+	words: line?.words ?? '',
+	symbol: line?.symbol ?? '',
+	number: line?.number ?? ''
+});
+
+/** A line as it is sent. */
+export function asLine({ kind, words, symbol, number }: Writing): Line {
+	const said = { words: tidy(words), symbol: symbol === '' ? null : symbol };
+	return kind === 'ring'
+		? { ...said, kind, number: numberToRing(number) ?? tidy(number) }
+		: { ...said, kind, number: null };
+}
+
+/** A section as it is being written, kept in the drawer with every change. It begins as what was written last. */
+export class Editing {
+	readonly begun: Begun<{ id: Id; lines: Writing[]; review_by: string }>;
+	readonly key: SectionKey;
+
+	constructor(view: View, key: SectionKey, now: string) {
+		this.key = key;
+		const [last] = versionsOf(view, key);
+		this.begun = new Begun(`section/${key}`, () => ({
+			id: newId(),
+			lines: (last?.lines.length ? last.lines : [undefined]).map((line) => writing(line)),
+			review_by: inHalfAYear(now, view.home.time_zone)
+		}));
+	}
+
+	get lines(): Writing[] {
+		return this.begun.now.lines;
+	}
+	set lines(lines: Writing[]) {
+		this.begun.now.lines = lines;
+		this.begun.keep();
+	}
+
+	/** What was typed or pasted in one line; several lines of it become several here. Gives the place where it ends. */
+	write(place: number, text: string): number {
+		const [first = '', ...more] = text.split(/\r\n|[\n\r\u2028\u2029]/);
+		const written = more.filter((words, at) => !isBlank(words) || at === more.length - 1);
+		this.lines = this.lines.flatMap((line, at) =>
+			at === place ? [{ ...line, words: first }, ...written.map((words) => ({ ...writing(), words }))] : [line]
+		);
+		return place + written.length;
+	}
+	add(): void {
+		this.lines = [...this.lines, writing()];
+	}
+	takeOff(place: number): void {
+		this.lines = this.lines.filter((_, at) => at !== place);
+	}
+	/** One place up or down. */
+	move(place: number, by: 1 | -1): void {
+		const [line] = this.lines.slice(place, place + 1);
+		if (!line) return;
+		const others = this.lines.filter((_, at) => at !== place);
+		this.lines = [...others.slice(0, place + by), line, ...others.slice(place + by)];
+	}
+
+	/** Publishes what is written, or takes the section away (no lines). */
+	async publish(lines: Line[] = this.lines.map(asLine)): Promise<string | null> {
+		const { id, review_by } = this.begun.now;
+		const args = { id, section: this.key, lines, review_by };
+		return app.call('publish_section', args, { draft: this.begun.key });
+	}
+}

@@ -1,0 +1,55 @@
+import { app } from '$lib/client/app.svelte.ts';
+import { apart } from '$lib/domain/alike.ts';
+import { personOf } from '$lib/domain/me.ts';
+import type { Id, Role, Time, View } from '$lib/domain/view.ts';
+import { useWords } from '$lib/i18n/context.ts';
+import { sayNames, type Clock } from '$lib/i18n/when.ts';
+import { capital } from '$lib/i18n/words.ts';
+import { NOTHING } from '$lib/domain/empty-view.ts';
+
+/** What every screen of the adults reads: the view, the hour, names and faces. Call it while a component starts. */
+export function useDesk() {
+	const words = useWords();
+	const desk = {
+		words,
+		get view(): View {
+			return app.view ?? NOTHING;
+		},
+		get now(): Time {
+			return app.now().toISOString();
+		},
+		get clock(): Clock {
+			return { now: desk.now, zone: desk.view.home.time_zone, lang: words.lang };
+		},
+		get role(): Role | undefined {
+			return personOf(desk.view, desk.view.me)?.role;
+		},
+		/** Their name, and where another one reads like it, what tells them apart. */
+		name: (id: Id | null): string => {
+			const person = personOf(desk.view, id);
+			if (!person) return words.t(($) => $.staff.gone);
+			const by = apart(desk.view, person);
+			if (by === null) return person.name;
+			const role = words.t((w) => w.staff.role[person.role]);
+			const what = by.left ? words.t(($) => $.staff.left) : [role, by.number].filter(Boolean).join(' ');
+			return words.t(($) => $.staff.apart, { name: person.name, what });
+		},
+		/** "Sam and you" */
+		names: (ids: readonly Id[]): string =>
+			sayNames(
+				ids.map((id) => (id === desk.view.me ? words.t(($) => $.staff.you) : desk.name(id))),
+				words.lang
+			),
+		/** The same, where a line begins with it: "You, by Friday". */
+		whom: (ids: readonly Id[]): string => capital(desk.names(ids), words.lang),
+		/** A person as a face: their card's drawing or photo, else the picture they picked, else their first letter. */
+		face: (id: Id) => {
+			const card = desk.view.cards.find(({ person_id }) => person_id === id);
+			const person = personOf(desk.view, id);
+			return { id, name: desk.name(id), picture: person?.picture ?? null, url: app.picture(card?.picture ?? null) };
+		}
+	};
+	return desk;
+}
+
+export type Desk = ReturnType<typeof useDesk>;

@@ -1,9 +1,0 @@
-import { preloadCode } from '$app/navigation';
-import type { Lang } from '$lib/i18n/languages';
-import { load } from '$lib/i18n/words';
-
-/** Fetches what a child sees first while they are still at the door. Where that fails, opening the drawer asks for it again. */
-export function fetchAhead(lang: Lang): void {
-	preloadCode('/my').catch(() => undefined);
-	load(lang, ['my']).catch(() => undefined);
-}

@@ -1,8 +1,0 @@
-import { createContext } from 'svelte';
-import type { Saying } from './saying.svelte';
-
-const [get, set] = createContext<Saying>();
-
-/** The steps of asking are pages of their own, so that Back goes one step back. They share what is being said. */
-export const provideSaying = set;
-export const useSaying = get;

@@ -1,8 +1,0 @@
-import { personOf } from '$lib/domain/me';
-import type { View } from '$lib/domain/view';
-
-/** What I am called, and the face that I picked. */
-export function nameOfMe(view: View): { name: string; picture: string | null } {
-	const me = personOf(view, view.me);
-	return { name: me?.name ?? '', picture: me?.picture ?? null };
-}
