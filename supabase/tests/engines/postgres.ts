@@ -43,6 +43,20 @@ export async function postgresDatabase(): Promise<TestDatabase> {
 	return { ...database, close, url: at(server, name) };
 }
 
+/** A database with what a project has before its first migration. */
+export async function platformDatabase(): Promise<TestDatabase> {
+	const server = await serverUrl();
+	const name = `sayso_${randomBytes(6).toString('hex')}`;
+	await asOwner(server, (sql) => sql.unsafe(`create database ${name}`));
+	const database = onPostgres(connect(at(server, name)));
+	await preparePlatform(database);
+	const close = async () => {
+		await database.close();
+		await asOwner(server, (sql) => sql.unsafe(`drop database ${name} with (force)`));
+	};
+	return { ...database, close, url: at(server, name) };
+}
+
 export async function asOwner<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
 	const sql = postgres(url, { max: 1, onnotice: () => undefined });
 	try {

@@ -52,16 +52,8 @@ const CHANGES: Change[] = [
 		'null::timestamptz'
 	],
 	['function private.moves_at', 'GREATEST(gone, asked)', 'gone'],
-	[
-		'function private.prepare_item',
-		'select unread_within, answer_within into',
-		`select unread_within, '1 year'::interval into`
-	],
-	[
-		'function private.prepare_item',
-		'select unread_within, answer_within into',
-		`select '1 year'::interval, answer_within into`
-	],
+	['function private.prepare_item', '(select unread_within from', `(select '1 year'::interval from`],
+	['function private.prepare_item', '(select answer_within from', `(select '1 year'::interval from`],
 	['function private.follow_item_event', 'array_append(new.with_ids, new.person_id)', 'new.with_ids'],
 	['function private.follow_item_event', 'new.words := was.words;', ''],
 	['function private.follow_item_event', 'new.symbol := was.symbol;', ''],
@@ -112,7 +104,7 @@ const CHANGES: Change[] = [
 	['function public.my_older', 'before, 50', 'before, 500'],
 	['function public.my_view', `interval '90 days', null`, `interval '900 days', null`],
 	['function private.most_items', '2000', '3000'],
-	['function public.my_view', `interval '30 days'`, `interval '300 days'`],
+	['function private.invites_json', `interval '30 days'`, `interval '300 days'`],
 	[
 		'function private.items_json',
 		'order by i.closed_at desc nulls first, i.sent_at, i.id limit page',
@@ -167,9 +159,16 @@ export type Change = [thing: string, from: string, to: string];
 export async function changed(database: Database, [thing, from, to]: Change): Promise<Mutant> {
 	const { asks, makes } = partOf(thing);
 	const text = String((await database.query(`select ${asks} as text`))[0]?.['text']);
-	if (!text.includes(from)) throw new Error(`${thing} has no ${from}`);
-	const sql = makes(text.replaceAll(from, () => to));
+	const place = however(from);
+	if (!place.test(text)) throw new Error(`${thing} has no ${from}`);
+	const sql = makes(text.replaceAll(place, () => to));
 	return { what: `${thing.split(' ')[1]}: ${from.slice(0, 60)} => ${to.slice(0, 40) || 'nothing'}`, sql };
+}
+
+/** Words of SQL, however they are laid out in lines. */
+function however(words: string): RegExp {
+	const parts = words.split(/(?<=[([])|(?=[)\]])/).map((part) => part.split(/\s+/).map((word) => RegExp.escape(word)));
+	return new RegExp(parts.map((part) => part.join('\\s+')).join('\\s*'), 'g');
 }
 
 /** How to ask what it says, and how to make it say something else. */
