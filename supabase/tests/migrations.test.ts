@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readMigrations } from '../embedded/migrations.ts';
 import { schemaFiles, wholeSchema } from '../schema-files.ts';
+import { schemaPage } from '../schema-page.ts';
 import { catalogueOf } from './catalogue.ts';
 import { freshDatabase, type TestDatabase } from './engines.ts';
 import { root } from './engines/kinds.ts';
@@ -45,6 +46,14 @@ it('they give what the schemas say', async () => {
 	const [says, gives] = [await catalogueOf(declared), await catalogueOf(migrated)];
 	expect(says.length).toBeGreaterThan(900);
 	expect(gives).toEqual(says);
+});
+
+it('SCHEMA.md says what they give: npm run migrations', async () => {
+	const database = await freshDatabase('pglite'); // which wrote it: each PostgreSQL has its own way to write a condition
+	const page = await schemaPage(database);
+	await database.close();
+	expect(readFileSync(`${root}supabase/SCHEMA.md`, 'utf8')).toBe(page);
+	expect(page.match(/^### /gm)?.length).toBeGreaterThan(20);
 });
 
 it('two databases that differ in one thing are not taken for the same', async () => {

@@ -143,10 +143,37 @@ const COLUMNS = [
 	'select (because) on app.key_workers'
 ];
 
+/** What nobody needs, and a linter would find. */
+const NEEDLESS: Mutant[] = [
+	{
+		what: 'a policy on app.homes that asks for each row',
+		sql: `create policy mutant on app.homes for insert to authenticated with check (id = auth.uid())`
+	},
+	{
+		what: 'a policy on app.homes that asks nothing',
+		sql: `create policy mutant on app.homes for insert to authenticated with check (true)`
+	},
+	{ what: 'a second index on app.items', sql: 'create index on app.items (child_id)' },
+	{
+		what: 'a table that nobody may read',
+		sql: 'create table app.mutant (id int primary key); alter table app.mutant enable row level security'
+	},
+	{ what: 'a column that no upgrade carries over', sql: 'alter table app.homes add column mutant regclass' },
+	{
+		what: 'an account known by something else than its id',
+		sql: "alter table auth.users add unique (id); alter table app.homes add column mutant uuid; alter table app.homes add constraint mutant foreign key (mutant) references auth.users (id); update pg_constraint set conindid = (select max(indexrelid) from pg_index where indrelid = 'auth.users'::regclass and not indisprimary) where conname = 'mutant'"
+	},
+	{ what: 'an extension where it would be served', sql: 'create extension pgcrypto schema public' },
+	{
+		what: 'a table to which a sign-in may add that is not its person',
+		sql: 'drop policy cards_insert_only_as_oneself on app.cards'
+	}
+];
+
 export async function byHand(database: Database): Promise<Mutant[]> {
 	const columns = COLUMNS.map((grant) => ({ what: `${grant} granted`, sql: `grant ${grant} to authenticated` }));
 	const changes = await Promise.all(CHANGES.map((change) => changed(database, change)));
-	return [...columns, ...changes];
+	return [...columns, ...NEEDLESS, ...changes];
 }
 
 /** A thing, what stands there, and what instead. */
