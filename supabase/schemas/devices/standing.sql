@@ -42,24 +42,25 @@ create view private.good_approvals as
 -- Two adults said yes to it, and no one adult can be both of them, nor any of those that it must be safe from.
 create function private.two_adults(login uuid, but_not uuid[], since timestamptz default '-infinity')
 returns boolean
-language sql
+language plpgsql
 stable
 set search_path = ''
 as $$
-	select
-		exists (
-			select
-			from
-				private.good_approvals a
-				join private.good_approvals b on b.login_id = a.login_id and b.by_person > a.by_person
-			where
-				a.login_id = two_adults.login
-				and not a.by_self
-				and not b.by_self
-				and least(a.at, b.at) >= since
-				and a.by_person <> all (b.reached_by)
-				and b.by_person <> all (a.reached_by)
-				and not a.reached_by && b.reached_by
-				and not but_not && (a.reached_by || b.reached_by || a.by_person || b.by_person)
-		);
+begin
+	return exists (
+		select
+		from
+			private.good_approvals a
+			join private.good_approvals b on b.login_id = a.login_id and b.by_person > a.by_person
+		where
+			a.login_id = two_adults.login
+			and not a.by_self
+			and not b.by_self
+			and least(a.at, b.at) >= since
+			and a.by_person <> all (b.reached_by)
+			and b.by_person <> all (a.reached_by)
+			and not a.reached_by && b.reached_by
+			and not but_not && (a.reached_by || b.reached_by || a.by_person || b.by_person)
+	);
+end;
 $$;

@@ -68,7 +68,7 @@ $$;
 -- child's back: that would show itself.
 create function private.could_read(person uuid, item uuid, since timestamptz)
 returns boolean
-language plpgsql -- in plain SQL the rule was planned anew at each call, of which there is one an item and adult: 40 ms
+language plpgsql -- in plain SQL the rule would be planned at each call: 30 ms, for each item and adult
 stable
 set search_path = ''
 set jit = off
