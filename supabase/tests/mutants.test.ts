@@ -28,7 +28,13 @@ const SAMPLE: [what: string, file: string][] = [
 	["private.use_code: new.raw_user_meta_data - 'invite_code'", 'invites'],
 	["private.apply_call: coalesce(call -> 'args', '{}')::text, 'utf8'", 'calls'],
 	['private.kept_call: else 0 end', 'calls'],
-	['private.my_children() granted to anon', 'every_table']
+	['private.my_children() granted to anon', 'every_table'],
+	['a policy on app.homes that asks for each row', 'linter'],
+	['a policy on app.homes that asks nothing', 'linter'],
+	['a second index on app.items', 'linter'],
+	['a table that nobody may read', 'linter'],
+	['a column that no upgrade carries over', 'linter'],
+	['a table to which a sign-in may add that is not its person', 'every_table']
 ];
 
 let database: TestDatabase;

@@ -10,7 +10,7 @@ const read = (pattern: string) =>
 		.filter((file) => !/\.test\.ts$|\/testing\//.test(file))
 		.map((file) => ({ file, text: readFileSync(`${root}${file}`, 'utf8') }));
 const sources = read('src/lib/domain/**/*.ts');
-const sql = read('supabase/migrations/*.sql')
+const sql = read('supabase/schemas/*/*.sql')
 	.map(({ text }) => text.replace(/--.*$/gm, ''))
 	.join('\n');
 const found = (pattern: RegExp, text = sql) => [...text.matchAll(pattern)].map(([, one]) => one ?? '');
@@ -57,13 +57,14 @@ describe('every refusal of the database', () => {
 	});
 
 	it('by a rule of a table has a place in the list', () => {
-		const rules = found(/constraint (\w+) check/g);
+		const rules = found(/constraint (\w+)\s+check/g);
 		expect(rules.length).toBeGreaterThan(40);
 		expect(unknown(rules)).toEqual([]);
 	});
 
 	it('by a name that is taken has a place in the list', () => {
-		const names = found(/create unique index (\w+) on/g);
+		// What ends like this is told as already_there, by apply_calls.
+		const names = found(/create unique index (\w+)\s+on/g).filter((name) => !/_(pkey|key|idx)$/.test(name));
 		expect(names.length).toBeGreaterThan(0);
 		expect(unknown(names)).toEqual([]);
 	});

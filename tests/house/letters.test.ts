@@ -4,8 +4,12 @@ import { HIDDEN, MARKS, NEWER, SPACES } from '../../src/lib/domain/letters.ts';
 import { DROPPED, LOOKALIKES } from '../../src/lib/domain/lookalikes.ts';
 import { SCRIPTS } from '../../src/lib/domain/scripts.ts';
 
-/** The migration, with each text that is laid out in several lines in one. */
-const sql = readFileSync('supabase/migrations/20261122000000_letters.sql', 'utf8').replace(/'\n\s*'/g, '');
+/** The lists, each text that is laid out in several lines in one. */
+const sql = ['letters', 'lookalikes']
+	.map((file) => readFileSync(`supabase/schemas/first/${file}.sql`, 'utf8'))
+	.join('')
+	.replace(/'\n\s*'/g, '')
+	.replace(/,\n\s*/g, ', ');
 
 const escaped = (code: number): string =>
 	code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
@@ -21,9 +25,9 @@ describe('the database’s copy of the lists is the device’s', () => {
 		['what a name does not keep', `|[${inside(`${HIDDEN} ${NEWER}`)}]'`],
 		['spaces', `'[${inside(SPACES)}]+'`],
 		['what tells no names apart', `'[${inside(DROPPED)}]'`],
-		['what reads like a letter', `e'${text(LOOKALIKES.map(([from]) => from).join(''))}'`],
-		['which letter that is', `e'${text(LOOKALIKES.map(([, to]) => to).join(''))}'`],
-		['the scripts', SCRIPTS.map((ranges) => `'${inside(ranges)}'`).join(',\n\t\t')]
+		['what reads like a letter', `E'${text(LOOKALIKES.map(([from]) => from).join(''))}'`],
+		['which letter that is', `E'${text(LOOKALIKES.map(([, to]) => to).join(''))}'`],
+		['the scripts', SCRIPTS.map((ranges) => `'${inside(ranges)}'`).join(', ')]
 	])('%s', (_, part) => {
 		expect(sql).toContain(part);
 	});

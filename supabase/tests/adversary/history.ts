@@ -1,6 +1,6 @@
-import type { Database } from '../../embedded/database.ts';
 import { clockOf } from '../differential/home.ts';
 import { Random } from '../differential/random.ts';
+import type { TestDatabase } from '../engines.ts';
 import { makeWorld } from './home.ts';
 import { childComesBack, countsNothing, holdsNothing, speaksForNobody } from './judges.ts';
 import { leavesOrder } from './order.ts';
@@ -16,10 +16,10 @@ export interface Judged {
 
 /** Codes end, wishes move on, covers and absences end, and a child who left reads no more. */
 const HOURS = [2, 30, 30, 200, 24 * 60];
-const clocks = new WeakMap<Database, ReturnType<typeof clockOf>>();
+const clocks = new WeakMap<TestDatabase, ReturnType<typeof clockOf>>();
 
 /** A made-up home, in which one adult does what they can; and whether anything came of it that must not. */
-export async function oneHistory(db: Database, seed: number, turns: number): Promise<Judged> {
+export async function oneHistory(db: TestDatabase, seed: number, turns: number): Promise<Judged> {
 	const random = new Random(seed);
 	const world = await makeWorld(db, random);
 	const play: Play = { db, random, world, told: { secrets: [], done: new Map() } };

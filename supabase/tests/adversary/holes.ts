@@ -1,4 +1,4 @@
-import type { Database } from '../../embedded/database.ts';
+import type { TestDatabase } from '../engines.ts';
 import { changed, type Change } from '../mutants/by-hand.ts';
 import { oneHistory } from './history.ts';
 
@@ -103,7 +103,7 @@ export const HOLES: Hole[] = [
 ];
 
 /** Opens a hole again in one database, runs histories until it is found, and closes it. The seed that found it, or null. */
-export async function findAgain(db: Database, hole: Hole, most: number): Promise<number | null> {
+export async function findAgain(db: TestDatabase, hole: Hole, most: number): Promise<number | null> {
 	const opened: string[] = [];
 	try {
 		for (const change of hole.changes) {

@@ -2,6 +2,7 @@ import type { Role } from '../../../src/lib/domain/view.ts';
 import type { Database } from '../../embedded/database.ts';
 import type { Somebody } from '../differential/home.ts';
 import type { Random } from '../differential/random.ts';
+import type { TestDatabase } from '../engines.ts';
 
 /** A login as a history knows it: in whose name, who really holds it, and how somebody came to have it. */
 export interface Held extends Somebody {
@@ -40,9 +41,9 @@ const pickSome = <T>(random: Random, list: T[], most: number): T[] => random.shu
  * Two children, their key workers, one or two managers, mostly a responsible individual. Not everybody has joined; whoever has,
  * came by a code that could have been made so in a real home. Some are known to the responsible individual.
  */
-export async function makeWorld(db: Database, random: Random): Promise<World> {
+export async function makeWorld(db: TestDatabase, random: Random): Promise<World> {
 	const [clear] = await db.query(CLEAR);
-	await db.exec(
+	await db.aside.exec(
 		`set session_replication_role = replica; ${String(clear?.['sql'])}; delete from auth.users; set session_replication_role = origin`
 	);
 	const home = random.id();

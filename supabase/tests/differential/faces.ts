@@ -1,7 +1,7 @@
 import type { Call } from '../../../src/lib/domain/calls.ts';
 import { whoWillSee } from '../../../src/lib/domain/reading.ts';
 import type { ItemKind, Reader } from '../../../src/lib/domain/view.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { TestDatabase } from '../engines.ts';
 import { makeHome } from './home.ts';
 import { Random } from './random.ts';
 import { send, viewOf } from './requests.ts';
@@ -18,7 +18,7 @@ const NAMES = {
 const KINDS: ItemKind[] = ['wish', 'wish', 'wish', 'topic', 'complaint', 'request', 'note'];
 
 /** In a home of its own: who reads a draft, as the device says before it is sent, and as the view says afterwards. */
-export async function sendOne(db: Database, seed: number): Promise<string[]> {
+export async function sendOne(db: TestDatabase, seed: number): Promise<string[]> {
 	const random = new Random(seed);
 	const home = await makeHome(db, random);
 	const kind = random.pick(KINDS);

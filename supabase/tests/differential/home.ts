@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/lib/domain/view.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { TestDatabase } from '../engines.ts';
 import type { Random } from './random.ts';
 
 export interface Somebody {
@@ -27,20 +27,20 @@ const CLEAR = `select string_agg(format('delete from %s', oid::regclass), ';') a
 	where relkind = 'r' and relnamespace = 'app'::regnamespace`;
 
 /** Time goes by for the whole database: everything that is in it becomes older. */
-export async function clockOf(db: Database): Promise<(minutes: number) => Promise<void>> {
+export async function clockOf(db: TestDatabase): Promise<(minutes: number) => Promise<void>> {
 	const [row] = await db.query(TABLES);
 	const updates = String(row?.['sql']);
 	return async (minutes) => {
 		const gap = updates.replaceAll('$gap', `interval '${minutes} minutes'`);
-		await db.exec(`set session_replication_role = replica; ${gap}; set session_replication_role = origin`);
+		await db.aside.exec(`set session_replication_role = replica; ${gap}; set session_replication_role = origin`);
 	};
 }
 
 /** Rows that time went by for leave dead ones behind, which every question would have to step over. */
-export const sweep = (db: Database): Promise<unknown> => db.exec('truncate app.homes, auth.users cascade');
+export const sweep = (db: TestDatabase): Promise<unknown> => db.exec('truncate app.homes, auth.users cascade');
 
 /** A home in any state that its people can bring it into, alone in its database. */
-export async function makeHome(db: Database, random: Random): Promise<RandomHome> {
+export async function makeHome(db: TestDatabase, random: Random): Promise<RandomHome> {
 	const somebody = (role: Role): Somebody => ({ id: random.id(), account: random.id(), login: random.id(), role });
 	const roles: Role[] = ['child', 'child', 'worker', 'worker', 'worker', 'manager'];
 	if (random.once(2)) roles.push('manager');
@@ -49,7 +49,7 @@ export async function makeHome(db: Database, random: Random): Promise<RandomHome
 	const children = people.filter(({ role }) => role === 'child');
 	const home = { id: random.id(), people, children, staff: people.filter(({ role }) => role !== 'child') };
 	const [clear] = await db.query(CLEAR);
-	await db.exec(`set session_replication_role = replica;
+	await db.aside.exec(`set session_replication_role = replica;
 		${String(clear?.['sql'])}; delete from auth.users;
 		${homeSql(home, random)} ${people.map((one, place) => personSql(home, one, place, random)).join('')}
 		${children.map((child) => keyWorkersSql(home, child, random)).join('')}

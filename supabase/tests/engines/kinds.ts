@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Database } from '../../embedded/database.ts';
+import type { Database, Sql } from '../../embedded/database.ts';
 import { readMigrations } from '../../embedded/migrations.ts';
 
 /** exec(sql) gives the rows of each statement, query(sql, params) the rows of one. */
 export interface TestDatabase extends Database {
 	/** Where it is, for a second connection; null on PGlite, which has only the one. */
 	url: string | null;
+	/**
+	 * A second session, where there can be one, for what a test does past all rules: session_replication_role throws away every
+	 * plan of its session, and planning the rule of who reads takes longer than all else.
+	 */
+	aside: Sql;
 }
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url));

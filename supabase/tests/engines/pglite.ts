@@ -15,7 +15,8 @@ export async function pgliteDatabase(): Promise<TestDatabase> {
 	const pg = new PGlite({ loadDataDir: await preparedPglite(), extensions });
 	await pg.waitReady;
 	await pg.exec(SEARCH_PATH);
-	return { ...onPglite(pg), url: null };
+	const database = onPglite(pg);
+	return { ...database, url: null, aside: database };
 }
 
 /** A dump of a database with our migrations. */

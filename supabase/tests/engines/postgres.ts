@@ -35,12 +35,26 @@ export async function postgresDatabase(): Promise<TestDatabase> {
 	await asOwner(at(server, name), (sql) =>
 		sql.unsafe(`alter database ${name} ${SEARCH_PATH}; alter database ${name} set jit = off`)
 	);
-	const database = onPostgres(connect(at(server, name)));
+	return opened(server, name);
+}
+
+/** A database with what a project has before its first migration. */
+export async function platformDatabase(): Promise<TestDatabase> {
+	const server = await serverUrl();
+	const name = `sayso_${randomBytes(6).toString('hex')}`;
+	await asOwner(server, (sql) => sql.unsafe(`create database ${name}`));
+	const database = opened(server, name);
+	await preparePlatform(database);
+	return database;
+}
+
+function opened(server: string, name: string): TestDatabase {
+	const [database, aside] = [onPostgres(connect(at(server, name))), onPostgres(connect(at(server, name)))];
 	const close = async () => {
-		await database.close();
+		await Promise.all([database.close(), aside.close()]);
 		await asOwner(server, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
 	};
-	return { ...database, close, url: at(server, name) };
+	return { ...database, close, url: at(server, name), aside };
 }
 
 export async function asOwner<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {

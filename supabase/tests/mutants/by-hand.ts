@@ -52,16 +52,8 @@ const CHANGES: Change[] = [
 		'null::timestamptz'
 	],
 	['function private.moves_at', 'GREATEST(gone, asked)', 'gone'],
-	[
-		'function private.prepare_item',
-		'select unread_within, answer_within into',
-		`select unread_within, '1 year'::interval into`
-	],
-	[
-		'function private.prepare_item',
-		'select unread_within, answer_within into',
-		`select '1 year'::interval, answer_within into`
-	],
+	['function private.prepare_item', '(select unread_within from', `(select '1 year'::interval from`],
+	['function private.prepare_item', '(select answer_within from', `(select '1 year'::interval from`],
 	['function private.follow_item_event', 'array_append(new.with_ids, new.person_id)', 'new.with_ids'],
 	['function private.follow_item_event', 'new.words := was.words;', ''],
 	['function private.follow_item_event', 'new.symbol := was.symbol;', ''],
@@ -112,7 +104,7 @@ const CHANGES: Change[] = [
 	['function public.my_older', 'before, 50', 'before, 500'],
 	['function public.my_view', `interval '90 days', null`, `interval '900 days', null`],
 	['function private.most_items', '2000', '3000'],
-	['function public.my_view', `interval '30 days'`, `interval '300 days'`],
+	['function private.invites_json', `interval '30 days'`, `interval '300 days'`],
 	[
 		'function private.items_json',
 		'order by i.closed_at desc nulls first, i.sent_at, i.id limit page',
@@ -151,10 +143,37 @@ const COLUMNS = [
 	'select (because) on app.key_workers'
 ];
 
+/** What nobody needs, and a linter would find. */
+const NEEDLESS: Mutant[] = [
+	{
+		what: 'a policy on app.homes that asks for each row',
+		sql: `create policy mutant on app.homes for insert to authenticated with check (id = auth.uid())`
+	},
+	{
+		what: 'a policy on app.homes that asks nothing',
+		sql: `create policy mutant on app.homes for insert to authenticated with check (true)`
+	},
+	{ what: 'a second index on app.items', sql: 'create index on app.items (child_id)' },
+	{
+		what: 'a table that nobody may read',
+		sql: 'create table app.mutant (id int primary key); alter table app.mutant enable row level security'
+	},
+	{ what: 'a column that no upgrade carries over', sql: 'alter table app.homes add column mutant regclass' },
+	{
+		what: 'an account known by something else than its id',
+		sql: "alter table auth.users add unique (id); alter table app.homes add column mutant uuid; alter table app.homes add constraint mutant foreign key (mutant) references auth.users (id); update pg_constraint set conindid = (select max(indexrelid) from pg_index where indrelid = 'auth.users'::regclass and not indisprimary) where conname = 'mutant'"
+	},
+	{ what: 'an extension where it would be served', sql: 'create extension pgcrypto schema public' },
+	{
+		what: 'a table to which a sign-in may add that is not its person',
+		sql: 'drop policy cards_insert_only_as_oneself on app.cards'
+	}
+];
+
 export async function byHand(database: Database): Promise<Mutant[]> {
 	const columns = COLUMNS.map((grant) => ({ what: `${grant} granted`, sql: `grant ${grant} to authenticated` }));
 	const changes = await Promise.all(CHANGES.map((change) => changed(database, change)));
-	return [...columns, ...changes];
+	return [...columns, ...NEEDLESS, ...changes];
 }
 
 /** A thing, what stands there, and what instead. */
@@ -167,9 +186,16 @@ export type Change = [thing: string, from: string, to: string];
 export async function changed(database: Database, [thing, from, to]: Change): Promise<Mutant> {
 	const { asks, makes } = partOf(thing);
 	const text = String((await database.query(`select ${asks} as text`))[0]?.['text']);
-	if (!text.includes(from)) throw new Error(`${thing} has no ${from}`);
-	const sql = makes(text.replaceAll(from, () => to));
+	const place = however(from);
+	if (!place.test(text)) throw new Error(`${thing} has no ${from}`);
+	const sql = makes(text.replaceAll(place, () => to));
 	return { what: `${thing.split(' ')[1]}: ${from.slice(0, 60)} => ${to.slice(0, 40) || 'nothing'}`, sql };
+}
+
+/** Words of SQL, however they are laid out in lines. */
+function however(words: string): RegExp {
+	const parts = words.split(/(?<=[([])|(?=[)\]])/).map((part) => part.split(/\s+/).map((word) => RegExp.escape(word)));
+	return new RegExp(parts.map((part) => part.join('\\s+')).join('\\s*'), 'g');
 }
 
 /** How to ask what it says, and how to make it say something else. */

@@ -14,6 +14,9 @@ select is_empty($$ select tablename, cmd from pg_policies where schemaname = 'ap
 select is_empty($$ select policyname from pg_policies where schemaname = 'app' and coalesce(qual, with_check) ~* 'auth\.(jwt|role)|raw_user|user_metadata' $$, 'roles are read from our tables, never from the token');
 select is_empty($$ select policyname from pg_policies where schemaname = 'app' and cmd = 'SELECT' and qual ~ 'private\.\w+\([^)]' $$, 'no read policy calls a function with a column of the row: that would run once for each row of the table');
 select is_empty($$ select policyname from pg_policies where schemaname = 'app' and replace(coalesce(qual, with_check), 'SELECT private.', '') ~ 'private\.\w+\(\)' $$, 'and what does not depend on the row is asked once');
+select is_empty($$ select distinct table_name from information_schema.column_privileges c where table_schema = 'app' and grantee = 'authenticated' and privilege_type = 'INSERT'
+	and not exists (select from pg_policies p where p.tablename = c.table_name and p.policyname = c.table_name || '_insert_only_as_oneself'
+		and p.permissive = 'RESTRICTIVE' and p.cmd = 'INSERT' and p.with_check like '%private.may_add()%') $$, 'nothing is added in an adult''s name by a sign-in that is not theirs, to any table');
 select is_empty($$ select name from pg_temp.ours() where schema in ('public', 'calls') and prosecdef $$, 'nothing served runs as its owner');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where prosecdef), string_to_array(
 	'add_person addressed approve_device can_read child_of cut_off_device cut_off_tablet doubts end_away end_code end_key_worker end_older_codes follow_item_event follow_session_event forget_code give '
@@ -28,12 +31,17 @@ select is((select array_agg(name order by name) from pg_temp.ours() where has_fu
 select is_empty($$ select name from pg_temp.ours() where proacl is null or proacl::text ~ '[{,]=' $$, 'none is open to everybody');
 select is_empty($$ select name from pg_temp.ours() where has_function_privilege('service_role', oid, 'execute') $$, 'nor to the key that passes row security');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where schema = 'private' and has_function_privilege('authenticated', oid, 'execute')), string_to_array(
-	'act_as add_item_event add_person add_session_event addressed apply_call approve_device are_labels are_lines are_things can_read check_args child_of cut_off_device cut_off_tablet devices_json doubts '
-	|| 'end_away end_code end_key_worker goes_on guide_of_tablet has_picture has_words hours i_work_with ids is_a is_child_here is_for_me is_frozen is_mixed is_my_item is_near is_own is_staff_here '
-	|| 'is_version_of is_whole items_i_can_read items_json items_without_me joined keep_device keep_handed_on kept_call lacks look_at_code may_add may_invite may_pick me most_items my_children my_epoch '
-	|| 'my_home my_items my_login my_role my_stop name_form number_to_ring order_topics oversight_json people_json person_left reached reached_by readers_of refuse said_at say sections_in_force sections_json '
-	|| 'sections_to_approve sessions_json set_at_work set_away set_home set_key_worker set_my_face shown_name tablets_json takes told_before turn_away unclear_json vouched waiting_with_me was_said_elsewhere '
-	|| 'was_staff_here why_ended why_not with_numbers', ' '),
+	'act_as add_item_event add_person add_session_event addressed agreements_json apply_call approve_device '
+	|| 'are_labels are_lines are_things away_json can_read cards_json check_args child_of cut_off_device '
+	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker goes_on guide_of_tablet has_picture '
+	|| 'has_words home_json hours i_work_with ids invites_json is_a is_child_here is_for_me is_frozen is_mixed '
+	|| 'is_my_item is_near is_own is_staff_here is_version_of is_whole items_i_can_read items_json items_without_me '
+	|| 'joined keep_device keep_handed_on kept_call key_workers_json lacks look_at_code may_add may_invite may_pick me '
+	|| 'most_items my_children my_epoch my_home my_items my_login my_role my_stop name_form number_to_ring '
+	|| 'order_topics oversight_json people_json person_left promises_json reached reached_by readers_of refuse said_at '
+	|| 'say sections_in_force sections_json sections_to_approve sessions_json set_at_work set_away set_home '
+	|| 'set_key_worker set_my_face shown_name tablets_json takes told_before turn_away unclear_json vouched '
+	|| 'waiting_with_me was_said_elsewhere was_staff_here why_ended why_not with_numbers', ' '),
 	'what whoever is signed in may run of the helpers: a new one is looked at before it comes here');
 select is_empty($$ select name from pg_temp.ours() where schema = 'calls' and (not has_function_privilege('authenticated', oid, 'execute') or pg_get_function_identity_arguments(oid) <> 'args jsonb' or result <> 'void'::regtype) $$, 'a call takes its arguments and gives nothing');
 select is_empty($$ select table_schema, table_name, grantee, privilege_type from information_schema.role_table_grants where table_schema in ('app', 'private', 'calls', 'public')

@@ -19,7 +19,7 @@ declare
 	rows int;
 	seen text[] := '{}';
 begin
-	for name in select tablename from pg_tables where schemaname in ('app', 'private') and has_any_column_privilege(format('%I.%I', schemaname, tablename)::regclass, 'select') loop
+	for name in select tablename from pg_tables where schemaname in ('app', 'private') and has_any_column_privilege(format('%I.%I', schemaname, tablename)::regclass, 'select') order by 1 loop
 		execute format('select count(*) from app.%I', name) into rows;
 		if rows > 0 then seen := seen || name; end if;
 	end loop;

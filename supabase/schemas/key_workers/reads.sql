@@ -1,0 +1,76 @@
+-- Whom do I work with, and why did that end?
+
+-- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
+create function private.i_work_with()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return array(
+		select k.child_id
+		from app.key_workers k
+		where k.worker_id = (select private.me()) and k.from_at <= now() and now() < k.until
+		union
+		select k.child_id
+		from
+			app.away a
+			join app.key_workers k on k.worker_id = a.worker_id and k.home_id = a.home_id
+		where
+			a.cover_id = (select private.me())
+			and a.home_id = (select private.my_home())
+			and a.from_at <= now()
+			and now() < a.until
+			and k.from_at <= now()
+			and now() < k.until
+			and not exists (select from app.refused_covers r where r.away_id = a.id and r.child_id = k.child_id)
+	);
+end;
+$$;
+
+-- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child.
+create function private.my_children()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return case (select private.my_role())
+		when 'child' then case
+			when (select private.is_frozen()) then '{}'
+			else array[(select private.me())]
+		end
+		when 'worker' then (select private.i_work_with())
+		when 'manager' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		else '{}'
+	end;
+end;
+$$;
+
+-- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended,
+-- whichever device that worker may hold.
+create function private.why_ended(key_worker uuid)
+returns text
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return (
+		select k.because
+		from app.key_workers k
+		where
+			k.id = key_worker
+			and k.home_id = (select private.my_home())
+			and k.worker_id <> all ((select private.reached_by())::uuid[])
+			and (k.child_id = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual'))
+	);
+end;
+$$;
+
+grant execute on function private.i_work_with, private.my_children, private.why_ended to authenticated;

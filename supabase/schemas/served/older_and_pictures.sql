@@ -1,0 +1,39 @@
+-- Served: what a device asks for when it is wanted.
+
+-- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen.
+create function public.my_older(person uuid, before timestamptz)
+returns json
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+set timezone = 'UTC'
+as $$
+begin
+	perform private.act_as(person);
+	return private.items_json(null, before, 50);
+end;
+$$;
+
+-- Pictures by hash: those that I may see, at most 20 in one request; the others are simply not there.
+create function public.my_pictures(person uuid, hashes text[])
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	perform private.act_as(person);
+	return (
+		select coalesce(json_agg(json_build_object('hash', t.hash, 'data', t.data)), '[]')
+		from
+			(
+				select distinct on (hash) hash, translate(encode(bytes, 'base64'), E'\n', '') as data
+				from app.pictures
+				where hash = any (hashes[1:20])
+			) t
+	);
+end;
+$$;
+
+grant execute on function public.my_older, public.my_pictures to authenticated;
