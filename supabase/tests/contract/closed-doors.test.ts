@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keysFrom } from '../../embedded/keys.ts';
+import { keysFrom } from '../../server/keys.ts';
 import { ENGINES } from '../engines.ts';
 import { SECRET, openMaple, openWorld, view, type Somebody, type World } from './world.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import { openHome, type Home } from '../../server/homes.ts';
+import { text } from '../../server/http.ts';
+import { planFrom } from '../../server/plan.ts';
+import { serve, type Served } from '../../server/serve.ts';
 import { PASSWORD, deviceMail } from './world.ts';
 
 describe('Maple House, for trying', () => {

@@ -1,10 +1,10 @@
 import { createClient } from '@supabase/supabase-js';
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import { openHome, type Home } from '../../server/homes.ts';
+import { text } from '../../server/http.ts';
+import { planFrom } from '../../server/plan.ts';
+import { serve, type Served } from '../../server/serve.ts';
 import { asOwner, at } from '../engines/postgres.ts';
 import { serverUrl } from '../engines/server.ts';
 import { PASSWORD } from './world.ts';

@@ -1,7 +1,7 @@
-import { openHome } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { serve } from '../../embedded/serve.ts';
+import { openHome } from '../../server/homes.ts';
+import { text } from '../../server/http.ts';
+import { planFrom } from '../../server/plan.ts';
+import { serve } from '../../server/serve.ts';
 
 /** `npm start` without the app's files, for tests that need a process of their own: it can be killed, or come second. */
 const log = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,7 +1,7 @@
 import { WillNotStart, planFrom } from './plan.ts';
 import { probe } from './probe.ts';
 
-/** `node supabase/embedded/check-project.ts`: what a Supabase project has still to be told, a sentence each. */
+/** `node supabase/server/check-project.ts`: what a Supabase project has still to be told, a sentence each. */
 async function check(): Promise<boolean> {
 	const plan = planFrom({ ...process.env, SAYSO_HOME: 'real' });
 	if (plan.kind !== 'supabase') throw new WillNotStart('Set SUPABASE_URL and SUPABASE_KEY to the project to look at.');
