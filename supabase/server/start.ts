@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { buildIfNeeded } from './build.ts';
-import { openHome, type Home } from './homes.ts';
-import { WillNotStart, planFrom, type Plan } from './plan.ts';
-import { serve, type Served } from './serve.ts';
-import { makeStatic } from './static.ts';
+import { buildIfNeeded } from './build-if-needed.ts';
+import { openHome, type Home } from './open-home.ts';
+import { WillNotStart, planFrom, type Plan } from './config.ts';
+import { serve, type Served } from './http/serve.ts';
+import { makeStatic } from './http/static-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,5 +1,5 @@
 import type { Route } from '@playwright/test';
-import type { Ask } from '../../supabase/server/http.ts';
+import type { Ask } from '../../supabase/server/http/http.ts';
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { expect } from '../support/journey.ts';
 import { test } from '../support/own-home.ts';

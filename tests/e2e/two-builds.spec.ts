@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeStatic } from '../../supabase/server/static.ts';
+import { makeStatic } from '../../supabase/server/http/static-files.ts';
 import { Asking, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
 import { expect } from '../support/journey.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openBackend } from '../../supabase/server/backend.ts';
-import { connectPglite } from '../../supabase/server/connect.ts';
-import type { Database } from '../../supabase/server/database.ts';
-import { makeDemo } from '../../supabase/server/demo.ts';
-import { PLENTY } from '../../supabase/server/limits.ts';
-import { serve, type Served, type Site } from '../../supabase/server/serve.ts';
-import { makeStatic } from '../../supabase/server/static.ts';
+import { openBackend } from '../../supabase/server/embedded/backend.ts';
+import { connectPglite } from '../../supabase/server/database/connect.ts';
+import type { Database } from '../../supabase/server/database/database.ts';
+import { makeDemo } from '../../supabase/server/demo/demo-routes.ts';
+import { PLENTY } from '../../supabase/server/limits/limits.ts';
+import { serve, type Served, type Site } from '../../supabase/server/http/serve.ts';
+import { makeStatic } from '../../supabase/server/http/static-files.ts';
 import { test as journey } from './journey.ts';
 
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

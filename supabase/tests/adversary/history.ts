@@ -1,4 +1,4 @@
-import type { Database } from '../../server/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { clockOf } from '../differential/home.ts';
 import { Random } from '../differential/random.ts';
 import { makeWorld } from './home.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../server/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { changed, type Change } from '../mutants/by-hand.ts';
 import { oneHistory } from './history.ts';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../server/homes.ts';
-import { text } from '../../server/http.ts';
-import { planFrom } from '../../server/plan.ts';
-import { serve, type Served } from '../../server/serve.ts';
+import { openHome, type Home } from '../../server/open-home.ts';
+import { text } from '../../server/http/http.ts';
+import { planFrom } from '../../server/config.ts';
+import { serve, type Served } from '../../server/http/serve.ts';
 import { PASSWORD, deviceMail } from './world.ts';
 
 describe('Maple House, for trying', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../server/limits.ts';
+import { LIMITS } from '../../server/limits/limits.ts';
 import {
 	PASSWORD,
 	call,

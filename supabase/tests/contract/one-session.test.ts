@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectPglite, connectPostgres, type Connected } from '../../server/connect.ts';
+import { connectPglite, connectPostgres, type Connected } from '../../server/database/connect.ts';
 import { ENGINES, freshDatabase, type TestDatabase } from '../engines.ts';
 import { preparedPglite } from '../engines/pglite.ts';
 

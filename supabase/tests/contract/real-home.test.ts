@@ -1,10 +1,10 @@
 import { createClient } from '@supabase/supabase-js';
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../server/homes.ts';
-import { text } from '../../server/http.ts';
-import { planFrom } from '../../server/plan.ts';
-import { serve, type Served } from '../../server/serve.ts';
+import { openHome, type Home } from '../../server/open-home.ts';
+import { text } from '../../server/http/http.ts';
+import { planFrom } from '../../server/config.ts';
+import { serve, type Served } from '../../server/http/serve.ts';
 import { asOwner, at } from '../engines/postgres.ts';
 import { serverUrl } from '../engines/server.ts';
 import { PASSWORD } from './world.ts';

@@ -1,7 +1,7 @@
-import { openHome } from '../../server/homes.ts';
-import { text } from '../../server/http.ts';
-import { planFrom } from '../../server/plan.ts';
-import { serve } from '../../server/serve.ts';
+import { openHome } from '../../server/open-home.ts';
+import { text } from '../../server/http/http.ts';
+import { planFrom } from '../../server/config.ts';
+import { serve } from '../../server/http/serve.ts';
 
 /** `npm start` without the app's files, for tests that need a process of their own: it can be killed, or come second. */
 const log = (line: string) => process.stderr.write(`${line}\n`);

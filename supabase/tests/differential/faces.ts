@@ -1,7 +1,7 @@
 import type { Call } from '../../../src/lib/domain/calls.ts';
 import { whoWillSee } from '../../../src/lib/domain/reading.ts';
 import type { ItemKind, Reader } from '../../../src/lib/domain/view.ts';
-import type { Database } from '../../server/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { makeHome } from './home.ts';
 import { Random } from './random.ts';
 import { send, viewOf } from './requests.ts';

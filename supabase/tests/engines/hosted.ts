@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { onPostgres, type Database, type Row } from '../../server/database.ts';
-import { authSchema } from '../../server/lite.ts';
-import { applyMigrations } from '../../server/migrations.ts';
-import { ROLES_SQL, WHO_ASKS_SQL } from '../../server/platform.ts';
+import { onPostgres, type Database, type Row } from '../../server/database/database.ts';
+import { authSchema } from '../../server/embedded/lite.ts';
+import { applyMigrations } from '../../server/database/migrations.ts';
+import { ROLES_SQL, WHO_ASKS_SQL } from '../../server/database/platform.ts';
 import { migrations } from './kinds.ts';
 import { asOwner, at, connect } from './postgres.ts';
 import { serverUrl } from './server.ts';
