@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { WillNotStart } from './config.ts';
+import { CommandError } from './command-error.ts';
 
 const SOURCES = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package.json', 'package-lock.json'];
 
@@ -19,7 +19,7 @@ export function buildIfNeeded(root: string, say: (line: string) => void): void {
 			encoding: 'utf8'
 		}
 	);
-	if (status !== 0) throw new WillNotStart(`The app could not be built:\n${stdout}\n${stderr}`);
+	if (status !== 0) throw new CommandError(`The app could not be built:\n${stdout}\n${stderr}`);
 }
 
 function newestIn(path: string): number {

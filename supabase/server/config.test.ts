@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFrom } from './config.ts';
+import { readConfig } from './config.ts';
 
 const SECRET = 'pQ3v9Lr2xY7kTz5Wm8NcB4hJf6Gd1SaEoIuRqXwZ';
 const REAL = { SAYSO_HOME: 'real' };
@@ -8,26 +8,26 @@ const SUPABASE = { ...REAL, SUPABASE_URL: 'https://x.supabase.invalid', SUPABASE
 
 describe('what npm start runs', () => {
 	it('with nothing set: the made-up home, on this computer only', () => {
-		expect(planFrom({})).toEqual({
+		expect(readConfig({})).toEqual({
 			kind: 'demo',
 			folder: '.data/demo',
 			port: 4173,
 			host: '127.0.0.1',
 			trustProxy: false
 		});
-		expect(planFrom({ SAYSO_DATA: '/x', PORT: '8080' })).toMatchObject({ folder: '/x', port: 8080 });
+		expect(readConfig({ SAYSO_DATA: '/x', PORT: '8080' })).toMatchObject({ folder: '/x', port: 8080 });
 	});
 
 	it('a real home on PostgreSQL or on Supabase', () => {
 		const named = { ...POSTGRES, SAYSO_HOME_NAME: 'Oak', SAYSO_MANAGER: 'Nia', SAYSO_RESPONSIBLE: 'Ivy' };
-		expect(planFrom(named)).toMatchObject({
+		expect(readConfig(named)).toMatchObject({
 			kind: 'postgres',
 			home: { name: 'Oak', manager: 'Nia', responsible: 'Ivy' }
 		});
-		expect(planFrom({ ...named, SAYSO_RESPONSIBLE: '' })).toMatchObject({ home: null });
-		expect(planFrom(POSTGRES)).toMatchObject({ kind: 'postgres', home: null });
-		expect(planFrom(SUPABASE)).toMatchObject({ kind: 'supabase', key: 'sb_publishable_x' });
-		expect(planFrom({ ...POSTGRES, HOST: '0.0.0.0', TRUST_PROXY: '1' })).toMatchObject({
+		expect(readConfig({ ...named, SAYSO_RESPONSIBLE: '' })).toMatchObject({ home: null });
+		expect(readConfig(POSTGRES)).toMatchObject({ kind: 'postgres', home: null });
+		expect(readConfig(SUPABASE)).toMatchObject({ kind: 'supabase', key: 'sb_publishable_x' });
+		expect(readConfig({ ...POSTGRES, HOST: '0.0.0.0', TRUST_PROXY: '1' })).toMatchObject({
 			host: '0.0.0.0',
 			trustProxy: true
 		});
@@ -70,14 +70,14 @@ describe('what npm start runs', () => {
 		['an unknown kind of home', { SAYSO_HOME: 'demo' }, 'can only be "real"'],
 		['a port that is none', { PORT: 'http' }, 'PORT must be a number']
 	])('%s is refused, with what to do', (_, env, says) => {
-		expect(() => planFrom(env)).toThrow(says);
+		expect(() => readConfig(env)).toThrow(says);
 	});
 
 	it('a database elsewhere is fine once it is said how it is encrypted, and so is the older visitor’s key', () => {
-		expect(planFrom({ ...POSTGRES, DATABASE_URL: 'postgres://u@db.invalid/x?sslmode=verify-full' }).kind).toBe(
+		expect(readConfig({ ...POSTGRES, DATABASE_URL: 'postgres://u@db.invalid/x?sslmode=verify-full' }).kind).toBe(
 			'postgres'
 		);
-		expect(planFrom({ ...SUPABASE, SUPABASE_KEY: jwt('anon') }).kind).toBe('supabase');
-		expect(planFrom({ ...SUPABASE, SUPABASE_URL: 'http://localhost:54321' }).kind).toBe('supabase');
+		expect(readConfig({ ...SUPABASE, SUPABASE_KEY: jwt('anon') }).kind).toBe('supabase');
+		expect(readConfig({ ...SUPABASE, SUPABASE_URL: 'http://localhost:54321' }).kind).toBe('supabase');
 	});
 });

@@ -1,5 +1,7 @@
+import { CommandError } from './command-error.ts';
+
 /** What `npm start` was asked to run. */
-export type Plan = { port: number; host: string; trustProxy: boolean } & (
+export type Config = { port: number; host: string; trustProxy: boolean } & (
 	| { kind: 'demo'; folder: string }
 	| { kind: 'postgres'; url: string; secret: string; home: NewHome | null }
 	| { kind: 'supabase'; url: string; key: string; secret: string | null }
@@ -12,9 +14,6 @@ export interface NewHome {
 	responsible: string;
 }
 
-/** Why it will not start, as a sentence that says what to do. */
-export class WillNotStart extends Error {}
-
 type Env = Record<string, string | undefined>;
 
 /** Where the made-up home lies. */
@@ -24,16 +23,16 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const SHORTEST_SECRET = 32;
 
 /** Reads the environment. Nothing set: the made-up home, on this computer only. */
-export function planFrom(env: Env): Plan {
+export function readConfig(env: Env): Config {
 	const host = env['HOST'] || '127.0.0.1';
 	const trustProxy = env['TRUST_PROXY'] === '1';
 	const place = { port: portFrom(env['PORT']), host, trustProxy };
 	if (env['SAYSO_HOME'] !== undefined && env['SAYSO_HOME'] !== 'real') {
-		throw new WillNotStart('SAYSO_HOME can only be "real". Leave it out for the made-up home.');
+		throw new CommandError('SAYSO_HOME can only be "real". Leave it out for the made-up home.');
 	}
 	if (env['SAYSO_HOME'] !== 'real') return demo(env, place);
 	if (!trustProxy && !LOOPBACK.includes(host)) {
-		throw new WillNotStart(
+		throw new CommandError(
 			'A real home is never open over plain http: a tablet then has no lock for what children write. ' +
 				'Put a server with https in front, let it pass X-Forwarded-Proto and X-Forwarded-For on, and set TRUST_PROXY=1.'
 		);
@@ -41,15 +40,15 @@ export function planFrom(env: Env): Plan {
 	return { ...place, ...realHome(env) };
 }
 
-function demo(env: Env, place: { port: number; host: string; trustProxy: boolean }): Plan {
+function demo(env: Env, place: { port: number; host: string; trustProxy: boolean }): Config {
 	for (const name of ['DATABASE_URL', 'SUPABASE_URL']) {
 		if (env[name])
-			throw new WillNotStart(
+			throw new CommandError(
 				`${name} is set. For a real home set SAYSO_HOME=real too; for the made-up home take ${name} away.`
 			);
 	}
 	if (place.trustProxy || !LOOPBACK.includes(place.host)) {
-		throw new WillNotStart(
+		throw new CommandError(
 			'The made-up home opens every drawer without a secret, so it is for this computer only: leave HOST and TRUST_PROXY out.'
 		);
 	}
@@ -59,18 +58,18 @@ function demo(env: Env, place: { port: number; host: string; trustProxy: boolean
 function realHome(env: Env) {
 	const { DATABASE_URL: database, SUPABASE_URL: supabase, SUPABASE_KEY: key } = env;
 	if (database && supabase)
-		throw new WillNotStart('DATABASE_URL and SUPABASE_URL are both set. Keep the one that holds the home.');
+		throw new CommandError('DATABASE_URL and SUPABASE_URL are both set. Keep the one that holds the home.');
 	if (database) return onPostgres(env, database);
 	if (!supabase) {
-		throw new WillNotStart(
+		throw new CommandError(
 			'A real home needs a PostgreSQL (DATABASE_URL) or a Supabase project (SUPABASE_URL and SUPABASE_KEY). ' +
 				"The database inside this program is for trying only: a power cut could lose a child's words."
 		);
 	}
-	if (!key) throw new WillNotStart('SUPABASE_KEY is missing: the publishable key of the project.');
+	if (!key) throw new CommandError('SUPABASE_KEY is missing: the publishable key of the project.');
 	if (isSecretKey(key))
-		throw new WillNotStart('SUPABASE_KEY is a secret key, which opens everything. Use the publishable key.');
-	if (!isLocalOr(supabase, ['https:'])) throw new WillNotStart('SUPABASE_URL must begin with https://.');
+		throw new CommandError('SUPABASE_KEY is a secret key, which opens everything. Use the publishable key.');
+	if (!isLocalOr(supabase, ['https:'])) throw new CommandError('SUPABASE_URL must begin with https://.');
 	return { kind: 'supabase', url: supabase, key, secret: env['SAYSO_SECRET'] ? secretFrom(env) : null } as const;
 }
 
@@ -78,9 +77,9 @@ function onPostgres(env: Env, url: string) {
 	const secret = secretFrom(env);
 	const address = URL.parse(url);
 	if (!address || !/^postgres(ql)?:$/.test(address.protocol))
-		throw new WillNotStart('DATABASE_URL is not a postgres:// address.');
+		throw new CommandError('DATABASE_URL is not a postgres:// address.');
 	if (!isLocalOr(url, []) && !address.searchParams.has('sslmode')) {
-		throw new WillNotStart(
+		throw new CommandError(
 			'DATABASE_URL leads to another computer. Add ?sslmode=verify-full (or, on a network of your own, the sslmode that you chose).'
 		);
 	}
@@ -92,7 +91,7 @@ function onPostgres(env: Env, url: string) {
 function secretFrom(env: Env): string {
 	const secret = env['SAYSO_SECRET'] ?? '';
 	if (secret.length < SHORTEST_SECRET || new Set(secret).size < 12) {
-		throw new WillNotStart(
+		throw new CommandError(
 			'SAYSO_SECRET is missing or too easy to guess. It signs who is signed in. Make one with: openssl rand -base64 48'
 		);
 	}
@@ -114,6 +113,6 @@ function isSecretKey(key: string): boolean {
 function portFrom(text: string | undefined): number {
 	const port = Number(text || 4173);
 	if (!Number.isInteger(port) || port < 0 || port > 65535)
-		throw new WillNotStart('PORT must be a number from 0 to 65535.');
+		throw new CommandError('PORT must be a number from 0 to 65535.');
 	return port;
 }

@@ -1,13 +1,13 @@
 import { showCode } from '../../src/lib/domain/code.ts';
-import { hashOf, newCode } from './one-time-code.ts';
+import { hashOf, makeOneTimeCode } from './one-time-code.ts';
 import type { NewHome } from './config.ts';
 
 /**
- * `npm run found -- "Name of the home" "Manager" "Responsible individual"`: for a Supabase project, where this program has no
+ * `npm run create-home -- "Name of the home" "Manager" "Responsible individual"`: for a Supabase project, where this program has no
  * owner's access. Prints the one statement that founds the home, to be run in the project's SQL editor, and a one-time code for
  * each of the two, which the statement holds only as a hash.
  */
-export function foundHome(
+export function createHomeSql(
 	{ name, manager, responsible }: NewHome,
 	codes: { manager: string; responsible: string }
 ): string {
@@ -16,7 +16,7 @@ export function foundHome(
 }
 
 /** The statement that names a home's responsible individual, or a new one, or makes a new code for the one that there is. */
-export const nameResponsible = (home: string, responsible: string, code: string): string =>
+export const nameResponsibleSql = (home: string, responsible: string, code: string): string =>
 	`select private.name_responsible(${quoted(home)}, ${quoted(responsible)}, ${bytes(code)});`;
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -26,13 +26,13 @@ if (import.meta.main) {
 	const [name = '', manager = '', responsible = ''] = process.argv.slice(2).map((text) => text.trim());
 	if (name === '' || manager === '' || responsible === '') {
 		process.stderr.write(
-			'Name the home, its manager and who is above them: npm run found -- "Name of the home" "Pat" "Morgan"\n'
+			'Name the home, its manager and who is above them: npm run create-home -- "Name of the home" "Pat" "Morgan"\n'
 		);
 		process.exit(1);
 	}
-	const codes = { manager: newCode(), responsible: newCode() };
+	const codes = { manager: makeOneTimeCode(), responsible: makeOneTimeCode() };
 	process.stdout.write(
-		`Run this once in the SQL editor of the project:\n\n${foundHome({ name, manager, responsible }, codes)}\n\n` +
+		`Run this once in the SQL editor of the project:\n\n${createHomeSql({ name, manager, responsible }, codes)}\n\n` +
 			`${manager} then sets up the home with this one-time code, good for a week:\n    ${showCode(codes.manager)}\n` +
 			`${responsible} joins with this one. Give it to nobody else, and not through the manager:\n    ${showCode(codes.responsible)}\n`
 	);

@@ -7,14 +7,14 @@ export interface Keys {
 	publishable: string;
 	/** Signs what a known device shows. */
 	devices: string;
-	/** Lite wants one. It is made anew for each run, is told to nobody, and the gateway lets none through. */
+	/** Lite wants one. It is new for each run, is told to nobody, and the gate lets none through. */
 	secret: string;
 }
 
 export const newSecret = () => randomBytes(48).toString('base64url');
 
 /** All keys out of one secret: a lost or changed one only means that every device signs in again. */
-export function keysFrom(secret: string): Keys {
+export function deriveKeys(secret: string): Keys {
 	const derive = (purpose: string) => createHmac('sha256', secret).update(`sayso ${purpose}`).digest('base64url');
 	return {
 		jwtSecret: derive('tokens'),

@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { showCode } from '../../src/lib/domain/code.ts';
-import { hashOf, newCode } from './one-time-code.ts';
-import { nameResponsible } from './create-home.ts';
+import { hashOf, makeOneTimeCode } from './one-time-code.ts';
+import { nameResponsibleSql } from './create-home.ts';
 
 /**
  * `npm run responsible -- "Name of the home" "Morgan"`: names who is above the manager, or somebody new, or makes a new code for
@@ -15,7 +15,7 @@ if (home === '' || name === '') {
 	);
 	process.exit(1);
 }
-const code = newCode();
+const code = makeOneTimeCode();
 const url = process.env['DATABASE_URL'];
 if (url) {
 	const sql = postgres(url, { max: 1, onnotice: () => undefined });
@@ -27,7 +27,8 @@ if (url) {
 	} finally {
 		await sql.end();
 	}
-} else process.stdout.write(`Run this in the SQL editor of the project:\n\n${nameResponsible(home, name, code)}\n\n`);
+} else
+	process.stdout.write(`Run this in the SQL editor of the project:\n\n${nameResponsibleSql(home, name, code)}\n\n`);
 process.stdout.write(
 	`${name} joins with this one-time code. Give it to nobody else, and not through the manager:\n    ${showCode(code)}\n`
 );

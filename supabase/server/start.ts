@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { buildIfNeeded } from './build-if-needed.ts';
-import { openHome, type Home } from './open-home.ts';
-import { WillNotStart, planFrom, type Plan } from './config.ts';
-import { serve, type Served } from './http/serve.ts';
-import { makeStatic } from './http/static-files.ts';
+import type { Home } from './home.ts';
+import { openHome } from './open-home.ts';
+import { CommandError } from './command-error.ts';
+import { readConfig, type Config } from './config.ts';
+import { serve, type RunningServer } from './http/serve.ts';
+import { serveFiles } from './http/static-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -13,28 +15,28 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `npm start`: builds if needed, opens the home, serves it at one address, and says what to try. */
 async function start(): Promise<void> {
-	const plan = planFrom(process.env);
+	const config = readConfig(process.env);
 	buildIfNeeded(root, say);
-	const home = await openHome(plan, log);
-	const files = makeStatic(join(root, 'build'));
-	const site = { ...home.site, files, trustProxy: plan.trustProxy, log };
-	const served = await serve(site, plan.port, plan.host).catch(async (problem: unknown) => {
+	const home = await openHome(config, log);
+	const files = serveFiles(join(root, 'build'));
+	const site = { ...home.site, files, trustProxy: config.trustProxy, log };
+	const server = await serve(site, config.port, config.host).catch(async (problem: unknown) => {
 		await home.close();
-		throw portTaken(problem, plan.port);
+		throw portTaken(problem, config.port);
 	});
-	for (const line of [...greeting(plan, served.port), ...home.notes]) say(line);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(served, home));
+	for (const line of [...greeting(config, server.port), ...home.notes]) say(line);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server, home));
 }
 
-function greeting(plan: Plan, port: number): string[] {
-	const address = `http://${plan.host.includes(':') ? `[${plan.host}]` : plan.host}:${port}`;
-	if (plan.kind !== 'demo') return [`Sayso is open at ${address}.`, ...(plan.trustProxy ? [] : [ONLY_HERE])];
+function greeting(config: Config, port: number): string[] {
+	const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+	if (config.kind !== 'demo') return [`Sayso is open at ${address}.`, ...(config.trustProxy ? [] : [ONLY_HERE])];
 	return [
 		`Sayso is open at ${address}`,
 		'This is Maple House, a made-up home. No real person is in it.',
 		'Try: open Robin’s drawer and ask for something.',
-		'Then, in another browser, sign in as Jo: it is on her plan. Answer it.',
-		'What you do stays between starts. Begin anew with: npm run reset'
+		'Then, in another browser, sign in as Jo: it is on her config. Answer it.',
+		'What you do stays between starts. Begin again with: npm run reset'
 	];
 }
 
@@ -44,12 +46,12 @@ const ONLY_HERE =
 function portTaken(problem: unknown, port: number): unknown {
 	const taken = problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
 	return taken
-		? new WillNotStart(`Something is already using port ${port}. Choose another: PORT=${port + 1} npm start`)
+		? new CommandError(`Something is already using port ${port}. Choose another: PORT=${port + 1} npm start`)
 		: problem;
 }
 
-function stop(served: Served, home: Home): void {
-	served
+function stop(server: RunningServer, home: Home): void {
+	server
 		.close()
 		.then(() => home.close())
 		.then(
@@ -59,6 +61,6 @@ function stop(served: Served, home: Home): void {
 }
 
 start().catch((problem: unknown) => {
-	log(problem instanceof WillNotStart ? problem.message : inspect(problem));
+	log(problem instanceof CommandError ? problem.message : inspect(problem));
 	process.exit(1);
 });

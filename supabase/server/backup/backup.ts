@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { databaseUrl, runProgram } from './postgres-programs.ts';
-import { WillNotStart } from '../config.ts';
+import { CommandError } from '../command-error.ts';
 
 /**
  * Writes the whole home into one file, for its owner only, while it is open: all of it as it was at one moment, with every
  * right. The file is there when it is whole, or not at all.
  */
 export function backUp(url: string, file: string): void {
-	if (existsSync(file)) throw new WillNotStart(`${file} is there already. Name another file.`);
+	if (existsSync(file)) throw new CommandError(`${file} is there already. Name another file.`);
 	mkdirSync(dirname(file), { recursive: true });
 	const draft = `${file}.${process.pid}`;
 	try {
@@ -27,7 +27,7 @@ if (import.meta.main) {
 		backUp(databaseUrl(process.env), file);
 		process.stdout.write(`The home is in ${file}. It holds what children said: keep it as you keep their records.\n`);
 	} catch (problem) {
-		process.stderr.write(`${problem instanceof WillNotStart ? problem.message : String(problem)}\n`);
+		process.stderr.write(`${problem instanceof CommandError ? problem.message : String(problem)}\n`);
 		process.exit(1);
 	}
 }

@@ -1,20 +1,20 @@
 import type { Connection } from '@supabase/lite';
 import { loadLitePglite, loadLitePostgres } from '../embedded/lite.ts';
 import { onPglite, onPostgres, type Database } from './database.ts';
-import { fairGate, type Gate } from '../gate/fair-queue.ts';
+import { createFairQueue, type FairQueue } from '../gate/fair-queue.ts';
 
 /** One database, as Lite talks to it and as we do. */
 export interface Connected {
 	connection: Connection;
 	database: Database;
-	gate: Gate;
+	queue: FairQueue;
 	/** Works while no other server sets up the same database. */
 	alone<T>(work: () => Promise<T>): Promise<T>;
 }
 
-const MOST_WAITING = 500;
+const MAX_WAITING = 500;
 const TIMESTAMPTZ = 1184;
-const A_LOCK = 7_281_967;
+const LOCK = 7_281_967;
 
 /** 2026-11-21 23:38:47.013+00 as 2026-11-21T23:38:47.013+00:00: as PostgREST says it, and as an old Safari reads it. */
 const isoTime = (text: string) => text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00');
@@ -32,7 +32,7 @@ export async function connectPglite(folder: string | null, dump?: Blob): Promise
 	return {
 		connection,
 		database: { ...database, close: () => connection.close() },
-		gate: fairGate(1, MOST_WAITING),
+		queue: createFairQueue(1, MAX_WAITING),
 		alone: (work) => work() // the folder's lock sees to it
 	};
 }
@@ -46,17 +46,17 @@ export async function connectPostgres(url: string, connections = 10): Promise<Co
 	const database = onPostgres(connection.driver);
 	const alone: Connected['alone'] = (work) =>
 		database.transaction(async (sql) => {
-			await sql.query('select pg_advisory_xact_lock($1)', [A_LOCK]);
+			await sql.query('select pg_advisory_xact_lock($1)', [LOCK]);
 			return work(); // on other connections of the pool
 		});
-	return { connection, database, gate: fairGate(connections, MOST_WAITING), alone };
+	return { connection, database, queue: createFairQueue(connections, MAX_WAITING), alone };
 }
 
 /** Lite makes the metadata of a sign-up a text before it hands it over: made a text again, it would be no json object. */
-const asIs = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 const parse = (text: string): unknown => JSON.parse(text);
 const TYPES = {
-	json: { to: 114, from: [114], serialize: asIs, parse },
-	jsonb: { to: 3802, from: [3802], serialize: asIs, parse },
+	json: { to: 114, from: [114], serialize: asText, parse },
+	jsonb: { to: 3802, from: [3802], serialize: asText, parse },
 	timestamptz: { to: TIMESTAMPTZ, from: [TIMESTAMPTZ], serialize: String, parse: isoTime }
 };

@@ -2,7 +2,7 @@ import { authSchema } from '../embedded/lite.ts';
 import type { Database } from './database.ts';
 
 /** The roles that every Supabase project has. Nothing here may pass row security, not even service_role. A dump holds none. */
-export const ONLY_ROLES_SQL = `
+export const REQUEST_ROLES_SQL = `
 do $$
 declare name text;
 begin
@@ -10,20 +10,20 @@ begin
 		if to_regrole(name) is null then execute format('create role %I nologin noinherit', name); end if;
 		begin
 			execute format('grant %I to %I', name, current_user); -- so that a request may act as that role
-		exception when insufficient_privilege then null; -- set up by somebody else; tryRoles says it if it is not so
+		exception when insufficient_privilege then null; -- set up by somebody else; checkRoles says it if it is not so
 		end;
 	end loop;
 end $$;
 `;
 
 /** And what they may see. */
-export const ROLES_SQL = `${ONLY_ROLES_SQL}
+export const ROLES_SQL = `${REQUEST_ROLES_SQL}
 create schema if not exists extensions;
 grant usage on schema public, extensions to anon, authenticated, service_role;
 `;
 
 /** Who asks, as Supabase tells it: the gateway sets the claims for the length of one transaction. */
-export const WHO_ASKS_SQL = `
+export const AUTH_FUNCTIONS_SQL = `
 create or replace function auth.uid() returns uuid language sql stable as $$
 	select coalesce(nullif(current_setting('request.jwt.claim.sub', true), ''),
 		nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid
@@ -43,12 +43,12 @@ export async function preparePlatform(database: Database): Promise<void> {
 	await database.exec(ROLES_SQL);
 	const [found] = await database.query(`select to_regclass('auth.users') is not null as there`);
 	if (!found?.['there']) await database.exec(await authSchema());
-	await database.exec(WHO_ASKS_SQL);
-	await tryRoles(database);
+	await database.exec(AUTH_FUNCTIONS_SQL);
+	await checkRoles(database);
 }
 
 /** Whether the user that connects may act for those who ask. */
-export async function tryRoles(database: Database): Promise<void> {
+export async function checkRoles(database: Database): Promise<void> {
 	await database.transaction(async (sql) => {
 		for (const role of ['anon', 'authenticated']) await sql.exec(`set local role ${role}; reset role`);
 		return true;

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newSecret } from '../keys.ts';
-import { WillNotStart } from '../config.ts';
+import { CommandError } from '../command-error.ts';
 
 export interface DataFolder {
 	/** Where PGlite keeps its files. */
 	database: string;
 	secret: string;
-	/** The home in it is whole. Until this is said, the next start begins anew. */
+	/** The home in it is whole. Until this is said, the next start begins again. */
 	ready(): void;
 	release(): void;
 }
@@ -25,13 +25,13 @@ export function openFolder(folder: string): DataFolder {
 	const mark = join(folder, MARK);
 	if (!existsSync(mark)) {
 		if (readdirSync(folder).some((name) => name !== LOCK)) {
-			throw new WillNotStart(
+			throw new CommandError(
 				`${folder} holds something else than a made-up home of Sayso. Name another folder in SAYSO_DATA.`
 			);
 		}
 		writeFileSync(mark, JSON.stringify({ home: 'demo', madeAt: new Date().toISOString() }));
 	}
-	if (!isMadeUpHome(folder)) throw new WillNotStart(`${folder} is not a made-up home.`);
+	if (!isMadeUpHome(folder)) throw new CommandError(`${folder} is not a made-up home.`);
 	const release = lock(folder);
 	const database = join(folder, 'postgres');
 	const ready = join(folder, READY);
@@ -57,7 +57,7 @@ function lock(folder: string): () => void {
 	const file = join(folder, LOCK);
 	const holder = holderOf(folder);
 	if (holder !== null)
-		throw new WillNotStart(`Sayso is already running on ${folder} (process ${holder}). Stop it first.`);
+		throw new CommandError(`Sayso is already running on ${folder} (process ${holder}). Stop it first.`);
 	if (existsSync(file)) unlinkSync(file); // left behind by one that was killed
 	const mine = describe(process.pid);
 	writeFileSync(file, mine, { flag: 'wx' });

@@ -1,39 +1,40 @@
+import { bodyLimit } from 'hono/body-limit';
 import type { Backend } from '../embedded/backend.ts';
-import { hashOf, newCode } from '../one-time-code.ts';
-import { json, type Answer, type Ask } from '../http/http.ts';
 import { asProblem } from '../gate/refusals.ts';
-
-const MOST_BYTES = 1024;
+import { createPart, type Part } from '../http/part.ts';
+import { hashOf, makeOneTimeCode } from '../one-time-code.ts';
 
 /** The doors of the made-up home: who is in it, and a fresh one-time code for any of them. Never in a real home. */
-export function makeDemo(backend: Backend): (ask: Ask) => Promise<Answer> {
-	return async (ask) => {
-		if (ask.path === '/demo' && ask.method === 'GET') {
-			const [row] = await backend.inTurn((database) => database.query('select private.demo_people() as home'));
-			return json(200, row?.['home']);
-		}
-		if (ask.path === '/demo/enter' && ask.method === 'POST') return enter(backend, ask);
-		return json(404, { code: 'not_found', message: 'There is no such thing here.' });
-	};
+export function createDemoRoutes(backend: Backend): Part {
+	const demo = createPart();
+	demo.get('/demo', async () => {
+		const [row] = await backend.withDatabase((database) => database.query('select private.demo_people() as home'));
+		return Response.json(row?.['home']);
+	});
+	demo.post('/demo/enter', bodyLimit({ maxSize: 1024, onError: whose }), async (c) => {
+		const key = keyIn(await c.req.text());
+		return key === null ? whose() : enter(backend, key);
+	});
+	return demo.fetch;
 }
 
-async function enter(backend: Backend, ask: Ask): Promise<Answer> {
-	const body = await ask.body(MOST_BYTES);
-	const key = body === 'too_large' ? null : keyIn(body);
-	if (key === null) return json(400, { code: 'bad_json', message: 'Whose drawer?' });
-	const code = newCode();
+const whose = () => Response.json({ code: 'bad_json', message: 'Whose drawer?' }, { status: 400 });
+
+async function enter(backend: Backend, key: string): Promise<Response> {
+	const code = makeOneTimeCode();
 	try {
-		await backend.inTurn((database) => database.query('select private.demo_code($1, $2)', [key, hashOf(code)]));
+		await backend.withDatabase((database) => database.query('select private.demo_code($1, $2)', [key, hashOf(code)]));
 	} catch (thrown) {
 		if (asProblem(thrown)?.code !== 'PT422') throw thrown;
-		return json(422, { code: 'no_such_person', message: 'Nobody of that name lives or works here.' });
+		const refusal = { code: 'no_such_person', message: 'Nobody of that name lives or works here.' };
+		return Response.json(refusal, { status: 422 });
 	}
-	return json(200, { code });
+	return Response.json({ code });
 }
 
-function keyIn(body: Uint8Array): string | null {
+function keyIn(body: string): string | null {
 	try {
-		const read: { key?: unknown } | null = JSON.parse(new TextDecoder().decode(body));
+		const read: { key?: unknown } | null = JSON.parse(body);
 		return typeof read?.key === 'string' ? read.key : null;
 	} catch {
 		return null;

@@ -13,5 +13,5 @@ function reset(folder: string): string | null {
 }
 
 const refusal = reset(demoFolder(process.env));
-process.stdout.write(`${refusal ?? 'Maple House is gone. npm start makes it anew.'}\n`);
+process.stdout.write(`${refusal ?? 'Maple House is gone. npm start makes it again.'}\n`);
 if (refusal) process.exit(1);

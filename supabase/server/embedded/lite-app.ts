@@ -1,5 +1,5 @@
 import type { Connection } from '@supabase/lite';
-import type { AskSupabase } from '../gate/gate.ts';
+import type { SupabaseFetch } from '../gate/ask-supabase.ts';
 import { loadLite } from './lite.ts';
 import type { Keys } from '../keys.ts';
 
@@ -7,7 +7,11 @@ const PASSWORD_LENGTH = 12;
 const TOKEN_SECONDS = 3600;
 
 /** Supabase's sign-in and API, in this process. Only the gateway may ask it. */
-export async function makeApp(connection: Connection, keys: Keys, tokenSeconds = TOKEN_SECONDS): Promise<AskSupabase> {
+export async function createLiteApp(
+	connection: Connection,
+	keys: Keys,
+	tokenSeconds = TOKEN_SECONDS
+): Promise<SupabaseFetch> {
 	const { App } = await loadLite();
 	const app = new App({
 		connection,

@@ -2,7 +2,7 @@
  * The one door to @supabase/lite, so that its manners stay in here. Importing it replaces process.emitWarning with one
  * that throws on Error objects (an 11th listener on any emitter would then throw instead of warn): we put it back.
  */
-async function politely<T>(load: () => Promise<T>): Promise<T> {
+async function keepEmitWarning<T>(load: () => Promise<T>): Promise<T> {
 	const { emitWarning } = process;
 	try {
 		return await load();
@@ -11,9 +11,9 @@ async function politely<T>(load: () => Promise<T>): Promise<T> {
 	}
 }
 
-export const loadLite = () => politely(() => import('@supabase/lite'));
-export const loadLitePglite = () => politely(() => import('@supabase/lite/pglite'));
-export const loadLitePostgres = () => politely(() => import('@supabase/lite/postgres'));
+export const loadLite = () => keepEmitWarning(() => import('@supabase/lite'));
+export const loadLitePglite = () => keepEmitWarning(() => import('@supabase/lite/pglite'));
+export const loadLitePostgres = () => keepEmitWarning(() => import('@supabase/lite/postgres'));
 
 /** The tables of Supabase's sign-in, as Lite makes them. */
 export async function authSchema(): Promise<string> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findRoute } from './allowed-calls.ts';
+import { findCall } from './allowed-calls.ts';
 
 const route = (method: string, address: string) => {
 	const url = new URL(address, 'http://x.invalid');
-	return findRoute(method, url.pathname, url.searchParams)?.path ?? null;
+	return findCall(method, url.pathname, url.searchParams)?.path ?? null;
 };
 
 describe('what is served', () => {

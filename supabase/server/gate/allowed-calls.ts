@@ -1,19 +1,17 @@
-export interface Route {
+export interface AllowedCall {
 	kind: 'auth' | 'rpc';
 	/** Path and query, as we ask for it: nothing else of the caller's address goes on. */
 	path: string;
 	/** Against what it counts. */
 	limit: 'sign_in' | 'refresh' | 'check_code' | 'rpc';
-	mostBytes: number;
 	/** The only fields that its body may have, and what each is. */
 	fields: Fields;
 }
 
 /** `?` may be null or left out. `data` is what comes with a sign-up. */
-export type Kind = 'text' | 'text?' | 'number?' | 'list' | 'list?' | 'data';
-type Fields = Readonly<Record<string, Kind>>;
+export type FieldType = 'text' | 'text?' | 'number?' | 'list' | 'list?' | 'data';
+type Fields = Readonly<Record<string, FieldType>>;
 
-const KB = 1024;
 const FUNCTIONS: Record<string, Fields> = {
 	check_code: { code: 'text' },
 	my_view: { person: 'text?', known_version: 'text?', shape: 'number?', known: 'list?' },
@@ -24,11 +22,11 @@ const FUNCTIONS: Record<string, Fields> = {
 };
 const SCOPES = ['local', 'global', 'others'];
 
-/** Everything that is served of Supabase. What is not in here does not exist. */
-export function findRoute(method: string, path: string, query: URLSearchParams): Route | null {
+/** All that is served of Supabase. What is not in here does not exist. */
+export function findCall(method: string, path: string, query: URLSearchParams): AllowedCall | null {
 	if (method !== 'POST') return null;
 	if (path.startsWith('/rest/v1/rpc/')) return rpc(path.slice('/rest/v1/rpc/'.length));
-	const auth = { kind: 'auth', mostBytes: 64 * KB } as const;
+	const auth = { kind: 'auth' } as const;
 	if (path === '/auth/v1/signup')
 		return { ...auth, path, limit: 'sign_in', fields: { email: 'text', password: 'text', data: 'data' } };
 	if (path === '/auth/v1/logout') {
@@ -42,9 +40,9 @@ export function findRoute(method: string, path: string, query: URLSearchParams):
 	return grant === 'refresh_token' ? { ...token, limit: 'refresh', fields: { refresh_token: 'text' } } : null;
 }
 
-function rpc(name: string): Route | null {
+function rpc(name: string): AllowedCall | null {
 	const fields = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
 	if (!fields) return null;
 	const limit = name === 'check_code' ? 'check_code' : 'rpc';
-	return { kind: 'rpc', path: `/rest/v1/rpc/${name}`, limit, mostBytes: 512 * KB, fields };
+	return { kind: 'rpc', path: `/rest/v1/rpc/${name}`, limit, fields };
 }

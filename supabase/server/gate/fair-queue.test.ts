@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { fairGate } from './fair-queue.ts';
+import { createFairQueue } from './fair-queue.ts';
 
 const known = (name: string) => ({ name, known: true });
 const other = (name: string) => ({ name, known: false });
 
 describe('one at a time', () => {
 	it('nobody comes in before the one before has gone, in the order of coming', async () => {
-		const gate = fairGate(1, 100);
+		const queue = createFairQueue(1, 100);
 		const seen: string[] = [];
 		const work = (name: string, ms: number) =>
-			gate.pass(known(name), async () => {
+			queue.run(known(name), async () => {
 				seen.push(`${name} in`);
 				await wait(ms);
 				seen.push(`${name} out`);
@@ -21,29 +21,29 @@ describe('one at a time', () => {
 	});
 
 	it('one that fails holds up nobody', async () => {
-		const gate = fairGate(1, 100);
-		const failing = gate.pass(known('a'), () => Promise.reject(new Error('no')));
-		const next = gate.pass(known('a'), () => Promise.resolve('yes'));
+		const queue = createFairQueue(1, 100);
+		const failing = queue.run(known('a'), () => Promise.reject(new Error('no')));
+		const next = queue.run(known('a'), () => Promise.resolve('yes'));
 		await expect(failing).rejects.toThrow('no');
 		expect(await next).toBe('yes');
 	});
 
 	it('too many are turned away at once, and later let in', async () => {
-		const gate = fairGate(1, 1);
-		const waiting = [gate.pass(known('a'), () => wait(10, 'a')), gate.pass(known('a'), () => wait(1, 'b'))];
-		expect(await gate.pass(known('a'), () => wait(1, 'c'))).toBeNull();
+		const queue = createFairQueue(1, 1);
+		const waiting = [queue.run(known('a'), () => wait(10, 'a')), queue.run(known('a'), () => wait(1, 'b'))];
+		expect(await queue.run(known('a'), () => wait(1, 'c'))).toBeNull();
 		await Promise.all(waiting);
-		expect(await gate.pass(known('a'), () => wait(1, 'd'))).toBe('d');
+		expect(await queue.run(known('a'), () => wait(1, 'd'))).toBe('d');
 	});
 });
 
 describe('each in turn', () => {
-	/** In which order those come in that stand before a gate while somebody is inside. */
-	async function order(gate: ReturnType<typeof fairGate>, lines: [ReturnType<typeof known>, number][]) {
+	/** In which order those come in that stand before a queue while somebody is inside. */
+	async function order(queue: ReturnType<typeof createFairQueue>, lines: [ReturnType<typeof known>, number][]) {
 		const seen: string[] = [];
-		const first = gate.pass(known('first'), () => wait(5));
+		const first = queue.run(known('first'), () => wait(5));
 		const all = lines.flatMap(([who, many]) =>
-			Array.from({ length: many }, () => gate.pass(who, () => Promise.resolve(seen.push(who.name))))
+			Array.from({ length: many }, () => queue.run(who, () => Promise.resolve(seen.push(who.name))))
 		);
 		const turnedAway = (await Promise.all(all)).filter((done) => done === null).length;
 		await first;
@@ -56,7 +56,7 @@ describe('each in turn', () => {
 			[known('b'), 2],
 			[known('c'), 1]
 		];
-		expect((await order(fairGate(1, 100), lines)).seen).toBe('abcabaaaa');
+		expect((await order(createFairQueue(1, 100), lines)).seen).toBe('abcabaaaa');
 	});
 
 	it('whoever is known goes first, and the others have every fourth turn', async () => {
@@ -64,7 +64,7 @@ describe('each in turn', () => {
 			[other('x'), 3],
 			[known('a'), 6]
 		];
-		expect((await order(fairGate(1, 100), lines)).seen).toBe('aaxaaaxax');
+		expect((await order(createFairQueue(1, 100), lines)).seen).toBe('aaxaaaxax');
 	});
 
 	it('where it is full, it is whoever has most that is turned away, and nobody known for somebody who is not', async () => {
@@ -73,19 +73,19 @@ describe('each in turn', () => {
 			[other('y'), 2],
 			[known('a'), 4]
 		];
-		const { seen, turnedAway } = await order(fairGate(1, 10), flood);
+		const { seen, turnedAway } = await order(createFairQueue(1, 10), flood);
 		expect([seen.replace(/[^ay]/g, '').length, turnedAway]).toEqual([6, 46]);
 	});
 
 	it('as many as there is room for are inside at once, and no more', async () => {
-		const gate = fairGate(3, 100);
+		const queue = createFairQueue(3, 100);
 		let [inside, most] = [0, 0];
 		const work = async () => {
 			most = Math.max(most, ++inside);
 			await wait(2);
 			inside--;
 		};
-		await Promise.all(Array.from({ length: 12 }, (_, n) => gate.pass(known(`${n}`), work)));
+		await Promise.all(Array.from({ length: 12 }, (_, n) => queue.run(known(`${n}`), work)));
 		expect(most).toBe(3);
 	});
 });

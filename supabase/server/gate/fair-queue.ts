@@ -1,17 +1,17 @@
-/** Who waits at a gate. Whoever is known goes before whoever is not, three times of four. */
-export interface Waiting {
+/** Who waits. Somebody known goes before somebody unknown, three times of four. */
+export interface Waiter {
 	name: string;
 	known: boolean;
 }
 
-export interface Gate {
-	/** Waits for its turn, works, and lets the next one in. Null: too many wait already, and this asker has most of them. */
-	pass<T>(who: Waiting, work: () => Promise<T>): Promise<T | null>;
+export interface FairQueue {
+	/** Waits for its turn, works, and lets the next one in. Null: too many wait already, and this caller has most of them. */
+	run<T>(who: Waiter, work: () => Promise<T>): Promise<T | null>;
 }
 
 type Start = (turn: boolean) => void;
 
-/** Who has waited in which order: each asker has a line, and the lines take turns. */
+/** Who has waited in which order: each caller has a line, and the lines take turns. */
 class Lines {
 	#lines = new Map<string, Start[]>();
 
@@ -48,11 +48,11 @@ class Lines {
 }
 
 /**
- * Lets in `atOnce` at a time, each asker in turn: however many one of them sends, the others wait for one of those at most. With
+ * Lets `atOnce` work at a time, each caller in turn: however many one of them sends, the others wait for one of those at most. With
  * PGlite it is one at a time, as it is one PostgreSQL session, and Lite opens a transaction and changes its role in several
  * steps: two requests at once would act in each other's name.
  */
-export function fairGate(atOnce: number, mostWaiting: number): Gate {
+export function createFairQueue(atOnce: number, maxWaiting: number): FairQueue {
 	const [known, others] = [new Lines(), new Lines()];
 	let [inside, waiting, turn] = [0, 0, 0];
 	const next = () => {
@@ -63,17 +63,17 @@ export function fairGate(atOnce: number, mostWaiting: number): Gate {
 		inside++;
 		start(true);
 	};
-	const getTurn = (who: Waiting) =>
+	const getTurn = (who: Waiter) =>
 		new Promise<boolean>((start) => {
 			waiting++;
 			(who.known ? known : others).add(who.name, start);
 			if (inside < atOnce) next();
-			if (waiting <= mostWaiting) return;
+			if (waiting <= maxWaiting) return;
 			waiting--;
 			(others.longest() > 0 ? others : known).turnAway();
 		});
 	return {
-		async pass(who, work) {
+		async run(who, work) {
 			if (!(await getTurn(who))) return null;
 			try {
 				return await work();

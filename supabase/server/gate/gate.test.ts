@@ -1,45 +1,37 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { learned, signedHere } from './token-accounts.ts';
-import { makeDevices } from './known-devices.ts';
-import { fairGate } from './fair-queue.ts';
-import { makeGateway, type GatewayParts } from './gate.ts';
-import { LIMITS, openBook } from '../limits/limits.ts';
+import { accountsAccepted, accountsWeSigned } from './token-accounts.ts';
+import { createKnownDevices } from './known-devices.ts';
+import { createFairQueue } from './fair-queue.ts';
+import { createGate, type GateDeps } from './gate.ts';
+import { LIMITS, createRateLimits } from '../limits/limits.ts';
 
 interface Said {
 	status: number;
 	body: { error_code?: string; code?: string | number };
 }
 
-/** A gateway before a Supabase that says what a test wants. */
-function before(ask: GatewayParts['ask'], parts: Partial<GatewayParts> = {}) {
+/** A gate before a Supabase that says what a test wants. */
+function before(supabase: GateDeps['supabase'], deps: Partial<GateDeps> = {}) {
 	const lines: string[] = [];
 	const log = (line: string) => lines.push(line);
-	const gateway = makeGateway({
-		ask,
+	const gate = createGate({
+		supabase,
 		publishable: 'key',
-		book: openBook(LIMITS, () => 0),
-		accounts: learned(),
-		devices: makeDevices('key', () => 0),
-		gate: fairGate(100, 100),
-		passwords: fairGate(100, 100),
+		limits: createRateLimits(LIMITS, () => 0),
+		accounts: accountsAccepted(),
+		devices: createKnownDevices('key', () => 0),
+		queue: createFairQueue(100, 100),
+		passwordQueue: createFairQueue(100, 100),
 		log,
-		refusalTakes: 0,
-		...parts
+		minRefusalMs: 0,
+		...deps
 	});
-	const post = async (path: string, body: unknown, headers: Record<string, string> = {}, from = '192.0.2.1') => {
-		const url = new URL(path, 'http://x.invalid');
-		const bytes = new TextEncoder().encode(JSON.stringify(body));
-		const answer = await gateway({
-			method: 'POST',
-			path: url.pathname,
-			query: url.searchParams,
-			headers: { apikey: 'key', ...headers },
-			address: from,
-			body: (most) => Promise.resolve(bytes.length > most ? 'too_large' : bytes)
-		});
-		const said: Said['body'] = JSON.parse(String(answer.body));
-		return { status: answer.status, body: said, headers: answer.headers };
+	const post = async (path: string, body: unknown, headers: Record<string, string> = {}, address = '192.0.2.1') => {
+		const init = { method: 'POST', headers: { apikey: 'key', ...headers }, body: JSON.stringify(body) };
+		const answer = await gate.request(path, init, { address });
+		const said: Said['body'] = await answer.json();
+		return { status: answer.status, body: said, headers: Object.fromEntries(answer.headers) };
 	};
 	return { post, lines };
 }
@@ -49,7 +41,7 @@ const signUp = (code: string) => ({
 	data: { invite_code: code }
 });
 
-describe('the gateway', () => {
+describe('the gate', () => {
 	it('passes on the key, a person’s token and the body: nothing else that was said', async () => {
 		let seen: Request | undefined;
 		const { post } = before((request) => {
@@ -114,7 +106,7 @@ describe('the gateway', () => {
 	it('refuses a sign-in no faster when the e-mail address is unknown', async () => {
 		const { post } = before(
 			() => Promise.resolve(Response.json({ error_code: 'invalid_credentials' }, { status: 400 })),
-			{ refusalTakes: 120 }
+			{ minRefusalMs: 120 }
 		);
 		const started = performance.now();
 		expect(
@@ -177,7 +169,11 @@ describe('the gateway', () => {
 		return { authorization: `Bearer ${said}.${createHmac('sha256', 'ours').update(said).digest('base64url')}` };
 	};
 	const fine = () => Promise.resolve(Response.json({}));
-	const roomy = { accounts: signedHere('ours'), gate: fairGate(5000, 5000), passwords: fairGate(5000, 5000) };
+	const roomy = {
+		accounts: accountsWeSigned('ours'),
+		queue: createFairQueue(5000, 5000),
+		passwordQueue: createFairQueue(5000, 5000)
+	};
 
 	it('a day offline of 42 devices at one address is taken whole', async () => {
 		const { post } = before(fine, roomy);
@@ -221,7 +217,7 @@ describe('the gateway', () => {
 
 	it('turns away when too many wait, and says that it may be tried again', async () => {
 		const { post, lines } = before(() => Promise.reject(new Error('not asked')), {
-			gate: { pass: () => Promise.resolve(null) }
+			queue: { run: () => Promise.resolve(null) }
 		});
 		expect(await post('/rest/v1/rpc/my_view', { person: null })).toMatchObject({ status: 503, body: { code: 'busy' } });
 		expect(JSON.parse(lines[0]!)).toMatchObject({ status: 503, code: 'busy', route: '/rest/v1/rpc/my_view' });
@@ -231,5 +227,25 @@ describe('the gateway', () => {
 		const { post } = before(() => Promise.resolve(new Response('upstream said: Robin', { status: 502 })));
 		const { status, body } = await post('/rest/v1/rpc/my_view', { person: null });
 		expect([status, JSON.stringify(body)]).toEqual([502, expect.not.stringContaining('Robin')]);
+	});
+
+	it('a fault of ours is told by its kind, without the words in it, and the line has the number of the answer', async () => {
+		const { post, lines } = before(() => Promise.reject(new Error('Robin’s words')));
+		const { status, body, headers } = await post('/rest/v1/rpc/my_view', { person: null });
+		expect([status, body.code]).toEqual([500, 'unexpected_failure']);
+		const line = { id: headers['x-request-id'], route: '/rest/v1/rpc/my_view', status: 500, code: 'unknown' };
+		expect(lines.map((one) => JSON.parse(one))).toEqual([{ ...line, ms: expect.any(Number) }]);
+	});
+
+	it('takes what fits, and not a byte more: 512 kB of a call, 64 kB of a sign-in', async () => {
+		const { post } = before(fine);
+		const limits = { '/rest/v1/rpc/check_code': 512, '/auth/v1/token?grant_type=refresh_token': 64 };
+		for (const [path, kilobytes] of Object.entries(limits)) {
+			const field = path.startsWith('/rest/') ? 'code' : 'refresh_token';
+			const room = kilobytes * 1024 - JSON.stringify({ [field]: '' }).length;
+			expect((await post(path, { [field]: 'x'.repeat(room) })).status).toBe(200);
+			const { status, body } = await post(path, { [field]: 'x'.repeat(room + 1) });
+			expect([path, status, body.error_code ?? body.code]).toEqual([path, 413, 'too_large']);
+		}
 	});
 });

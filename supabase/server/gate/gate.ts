@@ -1,79 +1,77 @@
 import { randomBytes } from 'node:crypto';
-import type { Accounts } from './token-accounts.ts';
-import { askInside, pass, refused, toWait, type Told } from './ask-supabase.ts';
-import { checkBody } from './validate-body.ts';
-import { callerOf, claimsOf, waitingAs, type Caller } from './caller.ts';
-import { lookAtCode } from './check-code.ts';
-import { json, type Answer, type Ask } from '../http/http.ts';
-import { findRoute, type Route } from './allowed-calls.ts';
-import { signIn, type SignInParts } from './sign-in.ts';
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compressAnswers, padJson } from '../http/compress-answers.ts';
+import { createPart } from '../http/part.ts';
+import { findCall, type AllowedCall } from './allowed-calls.ts';
+import { answerCall, type CallDeps } from './answer-call.ts';
+import { json, refuse, tooManyRequests, type Answer } from './answers.ts';
+import { chargesFor, identifyCaller, type Caller } from './caller.ts';
+import { asProblem } from './refusals.ts';
+import { validateBody } from './validate-body.ts';
 
-export type { AskSupabase } from './ask-supabase.ts';
-
-export interface GatewayParts extends SignInParts {
-	accounts: Accounts;
+export interface GateDeps extends CallDeps {
 	log(line: string): void;
-	/** How long a refused sign-in takes at least, in milliseconds: always longer than the slowest reason. */
-	refusalTakes: number;
 }
 
-export type Gateway = (ask: Ask) => Promise<Answer>;
+interface GateEnv {
+	Bindings: { address: string };
+	Variables: { call: AllowedCall; caller: Caller; refusal: string | null };
+}
+type GateContext = Context<GateEnv>;
 
-/** The only way to the database from outside: known routes, sizes and rates, and answers that give nothing away. */
-export function makeGateway(parts: GatewayParts): Gateway {
-	return async (ask) => {
+const KB = 1024;
+
+/** The only way to the database from outside: known calls, sizes and rates, and answers that give nothing away. */
+export function createGate(deps: GateDeps): Hono<GateEnv> {
+	const gate = createPart<GateEnv>();
+	gate.use(async (c, next) => {
 		const started = performance.now();
-		const id = randomBytes(8).toString('hex');
-		const route = findRoute(ask.method, ask.path, ask.query);
-		const { answer, code } = route ? await serve(parts, route, ask) : NOT_HERE;
-		if (answer.status >= 500 || answer.status === 429) {
-			const ms = Math.round(performance.now() - started);
-			parts.log(JSON.stringify({ id, route: route?.path, status: answer.status, code, ms }));
-		}
-		return { ...answer, headers: { ...answer.headers, 'x-request-id': id } };
-	};
+		await next();
+		logTrouble(deps, c, Math.round(performance.now() - started));
+	});
+	gate.use('/rest/*', compressAnswers);
+	gate.use(async (c, next) => {
+		const { pathname, searchParams } = new URL(c.req.url); // c.req.path is decoded: another spelling is not on the list
+		const call = findCall(c.req.method, pathname, searchParams);
+		if (!call) return c.notFound();
+		c.set('call', call);
+		if (c.req.header('apikey') !== deps.publishable) return give(c, json(401, { message: 'Invalid API key' }));
+		const caller = identifyCaller((name) => c.req.header(name), c.env.address, deps);
+		c.set('caller', caller);
+		const wait = deps.limits.take(chargesFor(call, caller));
+		return wait > 0 ? give(c, tooManyRequests(call, wait)) : next();
+	});
+	const onError = (c: GateContext) => give(c, refuse(c.var.call, 413, 'too_large'));
+	gate.use('/rest/*', bodyLimit({ maxSize: 512 * KB, onError }));
+	gate.use('/auth/*', bodyLimit({ maxSize: 64 * KB, onError }));
+	gate.all('*', async (c) => {
+		const checked = validateBody(c.var.call, await c.req.text());
+		if (!checked.ok) return give(c, json(checked.refusal.status, checked.refusal.body));
+		const answer = answerCall(deps, c.var.call, checked.body, c.var.caller);
+		return give(c, await answer.catch((problem: unknown) => failed(c.var.call, problem)));
+	});
+	return gate;
 }
 
-/** Signed, that is: Lite would take one whose last part is empty for a visitor's. */
-const A_TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** A fault of ours: for the log its SQLSTATE, never its message. */
+const failed = (call: AllowedCall, problem: unknown): Answer => ({
+	...refuse(call, 500, 'unexpected_failure'),
+	code: asProblem(problem)?.code ?? 'unknown'
+});
 
-const NOT_HERE: Told = {
-	answer: json(404, { code: 'not_found', message: 'There is no such thing here.' }),
-	code: null
-};
-
-async function serve(parts: GatewayParts, route: Route, ask: Ask): Promise<Told> {
-	if (ask.headers['apikey'] !== parts.publishable)
-		return { answer: json(401, { message: 'Invalid API key' }), code: null };
-	const caller = callerOf(ask, parts.publishable, parts.accounts, parts.devices);
-	const wait = parts.book.take(claimsOf(route, caller));
-	if (wait > 0) return toWait(route, wait);
-	const bytes = await ask.body(route.mostBytes);
-	if (bytes === 'too_large') return refused(route, 413, 'too_large', { connection: 'close' });
-	const checked = checkBody(route, bytes);
-	if (!checked.ok) return { answer: json(checked.refusal.status, checked.refusal.body), code: null };
-	if (caller.bearer !== null && !A_TOKEN.test(caller.bearer)) return refused(route, 401, 'bad_jwt');
-	const started = performance.now();
-	const told = await answerTo(parts, route, checked.body, caller);
-	if (route.limit === 'sign_in' && told.answer.status >= 400) await settle(started, parts.refusalTakes);
-	return told;
+function give(c: GateContext, { status, body, headers, code }: Answer): Response {
+	c.set('refusal', code);
+	const padded = body !== null && c.req.path.startsWith('/rest/') ? padJson(body) : body;
+	const length = padded === null ? {} : { 'content-length': String(Buffer.byteLength(padded)) };
+	return new Response(padded, { status, headers: { ...headers, ...length } });
 }
 
-async function answerTo(parts: GatewayParts, route: Route, body: string, caller: Caller): Promise<Told> {
-	if (route.limit === 'check_code') {
-		const { code }: { code: string } = JSON.parse(body);
-		return (await lookAtCode(parts, route, code, caller)).told;
-	}
-	if (route.kind === 'auth' && !route.path.startsWith('/auth/v1/logout')) return signIn(parts, route, body, caller);
-	const { bearer } = caller;
-	const work = () => askInside(parts, route.path, body, bearer);
-	const told = await pass(parts, route, { who: waitingAs(caller), bearer, work });
-	if (bearer !== null && told.answer.status < 400) parts.accounts.accepted(bearer);
-	return told;
-}
-
-/** Whether an e-mail address is known must not be told by how fast the refusal comes. */
-function settle(started: number, takes: number): Promise<void> {
-	const left = takes - (performance.now() - started);
-	return new Promise((done) => setTimeout(done, Math.max(0, left)));
+/** What went wrong on our side, or too often. Nothing of what anybody said is in it. */
+function logTrouble(deps: GateDeps, c: GateContext, ms: number): void {
+	const id = randomBytes(8).toString('hex');
+	c.header('x-request-id', id);
+	const { status } = c.res;
+	if (status < 500 && status !== 429) return;
+	deps.log(JSON.stringify({ id, route: c.var.call.path, status, code: c.var.refusal, ms }));
 }

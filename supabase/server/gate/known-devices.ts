@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { nameOf } from '../limits/login-attempts.ts';
+import { normaliseEmail } from '../limits/login-attempts.ts';
 
 /** A device that somebody signed in on, as its token says. */
 export interface Device {
@@ -8,12 +8,12 @@ export interface Device {
 	account: string;
 }
 
-export interface Devices {
+export interface KnownDevices {
 	/** A token for a device on which this account has just signed in; it stays the same device. */
-	make(email: string, before: Device | null): string;
+	issue(email: string, before: Device | null): string;
 	/** Null: none, one that we did not sign, or one that is too old. */
 	read(token: string | string[] | undefined): Device | null;
-	isOf(device: Device | null, email: string): device is Device;
+	belongsTo(device: Device | null, email: string): device is Device;
 }
 
 const DAY = 86_400_000;
@@ -24,15 +24,15 @@ const A_TOKEN = /^([\w-]{22})\.([\w-]{16})\.(\d{1,6})\.([\w-]{43})$/;
  * What a known device shows when it signs in again (OWASP's device cookie). It opens nothing: it only says against whom a wrong
  * password counts. The app keeps it sealed, beside its session; there is no cookie.
  */
-export function makeDevices(key: string, now: () => number = Date.now): Devices {
+export function createKnownDevices(key: string, now: () => number = Date.now): KnownDevices {
 	const sign = (text: string) => createHmac('sha256', key).update(text).digest('base64url');
-	const markOf = (email: string) => sign(`account ${nameOf(email)}`).slice(0, 22);
+	const markOf = (email: string) => sign(`account ${normaliseEmail(email)}`).slice(0, 22);
 	const today = () => Math.floor(now() / DAY);
-	const isOf = (device: Device | null, email: string): device is Device => device?.account === markOf(email);
+	const belongsTo = (device: Device | null, email: string): device is Device => device?.account === markOf(email);
 	return {
-		isOf,
-		make(email, before) {
-			const id = isOf(before, email) ? before.id : randomBytes(12).toString('base64url');
+		belongsTo,
+		issue(email, before) {
+			const id = belongsTo(before, email) ? before.id : randomBytes(12).toString('base64url');
 			const said = `${markOf(email)}.${id}.${today()}`;
 			return `${said}.${sign(said)}`;
 		},

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { learned, signedHere } from './token-accounts.ts';
+import { accountsAccepted, accountsWeSigned } from './token-accounts.ts';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 function token(claims: object, secret = 'ours') {
@@ -10,7 +10,7 @@ function token(claims: object, secret = 'ours') {
 
 describe('whose a token is', () => {
 	it('one that we signed says so, also when it is too old; no other does', () => {
-		const accounts = signedHere('ours');
+		const accounts = accountsWeSigned('ours');
 		expect(accounts.of(token({ sub: 'robin', exp: 1 }))).toBe('robin');
 		expect(accounts.of(token({ sub: 'robin' }, 'theirs'))).toBeNull();
 		for (const text of ['', 'a.b.c', `${part({ alg: 'none' })}.${part({ sub: 'robin' })}.`, token({ sub: 5 })])
@@ -18,7 +18,7 @@ describe('whose a token is', () => {
 	});
 
 	it('of a project’s we know what it has let in, and nothing that somebody made up', () => {
-		const accounts = learned();
+		const accounts = accountsAccepted();
 		const robins = token({ sub: 'robin' }, 'the project');
 		expect(accounts.of(robins)).toBeNull();
 		accounts.accepted(robins);

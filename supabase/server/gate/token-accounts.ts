@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Whose a token is, as far as somebody who may say so has said it. It is for counting only: what a token opens is not decided here. */
-export interface Accounts {
+export interface TokenAccounts {
 	/** Null: nobody that we know of. Also a token that is too old is its account's: its device comes to renew it. */
 	of(token: string): string | null;
 	/** The server behind us took this token for a good one. */
@@ -9,7 +9,7 @@ export interface Accounts {
 }
 
 /** We signed the tokens ourselves. */
-export function signedHere(secret: string): Accounts {
+export function accountsWeSigned(secret: string): TokenAccounts {
 	return {
 		of(token) {
 			const [head = '', body = '', signature = ''] = token.split('.');
@@ -24,7 +24,7 @@ export function signedHere(secret: string): Accounts {
 const MOST = 20_000; // tokens in each half: an hour's worth of a thousand homes
 
 /** A project signs them, with a key that is not ours: whoever it has let in once is known from then on. */
-export function learned(): Accounts {
+export function accountsAccepted(): TokenAccounts {
 	let [young, old] = [new Map<string, string>(), new Map<string, string>()];
 	const nameOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 	const of = (token: string) => young.get(nameOf(token)) ?? old.get(nameOf(token)) ?? null;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkBody } from './validate-body.ts';
-import { findRoute } from './allowed-calls.ts';
+import { validateBody } from './validate-body.ts';
+import { findCall } from './allowed-calls.ts';
 
 const check = (path: string, body: unknown) => {
 	const url = new URL(path, 'http://x.invalid');
-	const route = findRoute('POST', url.pathname, url.searchParams);
-	if (!route) throw new Error(path);
-	const checked = checkBody(route, new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body)));
+	const call = findCall('POST', url.pathname, url.searchParams);
+	if (!call) throw new Error(path);
+	const checked = validateBody(call, typeof body === 'string' ? body : JSON.stringify(body));
 	return checked.ok ? JSON.parse(checked.body || 'null') : checked.refusal;
 };
 

@@ -1,9 +1,9 @@
-import type { AskSupabase } from '../gate/gate.ts';
+import type { SupabaseFetch } from '../gate/ask-supabase.ts';
 
 const PATIENCE = 20_000;
 
 /** Asks a hosted or self-hosted Supabase project instead of a database of our own. */
-export function askHosted(project: string, fetcher: typeof fetch = fetch): AskSupabase {
+export function fetchFromProject(project: string, fetcher: typeof fetch = fetch): SupabaseFetch {
 	return async (request) => {
 		const { pathname, search } = new URL(request.url);
 		const body = await request.text();

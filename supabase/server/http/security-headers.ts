@@ -1,44 +1,61 @@
-/**
- * What every answer says to the browser. The policy here holds what a page's own <meta> cannot say; two policies both
- * hold, so it must not forbid the inline script that the page's hash allows.
- */
-export function securityHeaders(path: string, https: boolean): Record<string, string> {
-	return {
-		'content-security-policy': path.endsWith('.js') ? FOR_SCRIPTS : FOR_THE_REST,
-		'x-content-type-options': 'nosniff',
-		'referrer-policy': 'no-referrer',
-		'permissions-policy': PERMISSIONS,
-		'cross-origin-opener-policy': 'same-origin',
-		'cross-origin-resource-policy': 'same-origin',
-		...(https && { 'strict-transport-security': 'max-age=63072000' })
-	};
-}
-
-const FOR_THE_REST = "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
-
-/** A worker has no <meta>: the policy that comes with its script is its own. It too asks nobody but us. */
-const FOR_SCRIPTS = `default-src 'none'; script-src 'self'; connect-src 'self'; ${FOR_THE_REST}`;
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import { isHttps } from './request-origin.ts';
 
 /** The camera reads a code; nothing else of the device is anybody's business here. */
-const PERMISSIONS = [
-	'camera=(self)',
-	...[
-		'accelerometer',
-		'display-capture',
-		'encrypted-media',
-		'geolocation',
-		'gyroscope',
-		'hid',
-		'idle-detection',
-		'local-fonts',
-		'magnetometer',
-		'microphone',
-		'midi',
-		'payment',
-		'publickey-credentials-get',
-		'screen-wake-lock',
-		'serial',
-		'usb',
-		'xr-spatial-tracking'
-	].map((feature) => `${feature}=()`)
-].join(', ');
+const permissionsPolicy = {
+	camera: ['self'],
+	accelerometer: [],
+	displayCapture: [],
+	encryptedMedia: [],
+	geolocation: [],
+	gyroscope: [],
+	hid: [],
+	idleDetection: [],
+	localFonts: [],
+	magnetometer: [],
+	microphone: [],
+	midi: [],
+	payment: [],
+	publickeyCredentialsGet: [],
+	screenWakeLock: [],
+	serial: [],
+	usb: [],
+	xrSpatialTracking: []
+};
+
+/** `frame-ancestors` says more than X-Frame-Options; the others are for browsers that we do not promise anything. */
+const obsolete = {
+	originAgentCluster: false,
+	xDnsPrefetchControl: false,
+	xDownloadOptions: false,
+	xFrameOptions: false,
+	xPermittedCrossDomainPolicies: false,
+	xXssProtection: false
+};
+
+/**
+ * What a page's own <meta> cannot say. Two policies both hold, so this one must not forbid the inline script that the page's hash
+ * allows.
+ */
+const forPages = {
+	frameAncestors: ["'none'"],
+	baseUri: ["'none'"],
+	formAction: ["'self'"],
+	objectSrc: ["'none'"]
+};
+
+/** A worker has no <meta>: the policy that comes with its script is its own. It too asks nobody but us. */
+const forScripts = { defaultSrc: ["'none'"], scriptSrc: ["'self'"], connectSrc: ["'self'"], ...forPages };
+
+/** What every answer says to the browser. */
+export function securityHeaders(trustProxy: boolean): MiddlewareHandler {
+	const headers = (contentSecurityPolicy: typeof forPages, strictTransportSecurity: string | false) =>
+		secureHeaders({ permissionsPolicy, ...obsolete, contentSecurityPolicy, strictTransportSecurity });
+	const overHttp = { page: headers(forPages, false), script: headers(forScripts, false) };
+	const overHttps = { page: headers(forPages, 'max-age=63072000'), script: headers(forScripts, 'max-age=63072000') };
+	return (c, next) => {
+		const { page, script } = isHttps(c, trustProxy) ? overHttps : overHttp;
+		return c.req.path.endsWith('.js') ? script(c, next) : page(c, next);
+	};
+}

@@ -1,23 +1,19 @@
 import { request as ask } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { json, text } from './http.ts';
-import { serve, type Served, type Site } from './serve.ts';
+import { serve, type RunningServer } from './serve.ts';
+import type { Site } from './site.ts';
 
 describe('one origin', () => {
-	let served: Served;
+	let served: RunningServer;
 	const lines: string[] = [];
 	const site: Site = {
-		gateway: async (request) => {
-			const body = await request.body(1000);
-			return body === 'too_large'
-				? json(413, {}, { connection: 'close' })
-				: json(200, { got: body.length, path: request.path });
-		},
+		gate: async (request) => Response.json({ got: (await request.text()).length, path: new URL(request.url).pathname }),
 		config: { key: 'k', demo: false },
-		files: ({ path }) => {
-			if (path === '/broken') throw new Error('Robin’s words');
-			return path === '/' ? text(200, 'door', { 'content-type': 'text/html' }) : text(404, 'none');
+		files: ({ url }) => {
+			const { pathname } = new URL(url);
+			if (pathname === '/broken') throw new Error('Robin’s words');
+			return new Response(pathname === '/' ? 'door' : 'none', { status: pathname === '/' ? 200 : 404 });
 		},
 		demo: null,
 		trustProxy: false,
@@ -37,11 +33,11 @@ describe('one origin', () => {
 			await get('/config.json'),
 			await get('/demo'),
 			await get('/rest/v1/x', { method: 'POST', body: 'abc' }),
-			await get('/auth/v1/x', { method: 'POST', body: 'a'.repeat(2000) }),
+			await get('/auth/v1/x', { method: 'POST', body: 'abc' }),
 			await get('/', { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' } }),
 			await get('/', { method: 'HEAD' })
 		];
-		expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 404, 200, 413, 403, 200]);
+		expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 404, 200, 200, 403, 200]);
 		for (const { headers } of answers) {
 			expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 			expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -63,7 +59,7 @@ describe('one origin', () => {
 	it('a fault of ours is logged by its kind, without the words in it, and the server goes on', async () => {
 		const { status, headers } = await get('/broken');
 		expect([status, headers.get('x-content-type-options')]).toEqual([500, 'nosniff']);
-		expect(lines).toEqual(['{"status":500,"code":"Error"}']);
+		expect(lines.splice(0)).toEqual(['{"status":500,"code":"Error"}']);
 		expect((await get('/')).status).toBe(200);
 	});
 
@@ -83,5 +79,6 @@ describe('one origin', () => {
 		const said = await new Promise((heard) => nonsense.on('data', heard));
 		expect(String(said)).toContain('400');
 		expect((await get('/')).status).toBe(200);
+		expect(lines).toEqual([]);
 	});
 });

@@ -1,112 +1,55 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Context } from 'hono';
+import { etag } from 'hono/etag';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { readable } from './encodings.ts';
-import { text, type Answer, type Ask } from './http.ts';
+import { createPart, type Part } from './part.ts';
 
-interface StaticFile {
-	file: string;
-	type: string;
-	etag: string;
-	/** Which compressed copies lie beside it, best first. */
-	copies: { encoding: string; file: string }[];
-}
+const COMPRESSED = /\.(br|gz)$/;
+const FALLBACK = '200.html';
 
-const TYPES: Record<string, string> = {
-	'.html': 'text/html; charset=utf-8',
-	'.js': 'text/javascript; charset=utf-8',
-	'.css': 'text/css; charset=utf-8',
-	'.json': 'application/json; charset=utf-8',
-	'.webmanifest': 'application/manifest+json; charset=utf-8',
-	'.svg': 'image/svg+xml',
-	'.png': 'image/png',
-	'.webp': 'image/webp',
-	'.ico': 'image/x-icon',
-	'.woff2': 'font/woff2',
-	'.txt': 'text/plain; charset=utf-8',
-	'.xml': 'application/xml'
-};
-const COPIES = [
-	{ encoding: 'br', ending: '.br' },
-	{ encoding: 'gzip', ending: '.gz' }
-];
-const FALLBACK = '/200.html';
-
-/** The built app, read once: pages under their clean names, and the one page that draws every route of the app itself. */
-export function makeStatic(folder: string): (ask: Ask) => Answer {
-	const files = listFiles(folder);
-	return (ask) => {
-		if (ask.method !== 'GET' && ask.method !== 'HEAD') return text(405, 'Only to be read.', { allow: 'GET, HEAD' });
-		const path = decoded(ask.path);
-		if (path === null) return NOT_FOUND;
-		const found = files.get(path) ?? files.get(`${path}.html`) ?? files.get(join(path, 'index.html'));
-		if (found) return send(found, path, ask);
-		const page = path.endsWith('/') ? path.slice(0, -1) : '';
-		if (page !== '' && files.has(`${page}.html`)) return text(308, '', { location: page });
-		const fallback = files.get(FALLBACK);
-		return fallback && isNavigation(path, ask) ? send(fallback, path, ask) : NOT_FOUND;
+/** The built app: pages under their clean names, and the one page that draws every route of the app itself. */
+export function serveFiles(folder: string): Part {
+	const etags = hashFiles(folder);
+	const onFound = (file: string, c: Context) => {
+		c.header('etag', etags.get(file));
+		c.header('cache-control', file.startsWith(join(folder, '_app/immutable/')) ? FOR_EVER : 'no-cache');
 	};
+	const found = { root: folder, precompressed: true, onFound };
+	const files = createPart();
+	files.use(async (c, next) => {
+		if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+			return c.text('Only to be read.', 405, { allow: 'GET, HEAD' });
+		return COMPRESSED.test(c.req.path) ? c.notFound() : next(); // a copy goes only with the name of what it is a copy of
+	});
+	files.use(async (c, next) => {
+		if (c.req.header('if-range') !== undefined) c.req.raw.headers.delete('range'); // the library would mix two versions
+		await next();
+	});
+	files.use(etag());
+	files.get('*', serveStatic(found));
+	files.get('*', serveStatic({ ...found, rewriteRequestPath: (path) => `${path}.html` }));
+	files.get('*', async (c, next) => {
+		const page = c.req.path.replace(/(?<=.)\/$/, '');
+		return page !== c.req.path && etags.has(join(folder, `${page}.html`)) ? c.redirect(page, 308) : next();
+	});
+	const fallback = serveStatic({ ...found, path: FALLBACK });
+	files.get('*', (c, next) => (isNavigation(c) ? fallback(c, next) : next()));
+	files.notFound((c) => c.text('There is no such page here.', 404));
+	return files.fetch;
 }
 
-const NOT_FOUND = text(404, 'There is no such page here.');
+const FOR_EVER = 'public, max-age=31536000, immutable'; // the name holds a hash
 
 /** A missing file must be a missing file: a page in its place would be kept by a cache under the file's name. */
-const isNavigation = (path: string, ask: Ask) =>
-	extname(path) === '' && (ask.headers.accept ?? '').includes('text/html');
+const isNavigation = (c: Context) => extname(c.req.path) === '' && (c.req.header('accept') ?? '').includes('text/html');
 
-function decoded(path: string): string | null {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return null;
-	}
+/** By what is in them: a file's time is another after every build, and the same in an image made to be repeatable. */
+function hashFiles(folder: string): Map<string, string> {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	const names = files.map((file) => join(file.parentPath, file.name));
+	return new Map(names.map((name) => [name, `"${hash(readFileSync(name))}"`]));
 }
 
-function send(found: StaticFile, path: string, ask: Ask): Answer {
-	const way = readable(
-		ask,
-		found.copies.map(({ encoding }) => encoding)
-	);
-	const copy = found.copies.find(({ encoding }) => encoding === way);
-	const etag = `"${found.etag}${copy ? `-${copy.encoding}` : ''}"`;
-	const headers = {
-		'content-type': found.type,
-		'cache-control': path.startsWith('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-		vary: 'accept-encoding',
-		etag,
-		...(copy && { 'content-encoding': copy.encoding })
-	};
-	if (ask.headers['if-none-match'] === etag) return { status: 304, headers, body: null };
-	return { status: 200, headers, body: readFileSync(copy?.file ?? found.file) };
-}
-
-function listFiles(folder: string): Map<string, StaticFile> {
-	const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-	const all = new Set(names);
-	const own = names.filter(
-		(name) => !COPIES.some(({ ending }) => name.endsWith(ending) && all.has(name.slice(0, -ending.length)))
-	);
-	return new Map(
-		own.map((file) => [
-			`/${file
-				.slice(folder.length)
-				.replace(/^[\\/]/, '')
-				.replaceAll('\\', '/')}`,
-			describe(file, all)
-		])
-	);
-}
-
-function describe(file: string, all: Set<string>): StaticFile {
-	return {
-		file,
-		type: TYPES[extname(file)] ?? 'application/octet-stream',
-		etag: createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 16),
-		copies: COPIES.filter(({ ending }) => all.has(file + ending)).map(({ encoding, ending }) => ({
-			encoding,
-			file: file + ending
-		}))
-	};
-}
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 16);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeMeter } from './leaky-buckets.ts';
+import { createLeakyBuckets } from './leaky-buckets.ts';
 
 function clock() {
 	let now = 1_000_000;
@@ -9,10 +9,10 @@ function clock() {
 describe('how much of a limit somebody has used', () => {
 	it('so many at once, then one after another as they come back', () => {
 		const time = clock();
-		const meter = makeMeter({ atOnce: 30, seconds: 2 }, time.now);
+		const buckets = createLeakyBuckets({ burst: 30, seconds: 2 }, time.now);
 		const take = () => {
-			const wait = meter.wait('a');
-			if (wait === 0) meter.add('a');
+			const wait = buckets.wait('a');
+			if (wait === 0) buckets.add('a');
 			return wait;
 		};
 		for (let n = 0; n < 30; n++) expect(take()).toBe(0);
@@ -27,28 +27,28 @@ describe('how much of a limit somebody has used', () => {
 	});
 
 	it('what was given back did not count, and nobody has more than the limit', () => {
-		const meter = makeMeter({ atOnce: 1, seconds: 60 }, () => 0);
-		for (let n = 0; n < 3; n++) meter.giveBack('a');
-		meter.add('a');
-		expect(meter.wait('a')).toBe(60);
-		meter.giveBack('a');
-		expect(meter.wait('a')).toBe(0);
+		const buckets = createLeakyBuckets({ burst: 1, seconds: 60 }, () => 0);
+		for (let n = 0; n < 3; n++) buckets.refund('a');
+		buckets.add('a');
+		expect(buckets.wait('a')).toBe(60);
+		buckets.refund('a');
+		expect(buckets.wait('a')).toBe(0);
 	});
 
 	it('a clock that goes back holds nobody up for longer', () => {
 		let now = 1_000_000;
-		const meter = makeMeter({ atOnce: 1, seconds: 60 }, () => now);
-		meter.add('a');
+		const buckets = createLeakyBuckets({ burst: 1, seconds: 60 }, () => now);
+		buckets.add('a');
 		now -= 900_000;
-		expect(meter.wait('a')).toBe(60);
+		expect(buckets.wait('a')).toBe(60);
 	});
 
 	it('a flood of made-up names neither forgets whoever has used theirs up, nor holds up who has not', () => {
-		const meter = makeMeter({ atOnce: 10, seconds: 60 }, () => 0, 1024);
-		for (let n = 0; n < 10; n++) meter.add('noisy');
-		for (let n = 0; n < 2500; n++) meter.add(`made up ${n}`);
-		expect(meter.wait('noisy')).toBeGreaterThan(0);
-		const heldUp = Array.from({ length: 300 }, (_, n) => meter.wait(`somebody else ${n}`)).filter((wait) => wait > 0);
+		const buckets = createLeakyBuckets({ burst: 10, seconds: 60 }, () => 0, 1024);
+		for (let n = 0; n < 10; n++) buckets.add('noisy');
+		for (let n = 0; n < 2500; n++) buckets.add(`made up ${n}`);
+		expect(buckets.wait('noisy')).toBeGreaterThan(0);
+		const heldUp = Array.from({ length: 300 }, (_, n) => buckets.wait(`somebody else ${n}`)).filter((wait) => wait > 0);
 		expect(heldUp).toEqual([]);
 	});
 });

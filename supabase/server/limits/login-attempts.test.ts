@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { makeDevices } from '../gate/known-devices.ts';
-import { LIMITS, openBook } from './limits.ts';
-import { takeTry } from './login-attempts.ts';
+import { createKnownDevices } from '../gate/known-devices.ts';
+import { LIMITS, createRateLimits } from './limits.ts';
+import { takeLoginAttempt } from './login-attempts.ts';
 
 const JO = 'jo@example.invalid';
 
 function atNoon() {
 	let now = 1_764_400_000_000;
-	const book = openBook(LIMITS, () => now);
-	const devices = makeDevices('key', () => now);
-	const ofJo = () => devices.read(devices.make(JO, null));
+	const limits = createRateLimits(LIMITS, () => now);
+	const devices = createKnownDevices('key', () => now);
+	const ofJo = () => devices.read(devices.issue(JO, null));
 	const tryAs = (address: string, device = devices.read(undefined), email = JO) =>
-		takeTry(book, email, address, device);
+		takeLoginAttempt(limits, email, address, device);
 	const wrong = (address: string, device = devices.read(undefined), email = JO) => tryAs(address, device, email).wait;
 	return { wrong, tryAs, ofJo, pass: (seconds: number) => (now += seconds * 1000) };
 }
@@ -49,7 +49,7 @@ describe('wrong passwords', () => {
 			if (n % 120 !== 0) continue;
 			const owner = tryAs(`198.51.100.${n % 7}`);
 			expect(owner.wait).toBe(0);
-			owner.giveBack(); // it was right
+			owner.refund(); // it was right
 		}
 	});
 
@@ -68,7 +68,7 @@ describe('wrong passwords', () => {
 			pass(300);
 			const owner = tryAs('203.0.113.1');
 			expect(owner.wait).toBeLessThanOrEqual(4);
-			if (owner.wait === 0) owner.giveBack();
+			if (owner.wait === 0) owner.refund();
 		}
 	});
 
@@ -100,9 +100,9 @@ describe('wrong passwords', () => {
 	it('do not count where they were right, or where the server could not look at them', () => {
 		const { tryAs } = atNoon();
 		for (let n = 0; n < 100; n++) {
-			const { wait, giveBack } = tryAs('192.0.2.1');
+			const { wait, refund } = tryAs('192.0.2.1');
 			expect(wait).toBe(0);
-			giveBack();
+			refund();
 		}
 	});
 });

@@ -1,30 +1,30 @@
-import type { Database } from './database.ts';
-import { ONLY_ROLES_SQL, tryRoles } from './platform.ts';
-import { WillNotStart } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { REQUEST_ROLES_SQL, checkRoles } from '../database/platform.ts';
+import { CommandError } from '../command-error.ts';
 
 const OLDEST = 15;
 const THREE = 'anon, authenticated, service_role';
 
 /** Makes the three roles where they are missing. Refuses a user who may not make or use them, and says what an administrator types. */
-export async function makeRoles(database: Database): Promise<void> {
+export async function ensureRoles(database: Database): Promise<void> {
 	const owner = await ownerOf(database);
 	const { me, here } = owner;
 	if (owner.version < OLDEST)
-		throw new WillNotStart(`Sayso needs PostgreSQL ${OLDEST} or newer. This is ${owner.version}.`);
+		throw new CommandError(`Sayso needs PostgreSQL ${OLDEST} or newer. This is ${owner.version}.`);
 	if (!owner.owns) throw refused(`does not own the database ${here}`, me, `alter database ${here} owner to ${me};`);
 	if (!owner.mayMake && owner.roles < 3) {
 		const make = THREE.split(', ').map((role) => `create role ${role} nologin noinherit;`);
 		const rights = [`alter role ${me} createrole;`, 'or', ...make, `grant ${THREE} to ${me};`];
 		throw refused('may not make the three roles that Sayso needs', me, ...rights);
 	}
-	await database.exec(ONLY_ROLES_SQL);
-	await tryRoles(database).catch(() => {
+	await database.exec(REQUEST_ROLES_SQL);
+	await checkRoles(database).catch(() => {
 		throw refused('may not act for those who ask', me, `grant ${THREE} to ${me};`);
 	});
 }
 
 const refused = (what: string, me: string, ...statements: string[]) =>
-	new WillNotStart(
+	new CommandError(
 		[
 			`The database user ${me} ${what}. An administrator of the database says:`,
 			...statements.map((one) => `    ${one}`)

@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
-import { WillNotStart } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { CommandError } from '../command-error.ts';
 
 /**
  * Everything that makes a home safe, a line each: what there is, how each function reads, who may do what. Only names and
@@ -30,23 +30,23 @@ union all select 'what is made later is closed to everybody' from pg_default_acl
 	where d.defaclobjtype = 'f' and d.defaclnamespace = 0 and not exists (select from aclexplode(d.defaclacl) a where a.grantee = 0)
 order by 1`;
 
-/** From here on the home is being made or changed: until `keepParts`, nobody knows what belongs to it. */
-export async function beginParts(database: Database): Promise<void> {
+/** From here on the home is being made or changed: until `saveInventory`, nobody knows what belongs to it. */
+export async function clearInventory(database: Database): Promise<void> {
 	await database.exec(`create table if not exists supabase_migrations.whole
 		(one boolean primary key default true check (one), parts text[] not null)`);
 	await keep(database, []);
 }
 
 /** Keeps what the home consists of, beside the list of its migrations. */
-export async function keepParts(database: Database): Promise<void> {
-	await keep(database, await partsOf(database));
+export async function saveInventory(database: Database): Promise<void> {
+	await keep(database, await listParts(database));
 }
 
 /**
  * Refuses half a home: one that was copied without its roles or rights opens no drawer, or opens too much. Asked before
  * anything is changed.
  */
-export async function refuseHalf(database: Database): Promise<void> {
+export async function refuseIncomplete(database: Database): Promise<void> {
 	const [there] = await database.query(`select to_regclass('app.homes') is not null as home,
 		to_regclass('supabase_migrations.whole') is not null as list`);
 	if (!there?.['home'] && !there?.['list']) return;
@@ -54,14 +54,14 @@ export async function refuseHalf(database: Database): Promise<void> {
 	if (!Array.isArray(kept?.['parts'])) throw half(['the list of all parts']);
 	const wanted = new Set(kept['parts'].map(String));
 	if (wanted.size === 0) return; // it was stopped while it was being made
-	const found = new Set(await partsOf(database));
+	const found = new Set(await listParts(database));
 	const missing = [...wanted.difference(found)];
 	const tooMuch = [...found.difference(wanted)].filter((part) => part.includes(' may '));
 	if (missing.length + tooMuch.length > 0) throw half([...missing, ...tooMuch.map((part) => `not: ${part}`)]);
 }
 
 const half = (wrong: string[]) =>
-	new WillNotStart(
+	new CommandError(
 		[
 			`This database holds only half a home. ${wrong.length} of its parts are not as they were, such as:`,
 			...wrong.slice(0, 5).map((part) => `    ${part}`),
@@ -76,7 +76,7 @@ async function keep(database: Database, parts: string[]): Promise<void> {
 	);
 }
 
-function partsOf(database: Database): Promise<string[]> {
+function listParts(database: Database): Promise<string[]> {
 	return database.transaction(async (sql) => {
 		await sql.exec('set local search_path = pg_catalog'); // every name is told with its schema
 		return (await sql.query(PARTS)).map(({ part }) => String(part));
