@@ -14,7 +14,7 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/embedded/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/server/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },

@@ -3,9 +3,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onPglite } from './embedded/database.ts';
-import { applyMigrations, readMigrations } from './embedded/migrations.ts';
-import { preparePlatform } from './embedded/platform.ts';
+import { onPglite } from './server/database/database.ts';
+import { applyMigrations, readMigrations } from './server/database/migrations.ts';
+import { preparePlatform } from './server/database/platform.ts';
 import { wholeSchema } from './schema-files.ts';
 import { schemaPage } from './schema-page.ts';
 

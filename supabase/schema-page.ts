@@ -1,4 +1,4 @@
-import type { Database } from './embedded/database.ts';
+import type { Database } from './server/database/database.ts';
 import { schemaFiles } from './schema-files.ts';
 
 type Line = Record<string, string>;

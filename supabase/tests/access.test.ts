@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CALLS, SERVED, TABLES } from './access.ts';
-import type { Database } from '../embedded/database.ts';
+import type { Database } from '../server/database/database.ts';
 import { ENGINES, freshDatabase, hostedLike } from './engines.ts';
 import { people, story } from './pgtap.ts';
 

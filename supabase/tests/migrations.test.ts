@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readMigrations } from '../embedded/migrations.ts';
+import { readMigrations } from '../server/database/migrations.ts';
 import { schemaFiles, wholeSchema } from '../schema-files.ts';
 import { schemaPage } from '../schema-page.ts';
 import { catalogueOf } from './catalogue.ts';

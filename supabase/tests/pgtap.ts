@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Database } from '../embedded/database.ts';
+import type { Database } from '../server/database/database.ts';
 
 const folder = new URL('sql/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');

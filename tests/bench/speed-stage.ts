@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from '@playwright/test';
-import { text, type Answer } from '../../supabase/embedded/http.ts';
-import { serve, type Served } from '../../supabase/embedded/serve.ts';
+import type { Part } from '../../supabase/server/http/part.ts';
+import { serve, type RunningServer } from '../../supabase/server/http/serve.ts';
 import { Tablet } from '../support/canary/chromium.ts';
 import { Child, PIN } from '../support/child.ts';
 import { Home } from '../support/home.ts';
@@ -28,7 +28,7 @@ export class Stage {
 	tablet: Tablet;
 	readonly plain: { base: string; pages: Map<string, string> };
 	#profile: string;
-	#served: Served | null = null;
+	#served: RunningServer | null = null;
 
 	private constructor(own: OwnHome, tablet: Tablet, profile: string) {
 		this.own = own;
@@ -122,13 +122,16 @@ export class Stage {
 	}
 
 	async #serve(port: number): Promise<void> {
-		const files = (ask: Parameters<OwnHome['site']['files']>[0]): Answer => {
-			const page = this.plain.pages.get(ask.path);
+		const files: Part = (request, env) => {
+			const { pathname } = new URL(request.url);
+			const page = this.plain.pages.get(pathname);
 			if (page !== undefined) return html(page);
-			if (ask.path === '/blank') return text(200, '', { 'content-type': 'text/html' });
-			if (ask.path === '/worker.js')
-				return text(200, WORKER.replace('KEPT', JSON.stringify(this.#kept())), { 'content-type': 'text/javascript' });
-			return this.own.site.files(ask);
+			if (pathname === '/blank') return new Response('', { headers: { 'content-type': 'text/html' } });
+			if (pathname === '/worker.js') {
+				const worker = WORKER.replace('KEPT', JSON.stringify(this.#kept()));
+				return new Response(worker, { headers: { 'content-type': 'text/javascript' } });
+			}
+			return this.own.site.files(request, env);
 		};
 		this.#served = await serve({ ...this.own.site, demo: null, files }, port, '127.0.0.1');
 		this.plain.base = `http://127.0.0.1:${this.#served.port}`;
@@ -144,11 +147,10 @@ export class Stage {
 	}
 }
 
-const html = (page: string): Answer => ({
-	status: 200,
-	headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip', 'cache-control': 'no-cache' },
-	body: gzipSync(page)
-});
+const html = (page: string): Response =>
+	new Response(gzipSync(page), {
+		headers: { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip', 'cache-control': 'no-cache' }
+	});
 
 /** The same page with nothing that runs. */
 const bare = (page: string): string =>

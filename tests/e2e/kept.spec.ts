@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../support/journey.ts';
-import { test } from '../support/own-home.ts';
+import { askedFirst, test } from '../support/own-home.ts';
 
 const KEPT = 'Kept on this device. It needs no signal.';
 const NOT = 'Sayso is not all on this device. It needs a signal.';
@@ -46,10 +46,12 @@ test('gaps are not filled from a version that is gone', async ({ page, own }) =>
 	await throwAway(page, '/en/rights');
 	const asked: string[] = [];
 	await own.start({
-		files: (ask) => {
-			asked.push(ask.path);
-			const answer = own.site.files({ ...ask, headers: { accept: ask.headers.accept } });
-			return ask.path === '/_app/version.json' ? { ...answer, body: '{"version":"another"}' } : answer;
+		files: (request, env) => {
+			const { pathname } = new URL(request.url);
+			asked.push(pathname);
+			return pathname === '/_app/version.json'
+				? Response.json({ version: 'another' })
+				: own.site.files(askedFirst(request), env);
 		}
 	});
 	await page.reload();
@@ -59,7 +61,8 @@ test('gaps are not filled from a version that is gone', async ({ page, own }) =>
 
 test('that it could not be kept is said', async ({ browser, own }) => {
 	await own.start({
-		files: (ask) => (ask.path === '/icon-192.png' ? { status: 404, headers: {}, body: null } : own.site.files(ask))
+		files: (request, env) =>
+			request.url.endsWith('/icon-192.png') ? new Response(null, { status: 404 }) : own.site.files(request, env)
 	});
 	const context = await browser.newContext({ baseURL: own.base });
 	const page = await context.newPage();

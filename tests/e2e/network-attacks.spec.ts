@@ -179,7 +179,7 @@ test('who types a wrong password again and again is told to wait, in words', asy
 	const enter = page.getByRole('button', { name: 'Sign in' });
 	await enter.click();
 	await expect(new Child(page).words('The e-mail address or the password is not right.')).toBeVisible();
-	// What the server says once there were too many (supabase/embedded/gateway.test.ts); the made-up home lets a hundred times as many by.
+	// What the server says once there were too many (supabase/server/gate/gate.test.ts); the made-up home lets a hundred times as many by.
 	const body = JSON.stringify({ code: 429, error_code: 'over_request_rate_limit', msg: 'Request rate limit reached' });
 	const headers = { 'content-type': 'application/json', 'retry-after': '7' };
 	await page.route(/grant_type=password/, (route) => route.fulfill({ status: 429, headers, body }));

@@ -1,13 +1,15 @@
 import { Asking, newChild } from '../support/asking.ts';
 import { expect } from '../support/journey.ts';
-import { test } from '../support/own-home.ts';
+import { askedFirst, test } from '../support/own-home.ts';
 
 /** The same app as another build of it: a page and a worker that differ. */
-const newer = (path: string, body: string | Uint8Array | null): string | Uint8Array | null => {
-	const text = body === null ? '' : Buffer.from(body).toString();
-	if (path === '/service-worker.js') return text.replace(/"\w+"(,"?url"?:"200\.html")/, '"newer"$1');
-	return path === '/200.html' ? text.replace('</head>', '<meta name="build" content="newer"></head>') : body;
-};
+async function newer(path: string, answer: Response): Promise<Response> {
+	if (path !== '/service-worker.js' && path !== '/200.html') return answer;
+	const text = (await answer.text())
+		.replace(/"\w+"(,"?url"?:"200\.html")/, '"newer"$1')
+		.replace('</head>', '<meta name="build" content="newer"></head>');
+	return new Response(text, { headers: { 'content-type': answer.headers.get('content-type') ?? '' } });
+}
 
 test('a new version that comes while a child types is told, waits for them, and keeps every word', async ({
 	home,
@@ -23,11 +25,7 @@ test('a new version that comes while a child types is told, waits for them, and 
 	await asking.begin();
 	await asking.write('Half a sent');
 	await own.start({
-		files: (ask) => {
-			const headers = { accept: ask.headers.accept }; // neither compressed nor from a cache
-			const answer = own.site.files({ ...ask, headers });
-			return { ...answer, body: newer(ask.path, answer.body) };
-		}
+		files: async (request, env) => newer(new URL(request.url).pathname, await own.site.files(askedFirst(request), env))
 	});
 	await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 	await expect(page.getByText('There is a new version of Sayso.')).toBeVisible({ timeout: 30_000 });

@@ -1,12 +1,11 @@
 import type { Route } from '@playwright/test';
-import type { Ask } from '../../supabase/embedded/http.ts';
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { expect } from '../support/journey.ts';
 import { test } from '../support/own-home.ts';
 
 test.describe.configure({ timeout: 150_000 });
 
-const isSending = (ask: Ask) => ask.path.endsWith('/apply_calls');
+const isSending = ({ url }: Request) => url.endsWith('/apply_calls');
 const wakes = () => void document.dispatchEvent(new Event('visibilitychange'));
 
 test.afterEach(({ own }) => own.start());
@@ -105,9 +104,9 @@ test('the server takes it, and its answer is lost: it is sent again, and there i
 	await home.as('jo');
 	let lost = 0;
 	await own.start({
-		gateway: async (ask) => {
-			const answer = await own.site.gateway(ask);
-			if (!isSending(ask) || lost++ > 0) return answer;
+		gate: async (request, env) => {
+			const answer = await own.site.gate(request, env);
+			if (!isSending(request) || lost++ > 0) return answer;
 			throw new Error('the answer gets lost');
 		}
 	});
@@ -128,12 +127,11 @@ test('a session that ended is renewed by the device: the child notices nothing, 
 	const ended = { code: 401, error_code: 'bad_jwt', msg: 'bad_jwt' };
 	let signedIn = false;
 	await own.start({
-		gateway: (ask) => {
-			signedIn ||= ask.query.get('grant_type') === 'password';
-			const over = ask.path.startsWith('/rest/') && !signedIn;
-			return over
-				? Promise.resolve({ status: 401, headers: { 'content-type': 'application/json' }, body: JSON.stringify(ended) })
-				: own.site.gateway(ask);
+		gate: (request, env) => {
+			const { pathname, searchParams } = new URL(request.url);
+			signedIn ||= searchParams.get('grant_type') === 'password';
+			const over = pathname.startsWith('/rest/') && !signedIn;
+			return over ? Response.json(ended, { status: 401 }) : own.site.gate(request, env);
 		}
 	});
 	await new Asking(child).ask('School', 'The bus is too early.');

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { makeStatic } from '../../supabase/embedded/static.ts';
+import { serveFiles } from '../../supabase/server/http/static-files.ts';
 import { Asking, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
 import { expect } from '../support/journey.ts';
@@ -17,7 +17,7 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(next, { recursive: true, force: true }));
 test.afterEach(({ own }) => own.start());
 
-const nextBuild = () => makeStatic(join(next, 'build'));
+const nextBuild = () => serveFiles(join(next, 'build'));
 const isNext = (page: Page) => page.locator('[data-build=next]');
 const nameOf = async (child: Child) =>
 	(await child.page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
@@ -95,10 +95,11 @@ test.describe('with nothing kept on this device', () => {
 		await writes(child, 'Half a sentence');
 		const files = nextBuild();
 		await own.start({
-			files: (ask) => {
-				const isOld = ask.path.includes('/_app/immutable/') && existsSync(join('build', ask.path));
-				const isAlsoNew = existsSync(join(next, '.svelte-kit/output/client', ask.path));
-				return isOld && !isAlsoNew ? { status: 404, headers: {}, body: null } : files(ask);
+			files: (request, env) => {
+				const { pathname } = new URL(request.url);
+				const isOld = pathname.includes('/_app/immutable/') && existsSync(join('build', pathname));
+				const isAlsoNew = existsSync(join(next, '.svelte-kit/output/client', pathname));
+				return isOld && !isAlsoNew ? new Response(null, { status: 404 }) : files(request, env);
 			}
 		});
 		await page.getByRole('link', { name: 'My devices' }).click();

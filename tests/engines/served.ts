@@ -19,7 +19,7 @@ export class Served {
 
 	async start(): Promise<void> {
 		const env = { ...process.env, PORT: String(this.#port), SAYSO_DATA: join(this.#folder, 'home') };
-		const server = spawn(process.execPath, ['supabase/embedded/start.ts'], {
+		const server = spawn(process.execPath, ['supabase/server/start.ts'], {
 			env,
 			stdio: ['ignore', 'pipe', 'inherit']
 		});

@@ -21,7 +21,7 @@ export const MUTANTS: Mutant[] = [
 	of(
 		'client/local/outbox.ts',
 		'a call is sealed',
-		'seal(drawer.device, placeOf(drawer.id, letter.call.id), letter)',
+		'seal(drawer.device, connectionEnv(drawer.id, letter.call.id), letter)',
 		'Promise.resolve({ format: 1 as const, iv: new Uint8Array(12), text: new TextEncoder().encode(JSON.stringify(letter)).buffer })'
 	),
 	of(

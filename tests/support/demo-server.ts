@@ -7,4 +7,4 @@ const folder = mkdtempSync(join(tmpdir(), 'sayso-journeys-'));
 process.env['PORT'] = process.argv[2] ?? '4199';
 process.env['SAYSO_DATA'] = join(folder, 'home');
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-await import('../../supabase/embedded/start.ts');
+await import('../../supabase/server/start.ts');

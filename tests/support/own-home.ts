@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openBackend } from '../../supabase/embedded/backend.ts';
-import { connectPglite } from '../../supabase/embedded/connect.ts';
-import type { Database } from '../../supabase/embedded/database.ts';
-import { makeDemo } from '../../supabase/embedded/demo.ts';
-import { PLENTY } from '../../supabase/embedded/limits.ts';
-import { serve, type Served, type Site } from '../../supabase/embedded/serve.ts';
-import { makeStatic } from '../../supabase/embedded/static.ts';
+import { openBackend } from '../../supabase/server/embedded/backend.ts';
+import { connectPglite } from '../../supabase/server/database/connect.ts';
+import type { Database } from '../../supabase/server/database/database.ts';
+import { createDemoRoutes } from '../../supabase/server/demo/demo-routes.ts';
+import { RELAXED_LIMITS } from '../../supabase/server/limits/limits.ts';
+import { serve, type RunningServer } from '../../supabase/server/http/serve.ts';
+import type { Site } from '../../supabase/server/http/site.ts';
+import { serveFiles } from '../../supabase/server/http/static-files.ts';
 import { test as journey } from './journey.ts';
 
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -16,10 +17,10 @@ export class OwnHome {
 	readonly base: string;
 	readonly database: Database;
 	readonly site: Site;
-	#served: Served | null;
+	#served: RunningServer | null;
 	#end: () => Promise<void>;
 
-	private constructor(parts: { site: Site; served: Served; database: Database; end: () => Promise<void> }) {
+	private constructor(parts: { site: Site; served: RunningServer; database: Database; end: () => Promise<void> }) {
 		this.base = `http://127.0.0.1:${parts.served.port}`;
 		this.database = parts.database;
 		this.site = parts.site;
@@ -31,16 +32,16 @@ export class OwnHome {
 		const log = (): void => undefined;
 		const backend = await openBackend(await connectPglite(null), {
 			secret: 'a secret for journeys only, and long enough',
-			limits: PLENTY,
+			limits: RELAXED_LIMITS,
 			tokenSeconds: 3600,
 			log
 		});
 		await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
-		const { gateway, publishable, database, inTurn, close } = backend;
+		const { gate, publishable, database, withDatabase, close } = backend;
 		const config = { key: publishable, demo: true };
-		const parts = { gateway, config, files: makeStatic(place('build')), demo: makeDemo(backend) };
+		const parts = { gate, config, files: serveFiles(place('build')), demo: createDemoRoutes(backend) };
 		const site: Site = { ...parts, trustProxy: false, log };
-		const waits: Database = { ...database, query: (text, values) => inTurn((one) => one.query(text, values)) };
+		const waits: Database = { ...database, query: (text, values) => withDatabase((one) => one.query(text, values)) };
 		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end: close });
 	}
 
@@ -61,6 +62,10 @@ export class OwnHome {
 		await this.#end();
 	}
 }
+
+/** The same request by a browser that has nothing of the app yet, and reads nothing compressed. */
+export const askedFirst = (request: Request): Request =>
+	new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '' } });
 
 /** Journeys at a server of their own. */
 export const test = journey.extend<object, { own: OwnHome }>({

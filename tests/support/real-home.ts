@@ -29,7 +29,7 @@ export async function startRealHome(): Promise<RealHome> {
 	database.password = 'oak';
 	const port = await freePort();
 	const env = { DATABASE_URL: database.href, SAYSO_SECRET: randomBytes(36).toString('base64'), PORT: String(port) };
-	const program = fileURLToPath(new URL('../../supabase/embedded/start.ts', import.meta.url));
+	const program = fileURLToPath(new URL('../../supabase/server/start.ts', import.meta.url));
 	const child = spawn(process.execPath, [program], {
 		env: { ...process.env, SAYSO_DATA: undefined, ...HOME, ...env },
 		stdio: ['ignore', 'pipe', 'pipe']

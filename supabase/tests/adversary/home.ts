@@ -1,5 +1,5 @@
 import type { Role } from '../../../src/lib/domain/view.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import type { Somebody } from '../differential/home.ts';
 import type { Random } from '../differential/random.ts';
 import type { TestDatabase } from '../engines.ts';

@@ -1,4 +1,4 @@
-import type { Sql } from '../../embedded/database.ts';
+import type { Sql } from '../../server/database/database.ts';
 import type { Held } from './home.ts';
 import { honest, isBad, sendOne, type Play } from './play.ts';
 import { say } from './saying.ts';

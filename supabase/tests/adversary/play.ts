@@ -1,5 +1,5 @@
 import type { Call, CallName } from '../../../src/lib/domain/calls.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import type { Random } from '../differential/random.ts';
 import { send } from '../differential/requests.ts';
 import type { Held, World } from './home.ts';

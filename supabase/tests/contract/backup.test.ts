@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backUp } from '../../embedded/backup.ts';
-import { openHome, type Home } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { restore } from '../../embedded/restore.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import { backUp } from '../../server/backup/backup.ts';
+import type { Home } from '../../server/home.ts';
+import { openHome } from '../../server/open-home.ts';
+import { readConfig } from '../../server/config.ts';
+import { restore } from '../../server/backup/restore.ts';
+import { serve, type RunningServer } from '../../server/http/serve.ts';
 import { asOwner, at } from '../engines/postgres.ts';
 import { startServer, type Server } from '../engines/server.ts';
 import { RealDevice } from './device.ts';
@@ -24,7 +24,7 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 	const folder = mkdtempSync(join(tmpdir(), 'sayso-backup-'));
 	const file = join(folder, 'home.backup');
 	let servers: Server[];
-	let open: { home: Home; served: Served };
+	let open: { home: Home; served: RunningServer };
 	const origin = () => `http://127.0.0.1:${open.served.port}`;
 	beforeAll(async () => {
 		servers = [await startServer(), await startServer()];
@@ -47,7 +47,7 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 		return url.href;
 	}
 	async function start(database: string): Promise<string[]> {
-		const plan = planFrom({
+		const plan = readConfig({
 			SAYSO_HOME: 'real',
 			DATABASE_URL: database,
 			SAYSO_SECRET: 'kept elsewhere, 48 characters of it at least, ok',
@@ -56,7 +56,12 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 			SAYSO_RESPONSIBLE: 'Max'
 		});
 		const home = await openHome(plan, () => undefined);
-		const site = { ...home.site, files: () => text(404, ''), trustProxy: false, log: () => undefined };
+		const site = {
+			...home.site,
+			files: () => new Response(null, { status: 404 }),
+			trustProxy: false,
+			log: () => undefined
+		};
 		open = { home, served: await serve(site, 0, plan.host) };
 		return home.notes;
 	}

@@ -152,7 +152,7 @@ describe.each(ENGINES)('requests that no app of ours makes, on %s', (engine) => 
 		const data = { invite_code: code, role: 'manager', is_admin: true, device: 'Tablet' };
 		const more = { phone: '07700900000', role: 'service_role', app_metadata: { is_admin: true } };
 		expect(await status('/auth/v1/signup', { email, password: PASSWORD, data, ...more })).toBe(200);
-		const [row] = await world.backend.inTurn((database) =>
+		const [row] = await world.backend.withDatabase((database) =>
 			database.query(
 				`select u.role, u.phone, u.raw_user_meta_data as said, row_to_json(u)::text as all, p.id as person
 					from auth.users u join app.logins l on l.account_id = u.id join app.people p on p.id = l.person_id where u.email = $1`,

@@ -1,14 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keysFrom } from '../../embedded/keys.ts';
+import { deriveKeys } from '../../server/keys.ts';
 import { ENGINES } from '../engines.ts';
 import { SECRET, openMaple, openWorld, view, type Somebody, type World } from './world.ts';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 function token(
 	claims: object,
-	secret = keysFrom(SECRET).jwtSecret,
+	secret = deriveKeys(SECRET).jwtSecret,
 	header: object = { alg: 'HS256', typ: 'JWT' }
 ): string {
 	const signed = `${part(header)}.${part(claims)}`;
@@ -22,7 +22,7 @@ describe.each(ENGINES)('doors that stay shut, on %s', (engine) => {
 	let robin: Somebody;
 	let before: unknown;
 	const privileges = () =>
-		world.backend.inTurn((database) =>
+		world.backend.withDatabase((database) =>
 			database.query(`select n.nspname, c.relname, r.rolname, p.name, has_table_privilege(r.rolname, c.oid, p.name) as may
 				from pg_class c join pg_namespace n on n.oid = c.relnamespace, pg_roles r, unnest(array['select', 'insert', 'update', 'delete']) p(name)
 				where n.nspname in ('app', 'auth', 'private', 'public', 'supabase_migrations') and c.relkind in ('r', 'v')
@@ -40,7 +40,7 @@ describe.each(ENGINES)('doors that stay shut, on %s', (engine) => {
 
 	it('serving grants nobody anything (Lite would grant everything to everybody on its first request)', async () => {
 		expect(await privileges()).toEqual(before);
-		const open = await world.backend.inTurn((database) =>
+		const open = await world.backend.withDatabase((database) =>
 			database.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
 				where n.nspname in ('app', 'auth', 'private') and (has_table_privilege('anon', c.oid, 'select, insert, update, delete')
 					or has_table_privilege('authenticated', c.oid, 'update, delete'))`)
@@ -132,14 +132,14 @@ describe.each(ENGINES)('doors that stay shut, on %s', (engine) => {
 	});
 
 	it('who asks with no key, a wrong one or a secret one gets nothing', async () => {
-		for (const apikey of ['', 'sb_publishable_wrong', keysFrom(SECRET).secret]) {
+		for (const apikey of ['', 'sb_publishable_wrong', deriveKeys(SECRET).secret]) {
 			const { status } = await world.ask('/rest/v1/rpc/check_code', { code: 'X' }, { apikey });
 			expect(status).toBe(401);
 		}
 	});
 
 	it('a token that was forged, is too old, is unsigned, or names another role opens nothing', async () => {
-		const account = claimsOf(robin.token).sub;
+		const account = chargesFor(robin.token).sub;
 		const claims = { sub: account, role: 'authenticated', aud: 'authenticated', exp: soon() };
 		const bad = {
 			forged: token(claims, 'unsafe-secret-change-me'),
@@ -194,4 +194,5 @@ describe.each(ENGINES)('doors that stay shut, on %s', (engine) => {
 	});
 });
 
-const claimsOf = (jwt: string): { sub: string } => JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString());
+const chargesFor = (jwt: string): { sub: string } =>
+	JSON.parse(Buffer.from(jwt.split('.')[1]!, 'base64url').toString());

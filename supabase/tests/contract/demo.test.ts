@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import type { Home } from '../../server/home.ts';
+import { openHome } from '../../server/open-home.ts';
+import { readConfig } from '../../server/config.ts';
+import { serve, type RunningServer } from '../../server/http/serve.ts';
 import { PASSWORD, deviceMail } from './world.ts';
 
 describe('Maple House, for trying', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'sayso-demo-'));
 	let home: Home;
-	let served: Served;
+	let served: RunningServer;
 	let url: string;
 	beforeAll(async () => {
-		const plan = planFrom({ SAYSO_DATA: folder });
+		const plan = readConfig({ SAYSO_DATA: folder });
 		home = await openHome(plan, () => undefined);
 		served = await serve(
-			{ ...home.site, files: () => text(404, ''), trustProxy: false, log: () => undefined },
+			{ ...home.site, files: () => new Response(null, { status: 404 }), trustProxy: false, log: () => undefined },
 			0,
 			plan.host
 		);
@@ -76,7 +76,7 @@ describe('Maple House, for trying', () => {
 
 	it('keeps to this computer', () => {
 		for (const env of [{ HOST: '0.0.0.0' }, { HOST: '192.168.1.5' }, { TRUST_PROXY: '1' }]) {
-			expect(() => planFrom(env)).toThrow('for this computer only');
+			expect(() => readConfig(env)).toThrow('for this computer only');
 		}
 	});
 });

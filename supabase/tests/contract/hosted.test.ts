@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeApp } from '../../embedded/app.ts';
-import { connectPglite } from '../../embedded/connect.ts';
-import { foundHome } from '../../embedded/found-home.ts';
-import { openHome } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { keysFrom } from '../../embedded/keys.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { probe } from '../../embedded/probe.ts';
-import { quietly } from '../../embedded/quiet.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import { createLiteApp } from '../../server/embedded/lite-app.ts';
+import { connectPglite } from '../../server/database/connect.ts';
+import { createHomeSql } from '../../server/create-home.ts';
+import { openHome } from '../../server/open-home.ts';
+import { deriveKeys } from '../../server/keys.ts';
+import { readConfig } from '../../server/config.ts';
+import { probe } from '../../server/hosted/probe.ts';
+import { captureLogs } from '../../server/gate/capture-logs.ts';
+import { serve, type RunningServer } from '../../server/http/serve.ts';
 import { hostedLike, type Hosted } from '../engines.ts';
 import { preparedPglite } from '../engines/pglite.ts';
 import { PASSWORD, SECRET, codeFor, deviceMail, openMaple, openWorld, type World } from './world.ts';
@@ -34,7 +33,7 @@ describe('our migrations, as hosted Supabase applies them', () => {
 	it('a manager joins with the set-up code and sees the home; the code stays nowhere', async () => {
 		const code = randomUUID();
 		const home = { name: "Oak's House", manager: 'Nia', responsible: 'Ivy' };
-		await hosted.migrator.query(foundHome(home, { manager: code, responsible: randomUUID() }));
+		await hosted.migrator.query(createHomeSql(home, { manager: code, responsible: randomUUID() }));
 		const account = await hosted.signUp({ invite_code: code, device: 'Tablet' });
 		const [row] = await hosted.as(account, 'select public.my_view() as answer');
 		expect(row?.['answer']).toMatchObject({
@@ -68,7 +67,7 @@ describe('our migrations, as hosted Supabase applies them', () => {
 
 describe('our server in front of a Supabase project', () => {
 	let project: World;
-	let served: Served;
+	let served: RunningServer;
 	let url: string;
 	let maple: Awaited<ReturnType<typeof openMaple>>;
 	const lines: string[] = [];
@@ -76,9 +75,9 @@ describe('our server in front of a Supabase project', () => {
 		project = await openWorld('pglite');
 		maple = await openMaple(project);
 		const env = { SAYSO_HOME: 'real', SUPABASE_URL: project.url, SUPABASE_KEY: project.backend.publishable };
-		const home = await openHome(planFrom(env), (line) => lines.push(line));
+		const home = await openHome(readConfig(env), (line) => lines.push(line));
 		served = await serve(
-			{ ...home.site, files: () => text(404, ''), trustProxy: false, log: () => undefined },
+			{ ...home.site, files: () => new Response(null, { status: 404 }), trustProxy: false, log: () => undefined },
 			0,
 			'127.0.0.1'
 		);
@@ -106,7 +105,7 @@ describe('our server in front of a Supabase project', () => {
 		expect((await fetch(`${url}/demo`)).status).toBe(404);
 	});
 
-	it('passes on what our own gateway would, and nothing else', async () => {
+	it('passes on what our own gate would, and nothing else', async () => {
 		const post = (path: string) =>
 			fetch(url + path, { method: 'POST', headers: { apikey: project.backend.publishable }, body: '{}' });
 		for (const path of [
@@ -122,30 +121,23 @@ describe('our server in front of a Supabase project', () => {
 
 	it('a project that cannot be reached is a bad moment, to be tried again', async () => {
 		const home = await openHome(
-			planFrom({ SAYSO_HOME: 'real', SUPABASE_URL: 'http://127.0.0.1:42098', SUPABASE_KEY: 'sb_publishable_x' }),
+			readConfig({ SAYSO_HOME: 'real', SUPABASE_URL: 'http://127.0.0.1:42098', SUPABASE_KEY: 'sb_publishable_x' }),
 			(line) => lines.push(line)
 		);
-		const body = new TextEncoder().encode('{"code":"X"}');
-		const ask = {
-			method: 'POST',
-			path: '/rest/v1/rpc/check_code',
-			query: new URLSearchParams(),
-			headers: { apikey: 'sb_publishable_x' },
-			address: '',
-			body: () => Promise.resolve(body)
-		};
-		expect((await home.site.gateway(ask)).status).toBe(503);
+		const init = { method: 'POST', headers: { apikey: 'sb_publishable_x' }, body: '{"code":"X"}' };
+		const request = new Request('http://localhost/rest/v1/rpc/check_code', init);
+		expect((await home.site.gate(request, { address: '' })).status).toBe(503);
 		expect(JSON.parse(lines.at(-1)!)).toMatchObject({ status: 503, code: 'unexpected_failure' });
 	});
 });
 
 describe('looking at a project from outside', () => {
-	const keys = keysFrom(SECRET);
+	const keys = deriveKeys(SECRET);
 	let ask: (request: Request) => Promise<Response>;
 	let close: () => Promise<void>;
 	beforeAll(async () => {
 		const { connection, database } = await connectPglite(null, await preparedPglite());
-		ask = await makeApp(connection, keys);
+		ask = await createLiteApp(connection, keys);
 		close = database.close;
 	});
 	afterAll(() => close());
@@ -154,7 +146,7 @@ describe('looking at a project from outside', () => {
 	const look = (change: (path: string, body: Record<string, unknown>) => Record<string, unknown> | null = () => null) =>
 		probe('http://project.invalid', keys.publishable, async (input, init) => {
 			const request = new Request(input as URL, init);
-			const { answer: response } = await quietly(() => ask(request));
+			const { result: response } = await captureLogs(() => ask(request));
 			const { pathname } = new URL(request.url);
 			const changed = change(
 				pathname,

@@ -32,7 +32,7 @@ describe.each(ENGINES)('joining, on %s', (engine) => {
 		return error && { status: error.status, code: error.code };
 	};
 	const inDatabase = (statement: string, params: string[] = []) =>
-		world.backend.inTurn((database) => database.query(statement, params));
+		world.backend.withDatabase((database) => database.query(statement, params));
 
 	it('a child joins with a code, and is that child', async () => {
 		expect(await view(robin)).toMatchObject({ me: robin.id, home: { name: expect.stringMatching(/^Maple/) } });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../embedded/limits.ts';
+import { LIMITS } from '../../server/limits/limits.ts';
 import {
 	PASSWORD,
 	call,
@@ -35,7 +35,7 @@ describe('who is noisy harms only themselves', () => {
 	beforeAll(async () => {
 		vi.stubEnv('RUN_SPEC', '1'); // Lite hashes passwords quickly then
 		// What strangers have is less than it is, so that a little noise uses all of it up.
-		const less = { atOnce: 10, seconds: 60 };
+		const less = { burst: 10, seconds: 60 };
 		const limits = { ...LIMITS, unknown: less, refresh_unknown: less, passwords_here: less };
 		world = await openWorld('pglite', { limits, now: () => now }, true);
 		({ pat, robin } = await openMaple(world));

@@ -30,17 +30,17 @@ describe.each(ENGINES)('what the log gives away, on %s', (engine) => {
 		const stop = listen();
 		const words = `Robin’s words ${randomUUID()}`;
 		try {
-			world = await openWorld(engine, { limits: { code: { atOnce: 3, seconds: 60 } } });
+			world = await openWorld(engine, { limits: { code: { burst: 3, seconds: 60 } } });
 			const { robin, jo, pat } = await openMaple(world);
 			const code = await codeFor(pat, robin.id);
 			const good = wish(words, [jo]);
 			await send(robin, [good, { ...good, args: { ...good.args, words: `${words} changed` } }, wish(words, [])]);
 			await robin.client.rpc('my_view', { person: words });
 			await robin.client.rpc('my_pictures', { person: null, hashes: words });
-			await world.backend.inTurn((database) => database.exec('alter table app.items rename to gone'));
+			await world.backend.withDatabase((database) => database.exec('alter table app.items rename to gone'));
 			await send(robin, [wish(words, [jo])]).catch(() => undefined);
 			await view(robin).catch(() => undefined);
-			await world.backend.inTurn((database) =>
+			await world.backend.withDatabase((database) =>
 				database.exec('alter table app.gone rename to items; alter table auth.users rename to gone')
 			);
 			const signIn = { email: `${words.slice(-36)}@example.invalid`, password: `password ${words.slice(-36)}` };
@@ -73,7 +73,7 @@ describe.each(ENGINES)('what the log gives away, on %s', (engine) => {
 	});
 
 	it('a line of the log and the answer that it is about carry the same number', async () => {
-		world = await openWorld(engine, { limits: { wrong_code: { atOnce: 1, seconds: 60 } } });
+		world = await openWorld(engine, { limits: { wrong_code: { burst: 1, seconds: 60 } } });
 		await world.ask('/rest/v1/rpc/check_code', { code: 'X' });
 		const { status, headers } = await world.ask('/rest/v1/rpc/check_code', { code: 'X' });
 		expect([status, JSON.parse(world.lines[0]!).id]).toEqual([429, headers.get('x-request-id')]);

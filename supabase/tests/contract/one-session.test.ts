@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectPglite, connectPostgres, type Connected } from '../../embedded/connect.ts';
+import { connectPglite, connectPostgres, type Connected } from '../../server/database/connect.ts';
 import { ENGINES, freshDatabase, type TestDatabase } from '../engines.ts';
 import { preparedPglite } from '../engines/pglite.ts';
 
@@ -19,9 +19,9 @@ describe.each(ENGINES)('two at once, on %s', (engine) => {
 	});
 
 	it('one who is slow is not overtaken in the middle by another’s name', async () => {
-		const { connection, database, gate } = connected;
+		const { connection, database, queue } = connected;
 		const act = (uid: string, ms: number) =>
-			gate.pass({ name: 'somebody', known: true }, () =>
+			queue.run({ name: 'somebody', known: true }, () =>
 				connection.withContext({ auth: { uid, role: 'authenticated', jwt: { sub: uid } } }, async (session) => {
 					await wait(ms);
 					// On PGlite our own query runs in the one session that there is: in whose name is it now?
@@ -36,12 +36,12 @@ describe.each(ENGINES)('two at once, on %s', (engine) => {
 	});
 
 	it('what we ask ourselves waits its turn, and has all rights again', async () => {
-		const { connection, database, gate } = connected;
+		const { connection, database, queue } = connected;
 		const uid = randomUUID();
-		const slow = gate.pass({ name: 'somebody', known: true }, () =>
+		const slow = queue.run({ name: 'somebody', known: true }, () =>
 			connection.withContext({ auth: { uid, role: 'authenticated', jwt: {} } }, () => wait(20))
 		);
-		const ours = gate.pass({ name: 'somebody', known: true }, () => database.query('select current_user as role'));
+		const ours = queue.run({ name: 'somebody', known: true }, () => database.query('select current_user as role'));
 		await slow;
 		expect(await ours).toEqual([{ role: 'postgres' }]);
 	});

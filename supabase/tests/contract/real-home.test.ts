@@ -1,10 +1,10 @@
 import { createClient } from '@supabase/supabase-js';
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHome, type Home } from '../../embedded/homes.ts';
-import { text } from '../../embedded/http.ts';
-import { planFrom } from '../../embedded/plan.ts';
-import { serve, type Served } from '../../embedded/serve.ts';
+import type { Home } from '../../server/home.ts';
+import { openHome } from '../../server/open-home.ts';
+import { readConfig } from '../../server/config.ts';
+import { serve, type RunningServer } from '../../server/http/serve.ts';
 import { asOwner, at } from '../engines/postgres.ts';
 import { serverUrl } from '../engines/server.ts';
 import { PASSWORD } from './world.ts';
@@ -13,7 +13,7 @@ const MAPLE = { SAYSO_HOME_NAME: 'Oak House', SAYSO_MANAGER: 'Nia', SAYSO_RESPON
 
 describe('a real home on a PostgreSQL of its own', () => {
 	const databases: string[] = [];
-	let open: { home: Home; served: Served } | null = null;
+	let open: { home: Home; served: RunningServer } | null = null;
 
 	/** Owned by an ordinary user that may make roles: no superuser is needed. */
 	async function emptyDatabase(): Promise<string> {
@@ -31,7 +31,7 @@ describe('a real home on a PostgreSQL of its own', () => {
 		return url.href;
 	}
 	async function start(database: string, env: Record<string, string> = MAPLE) {
-		const plan = planFrom({
+		const plan = readConfig({
 			SAYSO_HOME: 'real',
 			DATABASE_URL: database,
 			SAYSO_SECRET: 'kept elsewhere, 48 characters of it at least, ok',
@@ -40,7 +40,12 @@ describe('a real home on a PostgreSQL of its own', () => {
 		});
 		const lines: string[] = [];
 		const home = await openHome(plan, (line) => lines.push(line));
-		const site = { ...home.site, files: () => text(404, ''), trustProxy: plan.trustProxy, log: () => undefined };
+		const site = {
+			...home.site,
+			files: () => new Response(null, { status: 404 }),
+			trustProxy: plan.trustProxy,
+			log: () => undefined
+		};
 		const served = await serve(site, 0, plan.host);
 		open = { home, served };
 		return {
@@ -201,7 +206,7 @@ describe('a real home on a PostgreSQL of its own', () => {
 
 	it('two servers that start at once on an empty database both come up', async () => {
 		const database = await emptyDatabase();
-		const plan = planFrom({
+		const plan = readConfig({
 			SAYSO_HOME: 'real',
 			DATABASE_URL: database,
 			SAYSO_SECRET: 'kept elsewhere, 48 characters of it at least, ok',

@@ -2,11 +2,10 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { createHash, randomUUID } from 'node:crypto';
 import type { CallArgs, CallName, Outcome } from '../../../src/lib/domain/calls.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
-import { openBackend, type Backend, type BackendSettings } from '../../embedded/backend.ts';
-import { connectPglite, connectPostgres } from '../../embedded/connect.ts';
-import { PLENTY } from '../../embedded/limits.ts';
-import { serve } from '../../embedded/serve.ts';
-import { text } from '../../embedded/http.ts';
+import { openBackend, type Backend, type BackendSettings } from '../../server/embedded/backend.ts';
+import { connectPglite, connectPostgres } from '../../server/database/connect.ts';
+import { RELAXED_LIMITS } from '../../server/limits/limits.ts';
+import { serve } from '../../server/http/serve.ts';
 import { freshDatabase, type Engine } from '../engines.ts';
 import { migrationsFolder } from '../engines/kinds.ts';
 import { preparedPglite } from '../engines/pglite.ts';
@@ -42,16 +41,16 @@ export async function openWorld(
 	const backend = await openBackend(connected, {
 		secret: SECRET,
 		migrations: migrationsFolder,
-		limits: PLENTY,
-		refusalTakes: 0,
+		limits: RELAXED_LIMITS,
+		minRefusalMs: 0,
 		log,
 		...settings
 	});
 	const config = { key: backend.publishable, demo: false };
 	const site = {
-		gateway: backend.gateway,
+		gate: backend.gate,
 		config,
-		files: () => text(404, 'no files'),
+		files: () => new Response(null, { status: 404 }),
 		demo: null,
 		trustProxy,
 		log
@@ -155,7 +154,7 @@ export async function codeFor(maker: Somebody, person: string): Promise<string> 
 /** Maple House as a manager makes it: Robin and Kai, Sam and Jo, Pat. Robin's key workers are Sam and Jo. */
 export async function openMaple(world: World) {
 	const code = randomUUID();
-	await world.backend.inTurn((database) =>
+	await world.backend.withDatabase((database) =>
 		database.query('select private.found_home($1, $2, $3, $4, $5)', [
 			...[`Maple ${code}`, 'Pat', hashOf(code), 'Morgan', hashOf(randomUUID())]
 		])

@@ -1,7 +1,7 @@
 import type { Addressed, Facts } from '../../../src/lib/domain/facts.ts';
 import type { KeyWorker } from '../../../src/lib/domain/view.ts';
 import type { Reading } from '../../../src/lib/domain/reading.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 
 /** Everything that the rule of reading asks, as the owner of the database sees it; and whom it lets read. */
 export interface Known {

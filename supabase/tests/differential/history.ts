@@ -2,7 +2,7 @@ import { apply } from '../../../src/lib/domain/apply.ts';
 import type { Call } from '../../../src/lib/domain/calls.ts';
 import { check } from '../../../src/lib/domain/check.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { ARGS, callName } from './calls.ts';
 import type { RandomHome, Somebody } from './home.ts';
 import type { Random } from './random.ts';

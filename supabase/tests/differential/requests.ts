@@ -1,6 +1,6 @@
 import type { Call, Outcome } from '../../../src/lib/domain/calls.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
-import type { Database, Sql } from '../../embedded/database.ts';
+import type { Database, Sql } from '../../server/database/database.ts';
 import type { Somebody } from './home.ts';
 
 export interface Snapshot {

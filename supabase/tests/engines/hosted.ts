@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { onPostgres, type Database, type Row } from '../../embedded/database.ts';
-import { authSchema } from '../../embedded/lite.ts';
-import { applyMigrations } from '../../embedded/migrations.ts';
-import { ROLES_SQL, WHO_ASKS_SQL } from '../../embedded/platform.ts';
+import { onPostgres, type Database, type Row } from '../../server/database/database.ts';
+import { authSchema } from '../../server/embedded/lite.ts';
+import { applyMigrations } from '../../server/database/migrations.ts';
+import { ROLES_SQL, AUTH_FUNCTIONS_SQL } from '../../server/database/platform.ts';
 import { migrations } from './kinds.ts';
 import { asOwner, at, connect } from './postgres.ts';
 import { serverUrl } from './server.ts';
@@ -50,7 +50,9 @@ export async function hostedDatabase(): Promise<Hosted> {
 	const url = at(server, name);
 	await asOwner(url, (sql) => sql.unsafe(SCHEMAS_SQL).simple());
 	const auth = await loginAs(url, 'supabase_auth_admin');
-	await auth.exec(`${await authSchema()}; ${WHO_ASKS_SQL}; grant all on all tables in schema auth to hosted_owner`);
+	await auth.exec(
+		`${await authSchema()}; ${AUTH_FUNCTIONS_SQL}; grant all on all tables in schema auth to hosted_owner`
+	);
 	const migrator = await loginAs(url, 'hosted_owner');
 	await applyMigrations(migrator, migrations());
 	const api = await loginAs(url, 'authenticator');

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Database, Sql } from '../../embedded/database.ts';
-import { readMigrations } from '../../embedded/migrations.ts';
+import type { Database, Sql } from '../../server/database/database.ts';
+import { readMigrations } from '../../server/database/migrations.ts';
 
 /** exec(sql) gives the rows of each statement, query(sql, params) the rows of one. */
 export interface TestDatabase extends Database {
@@ -30,7 +30,7 @@ export function fingerprint(): string {
 	const files = [
 		'node_modules/@supabase/lite/package.json',
 		'node_modules/@electric-sql/pglite/package.json',
-		'supabase/embedded/platform.ts',
+		'supabase/server/database/platform.ts',
 		'supabase/tests/engines/pgtap.ts'
 	];
 	const hash = createHash('sha256');

@@ -1,9 +1,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { onPglite } from '../../embedded/database.ts';
-import { applyMigrations } from '../../embedded/migrations.ts';
-import { preparePlatform } from '../../embedded/platform.ts';
+import { onPglite } from '../../server/database/database.ts';
+import { applyMigrations } from '../../server/database/migrations.ts';
+import { preparePlatform } from '../../server/database/platform.ts';
 import { SEARCH_PATH, cacheFolder, fingerprint, migrations, type TestDatabase } from './kinds.ts';
 import { pgtap } from './pgtap.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
-import { onPostgres } from '../../embedded/database.ts';
-import { applyMigrations } from '../../embedded/migrations.ts';
-import { preparePlatform } from '../../embedded/platform.ts';
+import { onPostgres } from '../../server/database/database.ts';
+import { applyMigrations } from '../../server/database/migrations.ts';
+import { preparePlatform } from '../../server/database/platform.ts';
 import { SEARCH_PATH, fingerprint, migrations, type TestDatabase } from './kinds.ts';
 import { pgtap } from './pgtap.ts';
 import { serverUrl } from './server.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import type { Mutant } from './catalogue.ts';
 
 /** What no rule finds: a number, a word of a list, a step that is left out. Each is the thing, what stands there, and what instead. */

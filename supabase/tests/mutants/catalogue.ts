@@ -1,4 +1,4 @@
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { loosened } from './conditions.ts';
 
 /** One thing made looser, and the SQL that does it. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../embedded/database.ts';
+import type { Database } from '../../server/database/database.ts';
 import { files, tell } from '../pgtap.ts';
 import type { Mutant } from './catalogue.ts';
 
