@@ -19,7 +19,7 @@ describe('one reader, for public pages and drawers', () => {
 	it('pages without a framework and drawers both read by it', () => {
 		expect(using(/readPage\(/).toSorted()).toEqual([
 			'src/content/plain/read-aloud.ts',
-			'src/lib/platform/reading.ts',
+			'src/lib/platform/read-page.ts',
 			'src/lib/ui/Listen.svelte'
 		]);
 	});
@@ -34,7 +34,7 @@ describe('one reader, for public pages and drawers', () => {
 describe('one way to hide', () => {
 	it('a page is left by Hide in two places: in the app, and where there is none', () => {
 		expect(using(/location\.replace\(/).toSorted()).toEqual([
-			'src/lib/platform/leaving.ts',
+			'src/lib/platform/page-lifecycle.ts',
 			'src/lib/platform/presence.ts',
 			'static/first.js'
 		]);

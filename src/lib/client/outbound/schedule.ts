@@ -1,6 +1,6 @@
 import { StorageProblem } from '../local/storage.ts';
 import type { World } from '$lib/platform/world.ts';
-import type { Pulled } from '../inbound/pull.ts';
+import type { Received } from '../inbound/receive.ts';
 import type { Pushed } from './batch.ts';
 
 const SECOND = 1000;
@@ -14,13 +14,13 @@ const NO_USE = new Set(['offline', 'server_down', 'too_many', 'signed_out', 'not
 interface Parts {
 	world: World;
 	push: () => Promise<Pushed>;
-	pull: (() => Promise<Pulled>) | null; // null: the drawer is shut
+	pull: (() => Promise<Received>) | null; // null: the drawer is shut
 	onCode: (code: string | null) => void; // why things wait, null when all is well
 	onCutOff: () => Promise<void>;
 }
 
 /** When a drawer speaks with the server: at once when there is a reason, then every minute, more rarely where it fails. */
-export class Contact {
+export class SyncScheduler {
 	#parts: Parts;
 	#running: Promise<void> | null = null;
 	#again = false;
