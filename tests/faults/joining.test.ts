@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Home } from './home.ts';
 import { joinChild, joinStaff, signInStaff } from '../../src/lib/client/device/join.ts';
 import { problemOf } from '../../src/lib/client/result.ts';
-import { Home } from './home.ts';
 import type { Page } from './page.ts';
 
 const CODE = 'ABCDEFGHJKLM';

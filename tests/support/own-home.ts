@@ -36,11 +36,11 @@ export class OwnHome {
 			log
 		});
 		await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
-		const { gateway, publishable, database, withLock, close } = backend;
+		const { gateway, publishable, database, inTurn, close } = backend;
 		const config = { key: publishable, demo: true };
 		const parts = { gateway, config, files: makeStatic(place('build')), demo: makeDemo(backend) };
 		const site: Site = { ...parts, trustProxy: false, log };
-		const waits: Database = { ...database, query: (text, values) => withLock((one) => one.query(text, values)) };
+		const waits: Database = { ...database, query: (text, values) => inTurn((one) => one.query(text, values)) };
 		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end: close });
 	}
 

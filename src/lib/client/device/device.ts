@@ -14,7 +14,7 @@ import { moveFrom } from './move.ts';
 import { taskQueue } from '$lib/platform/task-queue.ts';
 import { OpenDrawer } from './open-drawer.ts';
 import { removeFrom, type Removed } from './remove.ts';
-import { failed, type Result } from '../result.ts';
+import { done, failed, type Result } from '../result.ts';
 import { ShutDrawers } from '../outbound/shut-drawers.ts';
 
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
@@ -126,7 +126,7 @@ export class Device {
 		if (!entered.ok) return entered;
 		this.deps.world.tabs.tell('drawers');
 		const { drawer, typed } = entered.value;
-		return (await this.#open(drawer, typed, locks)) ? entered : failed('shut');
+		return (await this.#open(drawer, typed, locks)) ? done(null) : failed('shut');
 	}
 
 	async #close(): Promise<void> {

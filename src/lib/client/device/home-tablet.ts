@@ -92,7 +92,7 @@ export class HomeTablet {
 			return failed(codeOfSignIn(reply));
 		}
 		await endPairing(db, reply.value);
-		return reply;
+		return done(null);
 	}
 
 	async #reread(): Promise<void> {

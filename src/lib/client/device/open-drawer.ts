@@ -153,9 +153,10 @@ export class OpenDrawer {
 		await this.#changed();
 		return result.ok && !result.value ? failed('already_sent') : result;
 	}
+	/** Shown first, and read once for it: sending reads again, for itself. */
 	async #changed(): Promise<void> {
 		this.#deps.world.tabs.tell(`outbox ${this.drawer.id}`);
-		this.wake();
 		await this.#refresher.refresh();
+		this.wake();
 	}
 }
