@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
+import type { WayIn } from '../../src/lib/client/device/device.ts';
 import { joinChild } from '../../src/lib/client/device/join.ts';
 import { problemOf } from '../../src/lib/client/result.ts';
 import { Chance } from './chance.ts';
@@ -70,7 +71,7 @@ export class Home {
 	}
 
 	/** Somebody comes in at the door: null, or why not. */
-	async comeIn<Who>(page: Page, way: Parameters<typeof page.device.enter<Who>>[0], who: Who): Promise<string | null> {
+	async comeIn<Who>(page: Page, way: WayIn<Who>, who: Who): Promise<string | null> {
 		return problemOf(await this.until(page.device.enter(way, who)));
 	}
 

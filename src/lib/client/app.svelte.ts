@@ -6,10 +6,11 @@ import { stateOf } from './local/call-state.ts';
 import { isOnline, onOffline, onOnline } from '$lib/platform/online.ts';
 import { requestPersistence, isInstalled } from '$lib/platform/persistence.ts';
 import { replacePage } from '$lib/platform/page-lifecycle.ts';
+import type { Credential } from './local/accounts.ts';
 import type { DemoPerson } from './device/demo.ts';
-import type { Device } from './device/device.ts';
 import type { CodeAnswer } from './device/codes.ts';
 import type { ChildJoining, StaffJoining } from './device/join.ts';
+import type { WayIn } from './device/device.ts';
 import type { OpenDrawer } from './device/open-drawer.ts';
 import type { Removed } from './device/remove.ts';
 import { PictureUrls } from './picture-urls.svelte.ts';
@@ -26,8 +27,9 @@ class App extends ReactiveViewState {
 	#loaded: Loaded | null = null;
 
 	/** Reads what this device keeps, behind the first paint, and watches over it. Once. */
-	async start(): Promise<Device> {
-		return (await this.#load()).device;
+	start(): Promise<Loaded> {
+		this.#loading ??= this.#load();
+		return this.#loading;
 	}
 
 	/** How far an item, event, session or call of mine has come. Whatever does not wait here was sent. */
@@ -96,14 +98,14 @@ class App extends ReactiveViewState {
 	async checkCode(code: string): Promise<CodeAnswer> {
 		return this.#with(({ device, askAboutCode }) => askAboutCode(device.deps, code));
 	}
-	async joinChild(joining: ChildJoining): Promise<string | null> {
-		return this.#keepAll(await this.#with(({ device, waysIn }) => device.enter(waysIn.joinChild, joining)));
+	joinChild(joining: ChildJoining): Promise<string | null> {
+		return this.#comeIn(({ joinChild }) => joinChild, joining);
 	}
-	async joinStaff(joining: StaffJoining): Promise<string | null> {
-		return this.#keepAll(await this.#with(({ device, waysIn }) => device.enter(waysIn.joinStaff, joining)));
+	joinStaff(joining: StaffJoining): Promise<string | null> {
+		return this.#comeIn(({ joinStaff }) => joinStaff, joining);
 	}
-	async signInStaff(who: { email: string; password: string }): Promise<string | null> {
-		return this.#keepAll(await this.#with(({ device, waysIn }) => device.enter(waysIn.signInStaff, who)));
+	signInStaff(who: Credential): Promise<string | null> {
+		return this.#comeIn(({ signInStaff }) => signInStaff, who);
 	}
 	/** Demo homes only: opens this made-up person's drawer, with no secret to type. */
 	async enterDemo(person: DemoPerson): Promise<string | null> {
@@ -134,12 +136,7 @@ class App extends ReactiveViewState {
 		this.#loaded?.updates.apply();
 	}
 
-	#load(): Promise<Loaded> {
-		this.#loading ??= this.#start();
-		return this.#loading;
-	}
-
-	async #start(): Promise<Loaded> {
+	async #load(): Promise<Loaded> {
 		this.online = isOnline();
 		onOnline(() => (this.online = true));
 		onOffline(() => (this.online = false));
@@ -154,7 +151,7 @@ class App extends ReactiveViewState {
 	}
 
 	async #with<T>(work: (loaded: Loaded) => T | Promise<T>): Promise<T> {
-		return work(this.#loaded ?? (await this.#load()));
+		return work(this.#loaded ?? (await this.start()));
 	}
 	#inDrawer<T>(work: (drawer: OpenDrawer) => Promise<T>, shut: T): Promise<T> {
 		return this.#with(({ device }) => (device.opened ? work(device.opened) : shut));
@@ -178,7 +175,8 @@ class App extends ReactiveViewState {
 	}
 
 	/** Whoever has a drawer here wants all of Sayso here. */
-	#keepAll(entered: Result): string | null {
+	async #comeIn<Who>(way: (ways: Loaded['waysIn']) => WayIn<Who>, who: Who): Promise<string | null> {
+		const entered = await this.#with(({ device, waysIn }) => device.enter(way(waysIn), who));
 		if (entered.ok) void requestPersistence();
 		return problemOf(entered);
 	}

@@ -17,6 +17,9 @@ import { removeFrom, type Removed } from './remove.ts';
 import { done, failed, type Result } from '../result.ts';
 import { ShutDrawers } from '../outbound/shut-drawers.ts';
 
+/** Lets somebody in: what they bring is checked, and their drawer opened or made. */
+export type WayIn<Who> = (deps: Deps, who: Who) => Promise<Result<Entered>>;
+
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
 	opened: OpenDrawer | null = null;
@@ -76,7 +79,7 @@ export class Device {
 	}
 
 	/** Somebody comes in, in one of the ways of join.ts and demo.ts. */
-	enter<Who>(way: (deps: Deps, who: Who) => Promise<Result<Entered>>, who: Who): Promise<Result> {
+	enter<Who>(way: WayIn<Who>, who: Who): Promise<Result> {
 		return this.#fromTheDoor<Result>(failed('shut'), async (locks) => {
 			const attempted = await attempt(() => this.#enterBy(() => way(this.deps, who), locks));
 			return attempted.ok ? attempted.value : attempted;
