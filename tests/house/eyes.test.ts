@@ -25,7 +25,9 @@ describe('one reader, for public pages and drawers', () => {
 	});
 
 	it('nothing of it needs what old iPads do not have', () => {
-		const reader = sources.filter(({ file }) => /platform\/(speech|reading|voices|hide-key|leaving)\.ts/.test(file));
+		const reader = sources.filter(({ file }) =>
+			/platform\/(speech|read-page|voices|hide-key|page-lifecycle)\.ts/.test(file)
+		);
 		expect(reader.length).toBe(5);
 		expect(reader.filter(({ text }) => /checkVisibility|Segmenter|groupBy/.test(text))).toEqual([]);
 	});
