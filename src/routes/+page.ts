@@ -1,6 +1,6 @@
 import { browser } from '$app/environment';
 import { load as loadWords } from '$lib/i18n/words';
-import { untilItComes } from '$lib/platform/again';
+import { retryUntilOnline } from '$lib/platform/retry-until-online';
 import type { PageLoad } from './$types';
 
 /**
@@ -9,5 +9,5 @@ import type { PageLoad } from './$types';
  */
 export const load: PageLoad = async () => {
 	const words = () => loadWords('en', ['door']);
-	return { words: await (browser ? untilItComes(words) : words()) };
+	return { words: await (browser ? retryUntilOnline(words) : words()) };
 };

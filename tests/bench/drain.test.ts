@@ -9,9 +9,10 @@ import { check } from '../../src/lib/domain/check.ts';
 import { sieve } from '../../src/lib/domain/sieve.ts';
 import { makeCode } from '../../src/lib/domain/code.ts';
 import { DrawerDb } from '../../src/lib/client/local/db.ts';
-import type { Shown } from '../../src/lib/client/local/shown.ts';
+import type { ViewState } from '../../src/lib/client/view-state.ts';
 import type { World } from '../../src/lib/platform/world.ts';
 import { Device } from '../../src/lib/client/device/device.ts';
+import { joinChild } from '../../src/lib/client/device/join.ts';
 import { makeRemote } from '../../src/lib/client/outbound/supabase.ts';
 import {
 	call,
@@ -29,7 +30,7 @@ const NETWORK = 100; // milliseconds, in each request
 
 /** A device in Robin's hands, whose network can be taken away and is counted. */
 async function tablet(url: string, code: string) {
-	const seen = { online: true, sending: [] as number[], shown: {} as Partial<Shown> };
+	const seen = { online: true, sending: [] as number[], shown: {} as Partial<ViewState> };
 	const comesBack = new Set<() => void>();
 	const far: typeof fetch = async (to, init) => {
 		if (!seen.online) throw new TypeError('no network');
@@ -48,15 +49,15 @@ async function tablet(url: string, code: string) {
 			comesBack.add(listen);
 			return () => comesBack.delete(listen);
 		},
-		inTurn: (_name, work) => work(),
+		withLock: (_name, work) => work(),
 		tabs: { tell: () => undefined, hear: () => () => undefined }
 	};
 	const remote = makeRemote(url, far);
-	const gear = { db: new DrawerDb('drain'), world, remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
-	const device = new Device({ ...gear, apply, check, sieve }, (shown) => Object.assign(seen.shown, shown));
+	const deps = { db: new DrawerDb('drain'), world, remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
+	const device = new Device({ ...deps, apply, check, sieve }, (shown) => Object.assign(seen.shown, shown));
 	await device.start();
-	const problem = await device.joinChild({ code, name: 'Robin', picture: null, lock: 'pin', secret: '258036' });
-	expect(problem).toBeNull();
+	const robin = { code, name: 'Robin', picture: null, lock: 'pin', secret: '258036' } as const;
+	expect(await device.enter(joinChild, robin)).toMatchObject({ ok: true });
 	const back = () => {
 		seen.online = true;
 		for (const listen of comesBack) listen();
@@ -77,7 +78,7 @@ const until = async (is: () => boolean) => {
 };
 
 /** As an app without an outbox would: one request a wish. */
-async function oneByOne(robin: Somebody, jo: Somebody): Promise<number> {
+async function oneRequestEach(robin: Somebody, jo: Somebody): Promise<number> {
 	const start = performance.now();
 	for (let at = 0; at < WISHES; at++) {
 		await new Promise((later) => setTimeout(later, NETWORK));
@@ -95,14 +96,14 @@ it('200 wishes made offline go out in few requests, much faster than one by one'
 	seen.sending.length = 0;
 	for (let at = 0; at < WISHES; at++) {
 		const { args } = wish(`Please ${at}`, [jo]);
-		expect(await device.opened?.call('send_wish', args, {})).toBeNull();
+		expect(await device.opened?.call('send_wish', args)).toMatchObject({ ok: true });
 	}
 	const start = performance.now();
 	back();
 	await until(() => seen.shown.waiting?.length === 0);
 	const took = performance.now() - start;
 	const arrived = (await view(jo)).items.length;
-	const slow = await oneByOne(robin, jo);
+	const slow = await oneRequestEach(robin, jo);
 	console.log(
 		`${WISHES} waiting wishes: ${seen.sending.length} requests (${seen.sending.join(', ')}), ${(slow / took).toFixed(1)} times ` +
 			`as fast as one by one (${Math.round(took)} against ${Math.round(slow)} ms)`

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOpen, openDrawer } from '../../src/lib/client/local/drawers.ts';
+import type { Lock } from '../../src/lib/client/local/lock.ts';
+import { problemOf } from '../../src/lib/client/result.ts';
 import { Home, PIN, topic, YEAR } from './home.ts';
 import type { Page } from './page.ts';
 
@@ -15,6 +17,8 @@ afterEach(() => home.end());
 
 const say = (words: string, on = page) => home.say(on, words);
 const wordsShown = (on = page) => on.shown.view?.items.map(({ words }) => words);
+const sayFromDraft = async () =>
+	problemOf(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' })));
 const open = (id: string, on = page) => home.until(on.device.open(id, PIN));
 
 describe('an open drawer', () => {
@@ -106,14 +110,14 @@ describe('a clock that is wrong by a year', () => {
 	it.each([-YEAR, YEAR])('(%i) is put right by the server, and nothing else notices it', async (skew) => {
 		home.tablet.skew = skew;
 		await home.until(page.device.opened!.refresh());
-		expect(page.shown.ahead).toBeCloseTo(-skew, -3);
+		expect(page.shown.clock_ahead).toBeCloseTo(-skew, -3);
 		await say('x');
 		await home.clock.run(2000);
 		expect(home.log('Ada')).toEqual(['x']);
 		expect(page.shown.last_synced?.getTime()).toBeCloseTo(home.clock.now, -4);
 		page.kill();
 		const again = await home.open();
-		expect(again.shown.ahead).toBeCloseTo(-skew, -3);
+		expect(again.shown.clock_ahead).toBeCloseTo(-skew, -3);
 		expect(await open(ada, again)).toBe('open');
 	});
 });
@@ -247,35 +251,32 @@ describe('taking a drawer off the device', () => {
 });
 
 it('changing the lock needs the old one, and is only for children', async () => {
-	const change = (old: string, secret: string) => home.until(page.device.changeLock(old, 'pin', secret));
+	const change = async (old: string, secret: string, lock: Lock = 'pin') =>
+		problemOf(await home.until(page.device.changeLock(old, lock, secret)));
 	expect(await change('000000', '246813')).toBe('wrong_lock');
 	expect(await change(PIN, '111111')).toBe('secret_too_easy');
 	expect(await change(PIN, '246813')).toBeNull();
-	expect(await home.until(page.device.changeLock('246813', 'password', 'correct horse'))).toBe('not_yours');
+	expect(await change('246813', 'correct horse', 'password')).toBe('not_yours');
 	await page.device.lock();
-	expect(await home.until(page.device.changeLock('246813', 'pin', PIN))).toBe('shut');
+	expect(await change('246813', PIN)).toBe('shut');
 	expect(isOpen(await home.until(openDrawer(page.db, ada, '246813', home.clock.now)))).toBe(true);
 });
 
 it('a full disk is said, and what was typed is still there', async () => {
 	await home.until(page.device.opened!.keepDraft('wish/new', 'x'));
 	home.tablet.full = true;
-	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBe(
-		'storage_full'
-	);
+	expect(await sayFromDraft()).toBe('storage_full');
 	expect(wordsShown()).toEqual([]);
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBe('x');
 	home.tablet.full = false;
-	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBeNull();
+	expect(await sayFromDraft()).toBeNull();
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBeUndefined();
 });
 
 it('a full disk takes nothing that was typed a moment ago, either', async () => {
 	home.tablet.full = true;
 	void page.device.opened!.keepDraft('wish/new', 'x');
-	expect(await home.until(page.device.opened!.call('put_topic', topic('x'), { draft: 'wish/new' }))).toBe(
-		'storage_full'
-	);
+	expect(await sayFromDraft()).toBe('storage_full');
 	expect(await home.until(page.device.opened!.draft('wish/new'))).toBe('x');
 	await home.clock.run(1000);
 	expect(page.shown.trouble).toBe('storage_full');

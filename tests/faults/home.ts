@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
+import type { WayIn } from '../../src/lib/client/device/device.ts';
+import { joinChild } from '../../src/lib/client/device/join.ts';
+import { problemOf } from '../../src/lib/client/result.ts';
 import { Chance } from './chance.ts';
 import { Clock } from './clock.ts';
 import { seededCrypto } from './crypto.ts';
@@ -64,7 +67,12 @@ export class Home {
 	async join(page: Page, person: string, code: string, secret = PIN): Promise<string | null> {
 		if (this.server.codeState(code).state === 'unknown') this.server.invite(code, person);
 		page.person = person;
-		return this.until(page.device.joinChild({ code, name: person, picture: null, lock: 'pin', secret }));
+		return this.comeIn(page, joinChild, { code, name: person, picture: null, lock: 'pin', secret });
+	}
+
+	/** Somebody comes in at the door: null, or why not. */
+	async comeIn<Who>(page: Page, way: WayIn<Who>, who: Who): Promise<string | null> {
+		return problemOf(await this.until(page.device.enter(way, who)));
 	}
 
 	/** A child joins for the first time, and everything is fetched: the id of their drawer. */
@@ -76,8 +84,8 @@ export class Home {
 	}
 
 	/** Whoever's drawer is open says this. Null, or why not. */
-	say(page: Page, words: string): Promise<string | null> {
-		return this.until(page.device.opened!.call('put_topic', topic(words), {}));
+	async say(page: Page, words: string): Promise<string | null> {
+		return problemOf(await this.until(page.device.opened!.call('put_topic', topic(words))));
 	}
 
 	/** What reached the server from this person, in its order. */

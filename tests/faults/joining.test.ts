@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Home } from './home.ts';
+import { joinChild, joinStaff, signInStaff } from '../../src/lib/client/device/join.ts';
+import { problemOf } from '../../src/lib/client/result.ts';
 import type { Page } from './page.ts';
 
 const CODE = 'ABCDEFGHJKLM';
@@ -34,7 +36,7 @@ describe('a child joins', () => {
 	])('with %s, and is told so', async (_, code, problem) => {
 		home.server.invite('STAFFCDEFGHJ', 'Sam', 'staff');
 		const joining = { code, name: 'Ada', picture: null, lock: 'pin', secret: '135790' } as const;
-		expect(await home.until(page.device.joinChild(joining))).toBe(problem);
+		expect(await home.comeIn(page, joinChild, joining)).toBe(problem);
 		expect(await page.db.drawers.count()).toBe(0);
 	});
 
@@ -52,7 +54,7 @@ describe('a child joins', () => {
 	])('with %o, and is asked again before the code is spent', async (given, problem) => {
 		home.server.invite(CODE, 'Ada');
 		const joining = { code: CODE, name: 'Ada', picture: null, lock: 'pin', secret: '135790', ...given } as const;
-		expect(await home.until(page.device.joinChild(joining))).toBe(problem);
+		expect(await home.comeIn(page, joinChild, joining)).toBe(problem);
 		expect(home.server.codeState(CODE).state).toBe('good');
 	});
 
@@ -97,8 +99,8 @@ describe('a child joins', () => {
 });
 
 describe('staff', () => {
-	const join = (on: Page, who = SAM) => home.until(on.device.joinStaff({ code: CODE, ...who }));
-	const signIn = (on: Page, who = SAM) => home.until(on.device.signInStaff(who));
+	const join = (on: Page, who = SAM) => home.comeIn(on, joinStaff, { code: CODE, ...who });
+	const signIn = (on: Page, who = SAM) => home.comeIn(on, signInStaff, who);
 	beforeEach(() => {
 		home.server.invite(CODE, 'Sam', 'staff');
 		page.person = 'Sam';
@@ -142,7 +144,7 @@ describe('staff', () => {
 		await join(page);
 		home.network.on = false;
 		const args = { id: 'item', symbol: null, words: 'from Sam', picture: null, readers: [], left_out: [], shown: [] };
-		expect(await home.until(page.device.opened!.call('put_topic', args, {}))).toBeNull();
+		expect(problemOf(await home.until(page.device.opened!.call('put_topic', args)))).toBeNull();
 		await page.device.lock();
 		home.server.changePassword(SAM.email, 'another long password');
 		home.network.on = true;
@@ -165,7 +167,7 @@ describe('staff', () => {
 		home.server.invite('BCDEFGHJKLMN', 'Jo', 'staff');
 		const other = await home.open(home.newTablet('other'));
 		const joining = { code: 'BCDEFGHJKLMN', ...SAM };
-		expect(await home.until(other.device.joinStaff(joining))).toBe('email_taken');
+		expect(await home.comeIn(other, joinStaff, joining)).toBe('email_taken');
 	});
 
 	it('who mistyped their address without a network may correct it', async () => {

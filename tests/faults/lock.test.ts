@@ -6,7 +6,7 @@ it('a drawer that is shut twice, as by a press and then by its page, is shut whe
 	const page = await home.open();
 	expect(await home.join(page, 'Ada', 'ABCDEFGHJKLM')).toBeNull();
 	let kept: () => void = () => undefined;
-	page.device.opened!.save = () => new Promise((done) => (kept = () => done(null)));
+	page.device.opened!.save = () => new Promise((done) => (kept = () => done({ ok: true, value: null })));
 	void page.device.lock();
 	let shut = false;
 	const again = page.device.lock().then(() => (shut = true));

@@ -1,4 +1,4 @@
-import type { DraftKey } from '../../src/lib/client/local/shown.ts';
+import type { DraftKey } from '../../src/lib/client/view-state.ts';
 import type { Page } from './page.ts';
 
 /** Something that a person meant to say once. */

@@ -3,41 +3,41 @@ import { of, type Mutant } from './mutant.ts';
 /** What is read by whoever picks a tablet of the home up, and who reads what on a device with no network. */
 export const READERS: Mutant[] = [
 	// A tablet of the home
-	of('client/local/tablet.ts', 'a tablet that was ended keeps nothing of the home', 'await db.paired.clear();', ''),
-	of('client/local/tablet.ts', 'that it was ended is kept', "await db.ended.put({ id: 'cut_off' });", ''),
-	of('client/local/tablet.ts', 'what was begun with one code is not for another', 'begunWith === code', 'begunWith'),
+	of('client/local/tablet-db.ts', 'a tablet that was ended keeps nothing of the home', 'await db.paired.clear();', ''),
+	of('client/local/tablet-db.ts', 'that it was ended is kept', "await db.ended.put({ id: 'cut_off' });", ''),
+	of('client/local/tablet-db.ts', 'what was begun with one code is not for another', 'begunWith === code', 'begunWith'),
 	of(
-		'client/local/tablet.ts',
+		'client/local/tablet-db.ts',
 		'its session is kept',
 		"await stored(() => db.paired.update('paired', { session: sealed }));",
 		''
 	),
 	of(
-		'client/local/tablet.ts',
+		'client/local/tablet-db.ts',
 		'what it showed for another home goes',
 		'session: sealed, ...NOTHING });',
 		"session: sealed, version: null, guide: null, ...(await db.paired.get('paired')), id: 'paired' });"
 	),
 	of(
-		'client/device/tablet.ts',
+		'client/device/home-tablet.ts',
 		'a lost answer loses no code',
 		'if (!begun) await beginPairing(',
 		'if (false) await beginPairing('
 	),
 	of(
-		'client/device/tablet.ts',
+		'client/device/home-tablet.ts',
 		'what the home wrote is there with no signal',
 		'await keepGuide(db, version, guide);',
 		''
 	),
-	of('client/device/tablet.ts', 'a tablet that was cut off shows nothing', 'await forgetHome(db);', ''),
+	of('client/device/home-tablet.ts', 'a tablet that was cut off shows nothing', 'await forgetHome(db);', ''),
 	of(
-		'client/device/tablet.ts',
+		'client/device/home-tablet.ts',
 		'an answer about what it was before ends nothing',
-		"world.inTurn('tablet', () => this.#pull())",
+		"world.withLock('tablet', () => this.#pull())",
 		'this.#pull()'
 	),
-	of('client/device/tablet.ts', 'only a tablet asks', "if (kept.state !== 'paired') return this.#leave();", ''),
+	of('client/device/home-tablet.ts', 'only a tablet asks', "if (kept.state !== 'paired') return this.#leave();", ''),
 	// Who reads what, on a device with no network
 	of('domain/reading.ts', 'who is left out reads nothing', 'item.left_out.some((id) => both.includes(id))', 'false'),
 	of('domain/reading.ts', 'nor does who covers for them', 'both = [holder.id, person.id]', 'both = [person.id]'),

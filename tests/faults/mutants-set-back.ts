@@ -4,24 +4,34 @@ import { of } from './mutant.ts';
 export const SET_BACK = [
 	of('client/inbound/pull.ts', 'whoever looks names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
 	of('client/outbound/batch.ts', 'whoever sends names what was done last', 'await doneLast(db, drawer.id));', '[]);'),
-	of('client/inbound/pull.ts', 'what is lacking is in doubt', 'if (reply.value.lacks) await doubt(db, drawer.id);', ''),
-	of('client/outbound/batch.ts', 'what is lacking goes again before anything new', 'await doubt(db, drawer.id);', ''),
 	of(
-		'client/inbound/pull.ts',
-		'a device that nobody knows shows nothing as sent',
-		"codeOfWaiting(failure) === 'not_known'",
-		'false'
+		'client/inbound/receive.ts',
+		'what is lacking is in doubt',
+		'if (pulled.lacks) await markDoubtful(db, drawer.id);',
+		''
 	),
+	of(
+		'client/outbound/batch.ts',
+		'what is lacking goes again before anything new',
+		'await markDoubtful(db, drawer.id);',
+		''
+	),
+	of('client/inbound/pull.ts', 'a device that nobody knows shows nothing as sent', "code === 'not_known'", 'false'),
 	of(
 		'client/outbound/session.ts',
 		'a device that nobody knows is told so',
 		' && !this.#typed ? NOT_KNOWN',
 		' && this.#typed ? NOT_KNOWN'
 	),
-	of('client/local/sending.ts', 'what went through another login is named, too', 'i === 0 || number === 0', 'i === 0'),
-	of('client/local/sending.ts', 'what is in doubt is not named', 'epoch !== null).sort', 'epoch !== undefined).sort'),
 	of(
-		'client/local/showing.ts',
+		'client/outbound/resend.ts',
+		'what went through another login is named, too',
+		'i === 0 || number === 0',
+		'i === 0'
+	),
+	of('client/outbound/resend.ts', 'what is in doubt is not named', 'epoch !== null).sort', 'epoch !== undefined).sort'),
+	of(
+		'client/inbound/projection.ts',
 		'what was done in another life is not shown as sent',
 		'(now.epoch === null || row.epoch === now.epoch)',
 		'(now.epoch !== undefined)'

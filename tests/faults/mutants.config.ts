@@ -21,7 +21,7 @@ export default defineConfig({
 		}
 	],
 	test: {
-		include: ['src/lib/{domain,drawer,sync}/**/*.test.ts', 'tests/faults/*.test.ts'],
+		include: ['src/lib/{domain,client}/**/*.test.ts', 'tests/faults/*.test.ts'],
 		bail: 1,
 		fsModuleCache: false, // or the next run would find the broken module
 		testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { Dexie, type DBCore, type DBCoreTable, type DBCoreTransaction } from 'dexie';
 import { DrawerDb } from '../../src/lib/client/local/db.ts';
-import type { Shown } from '../../src/lib/client/local/shown.ts';
+import type { ViewState } from '../../src/lib/client/view-state.ts';
 import type { World } from '../../src/lib/platform/world.ts';
 import { Device } from '../../src/lib/client/device/device.ts';
 import type { Chance } from './chance.ts';
@@ -31,7 +31,7 @@ export class Tablet {
 	}
 
 	/** A lock over all tabs. A tab that dies lets it go. */
-	async inTurn<T>(page: Page, name: string, work: () => Promise<T>): Promise<T> {
+	async withLock<T>(page: Page, name: string, work: () => Promise<T>): Promise<T> {
 		if (page.dead) await never;
 		const queue = this.#turns.get(name) ?? [];
 		this.#turns.set(name, queue);
@@ -46,7 +46,7 @@ export class Tablet {
 		}
 	}
 
-	letGo(page: Page): void {
+	releaseLocks(page: Page): void {
 		for (const [name, queue] of this.#turns) {
 			const holds = queue[0]?.page === page;
 			this.#turns.set(
@@ -67,7 +67,7 @@ export class Tablet {
 /** One tab of it, with the app in it. It can die at any await. */
 export class Page {
 	dead = false;
-	shown: Partial<Shown> = {};
+	shown: Partial<ViewState> = {};
 	/** Whose drawer a person opened here last; '' while it must be shut. */
 	person = '';
 	db: DrawerDb;
@@ -86,18 +86,18 @@ export class Page {
 		this.tablet = tablet;
 		tablet.pages.add(this);
 		this.db = new DrawerDb(tablet.name, { indexedDB: this.#factory(Dexie.dependencies.indexedDB) });
-		if (tablet.version === 2) this.db.version(2).stores({ drawers: 'id, made' });
+		if (tablet.version === 2) this.db.version(3).stores({ drawers: 'id, made' });
 		this.db.on('versionchange', () => (this.kill(), false)); // as a page that is loaded anew
 		this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#watch(core) });
 		const remote = tablet.network.remote(() => this.step());
-		const gear = {
+		const deps = {
 			db: this.db,
 			world: this.#world(),
 			remoteFor: () => remote,
 			demoCode: async () => null,
 			iterations: 1
 		};
-		this.device = new Device({ ...gear, apply: applyInModel, check: () => null, sieve: (view) => view }, (shown) => {
+		this.device = new Device({ ...deps, apply: applyInModel, check: () => null, sieve: (view) => view }, (shown) => {
 			if (this.dead) return;
 			Object.assign(this.shown, shown);
 			onShow(this);
@@ -120,7 +120,7 @@ export class Page {
 		for (const cancel of this.#timers) cancel();
 		for (const transaction of this.#transactions) abort(transaction);
 		this.tablet.pages.delete(this);
-		this.tablet.letGo(this);
+		this.tablet.releaseLocks(this);
 		this.db.close();
 		for (const connection of this.#connections) connection.close();
 	}
@@ -161,7 +161,7 @@ export class Page {
 			online: () => tablet.network.on,
 			onOnline: (listen) => listenIn(this.#online, listen),
 			visible: () => this.visible,
-			inTurn: (name, work) => tablet.inTurn(this, name, work),
+			withLock: (name, work) => tablet.withLock(this, name, work),
 			tabs: {
 				tell: (what) => {
 					for (const page of tablet.pages) if (page !== this) page.#hear(what);

@@ -1,6 +1,6 @@
 import type { CallArgs, CallName } from '../../src/lib/domain/calls.ts';
 import { hashOf } from '../../src/lib/platform/ids.ts';
-import type { KeepWith } from '../../src/lib/client/local/shown.ts';
+import type { KeepWith } from '../../src/lib/client/view-state.ts';
 import type { Chance } from './chance.ts';
 import type { Meant, Said } from './model.ts';
 import type { Page } from './page.ts';
@@ -34,7 +34,7 @@ export class Hand {
 		const { opened } = this.#page.device;
 		const [here, words] = [this.#here(), this.#meant.nextWords(kind)];
 		const draft = `topic/${words.slice(0, 30)}` as const;
-		if ((await opened!.keepDraft(draft, words)) !== null) return;
+		if (!(await opened!.keepDraft(draft, words)).ok) return;
 		const said = this.#meant.say({ ...here, words, draft });
 		if (this.#page.device.opened === opened) await this.#put(said);
 	}
@@ -81,8 +81,8 @@ export class Hand {
 	async #drop(said: Said, id: string): Promise<void> {
 		const before = said.state;
 		said.state = 'maybe';
-		const code = await (this.#page.device.opened?.drop(id) ?? 'shut');
-		said.state = code === null ? 'dropped' : before;
+		const result = await this.#page.device.opened?.drop(id);
+		said.state = result?.ok ? 'dropped' : before;
 	}
 
 	async #mend(said: Said, id: string, name: CallName, args: object): Promise<void> {
@@ -90,9 +90,9 @@ export class Hand {
 		said.words = this.#meant.nextWords('mended');
 		said.state = 'maybe';
 		const mended = { ...args, words: said.words } as CallArgs['change_topic'];
-		const code = await (this.#page.device.opened?.mend(id, name as 'change_topic', mended) ?? 'shut');
+		const result = await this.#page.device.opened?.mend(id, name as 'change_topic', mended);
 		said.state = state;
-		if (code !== null) said.words = before;
+		if (!result?.ok) said.words = before;
 	}
 
 	async #put(said: Said, pictures: KeepWith['pictures'] = []): Promise<void> {
@@ -111,9 +111,9 @@ export class Hand {
 	): Promise<void> {
 		said.ids.push(args.id);
 		Object.assign(said, { page: this.#page, state: 'maybe', underWay: true });
-		const code = await (this.#page.device.opened?.call(name, args, also) ?? 'shut');
+		const result = await this.#page.device.opened?.call(name, args, also);
 		said.underWay = false;
-		if (code === null) said.state = 'kept';
+		if (result?.ok) said.state = 'kept';
 		else if (said.draft === null) said.state = 'not'; // with a draft it may still be sent: it must lie there
 	}
 }

@@ -1,4 +1,4 @@
-import { stateOf } from '../../src/lib/client/local/state-of.ts';
+import { stateOf } from '../../src/lib/client/local/call-state.ts';
 import type { Meant } from './model.ts';
 import type { Page } from './page.ts';
 import type { Server } from './server.ts';

@@ -19,13 +19,15 @@ describe('one reader, for public pages and drawers', () => {
 	it('pages without a framework and drawers both read by it', () => {
 		expect(using(/readPage\(/).toSorted()).toEqual([
 			'src/content/plain/read-aloud.ts',
-			'src/lib/platform/reading.ts',
+			'src/lib/platform/read-page.ts',
 			'src/lib/ui/Listen.svelte'
 		]);
 	});
 
 	it('nothing of it needs what old iPads do not have', () => {
-		const reader = sources.filter(({ file }) => /platform\/(speech|reading|voices|hide-key|leaving)\.ts/.test(file));
+		const reader = sources.filter(({ file }) =>
+			/platform\/(speech|read-page|voices|hide-key|page-lifecycle)\.ts/.test(file)
+		);
 		expect(reader.length).toBe(5);
 		expect(reader.filter(({ text }) => /checkVisibility|Segmenter|groupBy/.test(text))).toEqual([]);
 	});
@@ -34,7 +36,7 @@ describe('one reader, for public pages and drawers', () => {
 describe('one way to hide', () => {
 	it('a page is left by Hide in two places: in the app, and where there is none', () => {
 		expect(using(/location\.replace\(/).toSorted()).toEqual([
-			'src/lib/platform/leaving.ts',
+			'src/lib/platform/page-lifecycle.ts',
 			'src/lib/platform/presence.ts',
 			'static/first.js'
 		]);

@@ -9,12 +9,20 @@ const known = new Set<string>(PROBLEMS);
 /** Names with an underscore that no screen is ever given: functions, calls, tables, and what the server says to us. */
 const INSIDE = new Set([
 	...['apply_calls', 'check_code', 'home_guide', 'my_older', 'my_pictures', 'my_view', 'put_picture', 'set_my_face'],
-	...['key_workers', 'last_call', 'email_exists', 'invalid_credentials', 'no_session', 'user_already_exists']
+	...[
+		'key_workers',
+		'last_call',
+		'last_synced',
+		'email_exists',
+		'invalid_credentials',
+		'no_session',
+		'user_already_exists'
+	]
 ]);
 
 it('every reason that a device gives for not doing something has a sentence', () => {
 	const named = [...code.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, name]) => name ?? '');
-	const given = [...code.matchAll(/(?:(?:problem: |\?\? )'([a-z]+)'|return '([a-z]+)';)(?! in\b)/g)].map(
+	const given = [...code.matchAll(/(?:(?:problem: |failed\(|\?\? )'([a-z]+)'|return '([a-z]+)';)(?! in\b)/g)].map(
 		([, one, other]) => one ?? other ?? ''
 	);
 	const inside = ['wrong', 'open', 'cut_off', 'later', 'unclear', 'empty', 'sent'];

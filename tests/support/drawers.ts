@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import type { Call } from '../../src/lib/domain/calls.ts';
 import type { Item, View } from '../../src/lib/domain/view.ts';
 import { newAccount } from '../../src/lib/client/local/accounts.ts';
-import { makeCall } from '../../src/lib/client/local/call.ts';
+import { makeCall } from '../../src/lib/client/local/make-call.ts';
 import { DrawerDb } from '../../src/lib/client/local/db.ts';
 import { makeDrawer, storeDrawer, type Chosen } from '../../src/lib/client/local/drawers.ts';
-import type { OpenDrawer } from '../../src/lib/client/local/keys.ts';
+import type { UnlockedDrawer } from '../../src/lib/client/local/keys.ts';
 import { emptyLists } from './lists.ts';
 
 /** The lock of every drawer in these tests. */
@@ -16,7 +16,7 @@ let count = 0;
 export const newDb = (): DrawerDb => new DrawerDb(`sayso ${++count}`);
 
 /** A child's drawer on this device, open. */
-export async function newDrawer(db: DrawerDb, chosen: Partial<Chosen> = {}): Promise<OpenDrawer> {
+export async function newDrawer(db: DrawerDb, chosen: Partial<Chosen> = {}): Promise<UnlockedDrawer> {
 	const plain = {
 		kind: 'child',
 		name: 'Ada',

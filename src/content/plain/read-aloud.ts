@@ -1,4 +1,4 @@
-import { readPage } from '../../lib/platform/reading.ts';
+import { readPage } from '$lib/platform/read-page.ts';
 
 // Reads a page without a framework aloud: fetched by the first press on Listen, which starts it at once.
 const button = document.querySelector<HTMLElement>('[data-read]');

@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { Id } from '$lib/domain/view.ts';
-import type { DraftKey } from '$lib/client/local/shown.ts';
+import type { DraftKey } from '$lib/client/view-state.ts';
 
 /** What a person is done with on this device. It lies sealed in the drawer and is never sent: nobody else is told. */
 export class Done {

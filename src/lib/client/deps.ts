@@ -1,12 +1,12 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time, View } from '$lib/domain/view.ts';
 import type { DrawerDb } from './local/db.ts';
-import type { Apply, Sieve } from './local/showing.ts';
+import type { Apply, Sieve } from './inbound/projection.ts';
 import type { World } from '$lib/platform/world.ts';
 import type { Remote } from './outbound/reply.ts';
 
 /** What a device works with: its database, the browser, the server, and what a call does to what a person sees. */
-export interface Gear {
+export interface Deps {
 	db: DrawerDb;
 	world: World;
 	remoteFor(drawer: Id): Remote;
@@ -20,7 +20,7 @@ export interface Gear {
 }
 
 /** Why calls cannot be done, one after the other. Before the first view this device cannot tell, and the server will. */
-export function problemOf({ apply, check }: Gear, shown: View | null, calls: Call[], now: Time): string | null {
+export function checkAll({ apply, check }: Deps, shown: View | null, calls: Call[], now: Time): string | null {
 	let view = shown;
 	for (const call of calls) {
 		const problem = view && check(view, call, now);

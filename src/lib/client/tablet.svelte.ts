@@ -1,6 +1,7 @@
 import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { TabletShown } from './local/tablet.ts';
-import { untilItComes } from '$lib/platform/again.ts';
+import { problemOf } from './result.ts';
+import type { TabletShown } from './local/tablet-db.ts';
+import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';
 
 /** The home's guide on a tablet that the home paired, for screens where no drawer is open. It knows nothing of drawers. */
 class PairedTablet {
@@ -9,7 +10,7 @@ class PairedTablet {
 	guide = $state.raw<HomeGuide | null>(null);
 
 	// In the part that opens drawers: what both of them need is there already.
-	#tablet = untilItComes(() => import('./device/start.ts')).then(({ startTablet }) =>
+	#tablet = retryUntilOnline(() => import('./device/start.ts')).then(({ startTablet }) =>
 		startTablet((shown) => this.#show(shown))
 	);
 
@@ -19,7 +20,7 @@ class PairedTablet {
 
 	/** Makes this device a tablet of the home. Null, or the code of what is in the way. */
 	async pair(code: string): Promise<string | null> {
-		return (await this.#tablet).pair(code);
+		return problemOf(await (await this.#tablet).pair(code));
 	}
 
 	#show({ state, guide }: TabletShown): void {

@@ -1,5 +1,5 @@
 import type { Lock } from '$lib/client/local/lock.ts';
-import type { Style } from '$lib/client/local/shown.ts';
+import type { Style } from '$lib/client/view-state.ts';
 import { key, type Key } from '$lib/i18n/words.ts';
 import type { FaceId } from '$lib/ui/faces.ts';
 

@@ -8,7 +8,7 @@ export function toBase64(bytes: Uint8Array): string {
 /** Null where it is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
 	try {
-		return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+		return Uint8Array.from(atob(text), (entry) => entry.charCodeAt(0));
 	} catch {
 		return null;
 	}

@@ -79,7 +79,7 @@ describe('Shift is not counted', () => {
 		expect(hidden).toBe(0);
 	};
 
-	it('for capital letters', () =>
+	it('for capital entries', () =>
 		thrice(() => {
 			down('Shift');
 			press('A');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepLook, keptLook } from './look.ts';
+import { storeLook, storedLook } from './look.ts';
 
 const kept = new Map<string, string>();
 beforeEach(() => {
@@ -12,14 +12,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('a look is kept on the device', () => {
-	keepLook({ lang: 'cy', theme: 'night', text: 'large' });
-	expect(keptLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large' });
+	storeLook({ lang: 'cy', theme: 'night', text: 'large' });
+	expect(storedLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large' });
 });
 
 it('a broken or foreign note is as good as none', () => {
 	for (const note of ['{', 'null', '7', '{"theme":"pink","text":4,"name":"Robin"}']) {
 		kept.set('sayso.look', note);
-		expect(keptLook()).toEqual({});
+		expect(storedLook()).toEqual({});
 	}
 });
 
@@ -32,6 +32,6 @@ it('a device that keeps nothing still works', () => {
 			throw new Error('full');
 		}
 	});
-	keepLook({ theme: 'night' });
-	expect(keptLook()).toEqual({});
+	storeLook({ theme: 'night' });
+	expect(storedLook()).toEqual({});
 });

@@ -8,7 +8,7 @@ export interface Look {
 const KEY = 'sayso.look';
 
 /** What was kept on this device, or nothing. A broken note is as good as none. */
-export function keptLook(): Look {
+export function storedLook(): Look {
 	try {
 		const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
 		return typeof found === 'object' && found !== null ? clean({ ...found }) : {};
@@ -18,7 +18,7 @@ export function keptLook(): Look {
 }
 
 /** Keeps it for the door and the public pages. A device that refuses to store anything still works. */
-export function keepLook(look: Look): void {
+export function storeLook(look: Look): void {
 	try {
 		localStorage.setItem(KEY, JSON.stringify(look));
 	} catch {
@@ -27,14 +27,14 @@ export function keepLook(look: Look): void {
 }
 
 /** Puts it on the page. */
-export function wearLook({ theme, text, motion }: Look): void {
+export function applyLook({ theme, text, motion }: Look): void {
 	wear('theme', theme);
 	wear('text', text);
 	wear('motion', motion);
 }
 
 /** Says which language the page is in, and which way it runs. */
-export function wearLanguage(lang: string, dir: 'ltr' | 'rtl'): void {
+export function applyLanguage(lang: string, dir: 'ltr' | 'rtl'): void {
 	document.documentElement.lang = lang;
 	document.documentElement.dir = dir;
 	delete document.documentElement.dataset['words']; // they are here: `static/first.js` hid those of another language

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { goTo } from './leaving.ts';
+import { replacePage } from './page-lifecycle.ts';
 import { watchPresence, whilePicking } from './presence.ts';
 
 const MINUTE = 60_000;
@@ -156,7 +156,7 @@ describe('the page is left', () => {
 describe('going to the door', () => {
 	it('is at once for the eye, and leaves what was typed a moment to be written', async () => {
 		let written: () => void = () => undefined;
-		goTo('/', new Promise<void>((done) => (written = done)));
+		replacePage('/', new Promise<void>((done) => (written = done)));
 		expect(page.documentElement.hidden).toBe(true);
 		expect(replaced).toEqual([]);
 		written();
@@ -167,13 +167,13 @@ describe('going to the door', () => {
 	});
 
 	it('waits for nothing that takes longer', async () => {
-		goTo('/', new Promise(() => undefined));
+		replacePage('/', new Promise(() => undefined));
 		await vi.advanceTimersByTimeAsync(150);
 		expect(replaced).toEqual(['/']);
 	});
 
 	it('happens also where it could not be written', async () => {
-		goTo('/', Promise.reject(new Error('no room')));
+		replacePage('/', Promise.reject(new Error('no room')));
 		await vi.advanceTimersByTimeAsync(0);
 		expect(replaced).toEqual(['/']);
 	});

@@ -1,4 +1,4 @@
-import { blank, isKept } from './leaving.ts';
+import { blankPage, isCached } from './page-lifecycle.ts';
 
 const MINUTE = 60_000;
 const HIDDEN_LOCKS_AFTER = MINUTE;
@@ -40,25 +40,25 @@ export function watchPresence(presence: Presence): () => void {
 	};
 	const onHide = () => {
 		hidden = sinceNow();
-		blank(presence.isOpen());
+		blankPage(presence.isOpen());
 		presence.save();
 	};
 	const onShow = () => {
 		lockIfLate();
 		hidden = null;
 		picking = false; // a browser may say nothing when the picker is closed
-		blank(false);
+		blankPage(false);
 		presence.back();
 	};
 	const listeners = [
 		on(document, 'visibilitychange', () => (isHidden() ? onHide() : onShow())),
 		on(window, 'pagehide', () => {
-			blank(presence.isOpen());
+			blankPage(presence.isOpen());
 			presence.leave();
 		}),
 		on(window, 'pageshow', (event) => {
-			if (isKept(event)) location.replace('/');
-			else blank(false);
+			if (isCached(event)) location.replace('/');
+			else blankPage(false);
 		}),
 		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
 	];

@@ -1,5 +1,5 @@
-import { onLeaving } from './leaving.ts';
-import { inPieces } from './pieces.ts';
+import { onHidden } from './page-lifecycle.ts';
+import { splitSpeech } from './split-speech.ts';
 import { synth, voiceFor } from './voices.ts';
 
 /** Some words, and the language that they are in. */
@@ -36,7 +36,7 @@ export function readAloud(blocks: readonly (readonly Said[])[], told: Told): () 
 		told.over(how);
 	};
 	const stop = () => end('stopped');
-	const leave = onLeaving(stop);
+	const leave = onHidden(stop);
 	stopOther = stop;
 	/** The first words are spoken before anything is awaited: Safari reads only at a press. */
 	const read = async (synth: SpeechSynthesis) => {
@@ -68,7 +68,7 @@ function piecesOf(blocks: readonly (readonly Said[])[], voices: SpeechSynthesisV
 	return blocks.flatMap((block, index) =>
 		block.flatMap(({ text, lang }) => {
 			const voice = voiceFor(voices, lang);
-			return voice ? inPieces(text).map((piece) => ({ block: index, text: piece, voice })) : [];
+			return voice ? splitSpeech(text).map((piece) => ({ block: index, text: piece, voice })) : [];
 		})
 	);
 }

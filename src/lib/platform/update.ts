@@ -11,8 +11,8 @@ export class QuietUpdates {
 	#looked = Date.now();
 	#asked = false;
 	#waits = false;
-	#isOld = false; // another tab took the new version: what this page has not loaded yet is gone
-	#letGo: (() => void) | null = null;
+	#isExpired = false; // another tab took the new version: what this page has not loaded yet is gone
+	#release: (() => void) | null = null;
 
 	/** `servedBy` controlled the page when it began: the parts of the app come later, and another tab may have been quicker. */
 	constructor(onWaiting: () => void, servedBy?: ServiceWorker | null) {
@@ -24,12 +24,12 @@ export class QuietUpdates {
 		this.#container = navigator.serviceWorker; // absent in some private windows, whatever its type says
 		const controller = this.#container?.controller ?? null;
 		this.#hadController = controller !== null;
-		this.#isOld = controller !== null && this.#servedBy != null && this.#servedBy !== controller;
+		this.#isExpired = controller !== null && this.#servedBy != null && this.#servedBy !== controller;
 		void this.#takeIfQuiet();
 		void this.#container?.ready.then((registration) => this.#see(registration));
 		this.#container?.addEventListener('controllerchange', () => {
 			if (this.#asked) return location.reload();
-			this.#isOld = this.#hadController;
+			this.#isExpired = this.#hadController;
 			void this.#takeIfQuiet();
 			this.#hadController = true;
 		});
@@ -51,13 +51,13 @@ export class QuietUpdates {
 
 	/** While a drawer is open here, no tab of this device takes a new version by itself. */
 	holdOff(open: boolean): void {
-		if (open && !this.#letGo) {
-			const held = new Promise<void>((done) => (this.#letGo = done));
+		if (open && !this.#release) {
+			const held = new Promise<void>((done) => (this.#release = done));
 			void locks()?.request(OPEN, { mode: 'shared' }, () => held);
 		}
-		if (open || !this.#letGo) return;
-		this.#letGo();
-		this.#letGo = null;
+		if (open || !this.#release) return;
+		this.#release();
+		this.#release = null;
 		void this.#takeIfQuiet();
 	}
 
@@ -74,8 +74,8 @@ export class QuietUpdates {
 	}
 
 	async #takeIfQuiet(): Promise<void> {
-		if (this.#letGo || !nothingTyped()) return;
-		if (this.#isOld) return location.reload();
+		if (this.#release || !nothingTyped()) return;
+		if (this.#isExpired) return location.reload();
 		if (!this.#waits) return;
 		const manager = locks();
 		if (!manager) return this.apply();

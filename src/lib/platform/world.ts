@@ -1,5 +1,5 @@
 import { onOnline, isOnline } from './online.ts';
-import { inTurn } from './turns.ts';
+import { withLock } from './with-lock.ts';
 import { openTabs, type Tabs } from './tabs.ts';
 
 /** What the drawer and sync rooms need of the browser. Tests hand in one whose clock, network and tabs obey them. */
@@ -15,7 +15,7 @@ export interface World {
 	/** Whether somebody can see this page. */
 	visible(): boolean;
 	/** One at a time under this name, over all tabs of this device. */
-	inTurn<T>(name: string, work: () => Promise<T>): Promise<T>;
+	withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
 	tabs: Tabs;
 }
 
@@ -31,7 +31,7 @@ export function browserWorld(): World {
 		online: isOnline,
 		onOnline,
 		visible: () => document.visibilityState === 'visible',
-		inTurn,
+		withLock,
 		tabs: openTabs()
 	};
 }

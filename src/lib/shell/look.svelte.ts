@@ -4,7 +4,7 @@ import type { Id, Labels } from '$lib/domain/view.ts';
 import type { Area } from '$lib/i18n/areas.ts';
 import { langAttribute, langFor, type Lang } from '$lib/i18n/languages.ts';
 import { load, type Words } from '$lib/i18n/words.ts';
-import { keptLook, wearLanguage, wearLook, type Look } from '$lib/platform/look.ts';
+import { storedLook, applyLanguage, applyLook, type Look } from '$lib/platform/look.ts';
 import { WORDS } from './start-page.ts';
 
 /** How one person wants their screens. It lies sealed in their drawer, as a draft that is never sent. */
@@ -22,8 +22,8 @@ class Wearing {
 
 	/** Puts on what belongs to whoever is here now, and gives the words of these areas. */
 	async dress(areas: readonly Area[], labels: Labels): Promise<Words> {
-		if (app.drawer === null) this.look = keptLook();
-		else if (app.drawer !== this.#drawer) this.look = (await app.draft<MyLook>(KEY)) ?? keptLook();
+		if (app.drawer === null) this.look = storedLook();
+		else if (app.drawer !== this.#drawer) this.look = (await app.draft<MyLook>(KEY)) ?? storedLook();
 		this.#drawer = app.drawer;
 		const words = await this.#wordsOf(langFor(this.look.lang, navigator.language), areas, labels);
 		wear(this.look, words);
@@ -51,8 +51,8 @@ class Wearing {
 export const wearing = new Wearing();
 
 function wear(look: MyLook, words: Words): void {
-	wearLook(look);
-	wearLanguage(langAttribute(words.lang), words.dir);
+	applyLook(look);
+	applyLanguage(langAttribute(words.lang), words.dir);
 	const page = document.documentElement.dataset;
 	if (look.pictures) page['pictures'] = look.pictures;
 	else delete page['pictures'];

@@ -1,5 +1,5 @@
 import { app } from '$lib/client/app.svelte.ts';
-import type { DraftKey } from '$lib/client/local/shown.ts';
+import type { DraftKey } from '$lib/client/view-state.ts';
 
 /** What somebody has begun on a screen, kept in their drawer with every change: there after a lock, a reload, a flat battery. */
 export class Begun<T extends object> {

@@ -11,6 +11,7 @@ import { restore } from '../../server/backup/restore.ts';
 import { serve, type RunningServer } from '../../server/http/serve.ts';
 import { asOwner, at } from '../engines/postgres.ts';
 import { startServer, type Server } from '../engines/server.ts';
+import { joinChild, joinStaff } from '../../../src/lib/client/device/join.ts';
 import { RealDevice } from './device.ts';
 import { hashOf } from './world.ts';
 
@@ -85,7 +86,7 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 			email: `${name}@oak.example`,
 			password: 'correct horse 42'
 		});
-		expect(await nia.device.joinStaff(staff('nia', code))).toBeNull();
+		expect(await nia.device.enter(joinStaff, staff('nia', code))).toMatchObject({ ok: true });
 		await nia.looks();
 		const ids = { robin: randomUUID(), jo: randomUUID() };
 		await nia.does('add_person', { id: ids.robin, role: 'child', name: 'Robin' });
@@ -96,9 +97,13 @@ describe('a home is destroyed and comes back from its backup', { timeout: 120_00
 			await nia.does('invite', { id: randomUUID(), person, device: 'Tablet', code_hash });
 			return made;
 		};
-		expect(await jo.device.joinStaff(staff('jo', await codeFor(ids.jo, 'ABCDEFGHJKLM')))).toBeNull();
+		expect(await jo.device.enter(joinStaff, staff('jo', await codeFor(ids.jo, 'ABCDEFGHJKLM')))).toMatchObject({
+			ok: true
+		});
 		const child = { name: 'Robin', picture: null, lock: 'pin', secret: '135790' } as const;
-		expect(await robin.device.joinChild({ ...child, code: await codeFor(ids.robin, 'BCDEFGHJKLMN') })).toBeNull();
+		expect(
+			await robin.device.enter(joinChild, { ...child, code: await codeFor(ids.robin, 'BCDEFGHJKLMN') })
+		).toMatchObject({ ok: true });
 		await robin.looks();
 		const wish = async (words: string) => {
 			const [id, picture] = [randomUUID(), drawing(words)];

@@ -5,15 +5,15 @@ import type { CallArgs, CallName } from '../../../src/lib/domain/calls.ts';
 import { check } from '../../../src/lib/domain/check.ts';
 import { sieve } from '../../../src/lib/domain/sieve.ts';
 import { DrawerDb } from '../../../src/lib/client/local/db.ts';
-import type { KeepWith, Shown } from '../../../src/lib/client/local/shown.ts';
-import { inTurn } from '../../../src/lib/platform/turns.ts';
+import type { KeepWith, ViewState } from '../../../src/lib/client/view-state.ts';
+import { withLock } from '../../../src/lib/platform/with-lock.ts';
 import type { World } from '../../../src/lib/platform/world.ts';
 import { Device } from '../../../src/lib/client/device/device.ts';
 import { makeRemote } from '../../../src/lib/client/outbound/supabase.ts';
 
 /** A device with the app’s own drawer in it and no screen. It finds its server where `origin` says. */
 export class RealDevice {
-	shown: Partial<Shown> = {};
+	shown: Partial<ViewState> = {};
 	device: Device;
 
 	constructor(origin: () => string) {
@@ -22,16 +22,16 @@ export class RealDevice {
 			const asked = new URL(input instanceof Request ? input.url : input, 'http://sayso.invalid');
 			return fetch(origin() + asked.pathname + asked.search, init);
 		});
-		const gear = { db: new DrawerDb(name), remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
-		this.device = new Device({ ...gear, world: worldOf(name), apply, check, sieve }, (shown) =>
+		const deps = { db: new DrawerDb(name), remoteFor: () => remote, demoCode: async () => null, iterations: 1 };
+		this.device = new Device({ ...deps, world: worldOf(name), apply, check, sieve }, (shown) =>
 			Object.assign(this.shown, shown)
 		);
 	}
 
 	/** Writes something, and ends when there is nothing more to be done with it now. */
 	async does<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith = {}): Promise<void> {
-		const problem = await this.device.opened?.call(name, args, also);
-		if (problem !== null) throw new Error(`${name}: ${problem ?? 'shut'}`);
+		const result = await this.device.opened?.call(name, args, also);
+		if (!result?.ok) throw new Error(`${name}: ${result?.problem ?? 'shut'}`);
 		await this.looks();
 	}
 
@@ -54,6 +54,6 @@ const worldOf = (device: string): World => ({
 	online: () => true,
 	onOnline: () => () => undefined,
 	visible: () => true,
-	inTurn: (name, work) => inTurn(`${device} ${name}`, work),
+	withLock: (name, work) => withLock(`${device} ${name}`, work),
 	tabs: { tell: () => undefined, hear: () => () => undefined }
 });

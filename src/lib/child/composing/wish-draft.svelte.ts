@@ -3,9 +3,9 @@ import { LIMITS, type CallArgs } from '$lib/domain/calls.ts';
 import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
-import type { DraftKey } from '$lib/client/local/shown.ts';
+import type { DraftKey } from '$lib/client/view-state.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { carried } from '$lib/platform/small-picture.ts';
+import { carried } from '$lib/platform/compress-picture.ts';
 
 type Drawing = CallArgs['put_picture'];
 

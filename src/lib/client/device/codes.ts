@@ -1,6 +1,7 @@
 import { isCode, readCode } from '$lib/domain/code.ts';
 import type { Credential, Session } from '../local/accounts.ts';
 import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
+import { done, failed, type Result } from '../result.ts';
 import { codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from '../outbound/reply.ts';
 
 /** What a code is good for, or why nobody can say. */
@@ -18,17 +19,13 @@ export async function checkCode(remote: Remote, code: string): Promise<CodeAnswe
 	return reply.ok ? reply.value : { problem: codeOfWaiting(reply) };
 }
 
-/** Why this code cannot be used for that. Null: it can. */
-export async function codeProblem(
-	remote: Remote,
-	code: string,
-	what: 'child' | 'staff' | 'tablet'
-): Promise<string | null> {
+/** Whether this code can be used for that. */
+export async function checkCodeFor(remote: Remote, code: string, what: 'child' | 'staff' | 'tablet'): Promise<Result> {
 	const state = await checkCode(remote, code);
-	if ('problem' in state) return state.problem;
-	if (state.state !== 'good') return `code_${state.state}`;
-	if (state.for === null) return 'code_unknown';
-	return state.for === what ? null : `code_for_${state.for}`;
+	if ('problem' in state) return failed(state.problem);
+	if (state.state !== 'good') return failed(`code_${state.state}`);
+	if (state.for === null) return failed('code_unknown');
+	return state.for === what ? done(state) : failed(`code_for_${state.for}`);
 }
 
 /** Makes the account that the code is for. `again`: this device began with the code before, and did not hear the end of it. */

@@ -1,7 +1,8 @@
 import { isOpen, openDrawer } from '../local/drawers.ts';
 import { stored } from '../local/storage.ts';
-import type { Gear } from '../deps.ts';
-import { joinChild, joinDemoStaff, type Entering } from './joining.ts';
+import { done, failed, type Result } from '../result.ts';
+import type { Deps } from '../deps.ts';
+import { joinChild, joinDemoStaff, type Entered } from './join.ts';
 
 /** Somebody of the made-up home, as GET /demo tells of them. */
 export interface DemoPerson {
@@ -15,14 +16,14 @@ export interface DemoPerson {
 export const DEMO_SECRET = 'a made-up home';
 
 /** Opens a made-up person's drawer, and joins as them where this device has none yet. */
-export async function enterDemo(gear: Gear, person: DemoPerson): Promise<Entering> {
-	const { db, world } = gear;
+export async function enterDemo(deps: Deps, person: DemoPerson): Promise<Result<Entered>> {
+	const { db, world } = deps;
 	const row = await stored(() => db.drawers.filter(({ demo }) => demo === person.key).first());
 	const opened = row && (await openDrawer(db, row.id, DEMO_SECRET, world.now()));
-	if (opened && isOpen(opened)) return { drawer: opened, typed: null };
-	const code = await gear.demoCode(person.key);
-	if (code === null) return { problem: 'offline' };
-	if (person.role !== 'child') return joinDemoStaff(gear, code, DEMO_SECRET, person.key);
+	if (opened && isOpen(opened)) return done({ drawer: opened, typed: null });
+	const code = await deps.demoCode(person.key);
+	if (code === null) return failed('offline');
+	if (person.role !== 'child') return joinDemoStaff(deps, code, DEMO_SECRET, person.key);
 	const { name, picture } = person;
-	return joinChild(gear, { code, name, picture, lock: 'pin', secret: DEMO_SECRET }, person.key);
+	return joinChild(deps, { code, name, picture, lock: 'pin', secret: DEMO_SECRET }, person.key);
 }

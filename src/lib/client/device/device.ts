@@ -1,53 +1,53 @@
 import type { Id } from '$lib/domain/view.ts';
 import { forgetOldJoinings, type Credential } from '../local/accounts.ts';
 import { isOpen, openDrawer } from '../local/drawers.ts';
-import type { OpenDrawer } from '../local/keys.ts';
+import type { UnlockedDrawer } from '../local/keys.ts';
 import type { Lock } from '../local/lock.ts';
-import { SHUT, type Opening, type Shown } from '../local/shown.ts';
-import { coded, codeOf, stored } from '../local/storage.ts';
-import { changeLockOf } from './changing-lock.ts';
-import { checkCode } from './codes.ts';
-import { DEMO_SECRET, enterDemo, type DemoPerson } from './demo.ts';
-import type { Gear } from '../deps.ts';
+import { SHUT, type Opening, type ViewState } from '../view-state.ts';
+import { attempt, codeOf, stored } from '../local/storage.ts';
+import { changeLockOf } from './change-lock.ts';
+import { DEMO_SECRET } from './demo.ts';
+import type { Deps } from '../deps.ts';
 import { Door } from './door.ts';
-import { joinChild, joinStaff, signInStaff } from './joining.ts';
-import type { ChildJoining, CodeAnswer, Entering, StaffJoining } from './joining.ts';
-import { moveFrom } from './moving.ts';
-import { patient } from '../outbound/patience.ts';
-import { oneByOne } from '../outbound/one-by-one.ts';
-import { Opened } from './opened.ts';
-import type { DrawerShows } from '../inbound/view-refresher.ts';
-import { removeFrom, type Removed } from './removing.ts';
-import { ShutDrawers } from './shut.ts';
+import type { Entered } from './join.ts';
+import { moveFrom } from './move.ts';
+import { taskQueue } from '$lib/platform/task-queue.ts';
+import { OpenDrawer } from './open-drawer.ts';
+import { removeFrom, type Removed } from './remove.ts';
+import { done, failed, type Result } from '../result.ts';
+import { ShutDrawers } from '../outbound/shut-drawers.ts';
+
+/** Lets somebody in: what they bring is checked, and their drawer opened or made. */
+export type WayIn<Who> = (deps: Deps, who: Who) => Promise<Result<Entered>>;
 
 /** Everything that this device can do for its people. One drawer is open at a time. Codes instead of exceptions. */
 export class Device {
-	opened: Opened | null = null;
-	#gear: Gear;
-	#show: (shown: Partial<Shown>) => void;
+	opened: OpenDrawer | null = null;
+	readonly deps: Deps;
+	#show: (shown: Partial<ViewState>) => void;
 	#door: Door;
 	#shut: ShutDrawers;
 	#locks = 0; // how often it was locked: whatever was about to open then stays shut
 	#shutting: Promise<unknown> = Promise.resolve();
-	#oneByOne = oneByOne();
+	#inOrder = taskQueue();
 	#ends: (() => void)[] = [];
 
-	constructor(gear: Gear, show: (shown: Partial<Shown>) => void) {
-		this.#gear = gear;
+	constructor(deps: Deps, show: (shown: Partial<ViewState>) => void) {
+		this.deps = deps;
 		this.#show = show;
-		this.#door = new Door(gear, show);
-		this.#shut = new ShutDrawers(gear, () => this.#door.now());
+		this.#door = new Door(deps, show);
+		this.#shut = new ShutDrawers(deps, () => this.#door.now());
 	}
 
 	/** Shows the door, and sends what waits in shut drawers. */
 	async start(): Promise<void> {
-		const { world } = this.#gear;
+		const { world } = this.deps;
 		this.#ends.push(
 			world.tabs.hear((what) => void this.#door.background(() => this.#heard(what))),
 			world.onOnline(() => this.wake())
 		);
 		await this.#door.start();
-		await this.#door.background(() => forgetOldJoinings(this.#gear.db, world.now()));
+		await this.#door.background(() => forgetOldJoinings(this.deps.db, world.now()));
 		this.wake();
 	}
 
@@ -59,11 +59,11 @@ export class Device {
 
 	open(id: Id, secret: string): Promise<Opening> {
 		return this.#fromTheDoor('shut', async (locks) => {
-			const { db, world } = this.#gear;
+			const { db, world } = this.deps;
 			try {
 				const typed = secret === '' ? DEMO_SECRET : secret; // nothing is typed where nothing is guarded
 				const opened = await openDrawer(db, id, typed, world.now());
-				if (isOpen(opened)) return (await this.#enter(opened, null, locks)) ? 'open' : 'shut';
+				if (isOpen(opened)) return (await this.#open(opened, null, locks)) ? 'open' : 'shut';
 				await this.#door.show();
 				return opened;
 			} catch (problem) {
@@ -75,22 +75,15 @@ export class Device {
 	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person. */
 	moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {
 		const over = { lock: () => this.lock(), show: () => this.#door.show() };
-		return this.#oneByOne(() => moveFrom(this.#gear, this.opened, { id, secret, ...over }));
+		return this.#inOrder(() => moveFrom(this.deps, this.opened, { id, secret, ...over }));
 	}
-	checkCode(code: string): Promise<CodeAnswer> {
-		return checkCode(patient(this.#gear.remoteFor('door'), this.#gear.world), code);
-	}
-	joinChild(joining: ChildJoining): Promise<string | null> {
-		return this.#enterBy(() => joinChild(this.#gear, joining));
-	}
-	joinStaff(joining: StaffJoining): Promise<string | null> {
-		return this.#enterBy(() => joinStaff(this.#gear, joining));
-	}
-	signInStaff(typed: Credential): Promise<string | null> {
-		return this.#enterBy(() => signInStaff(this.#gear, typed));
-	}
-	enterDemo(person: DemoPerson): Promise<string | null> {
-		return this.#enterBy(() => enterDemo(this.#gear, person));
+
+	/** Somebody comes in, in one of the ways of join.ts and demo.ts. */
+	enter<Who>(way: WayIn<Who>, who: Who): Promise<Result> {
+		return this.#fromTheDoor<Result>(failed('shut'), async (locks) => {
+			const attempted = await attempt(() => this.#enterBy(() => way(this.deps, who), locks));
+			return attempted.ok ? attempted.value : attempted;
+		});
 	}
 
 	/** Shuts the drawer: from the next line on, nothing of it is shown. Ends when what was typed last is kept. */
@@ -105,21 +98,21 @@ export class Device {
 	}
 
 	remove(id: Id, evenUnsent: boolean): Promise<Removed> {
-		return this.#oneByOne(async () => {
-			const removed = await removeFrom(this.#gear, id, { evenUnsent, open: this.opened });
+		return this.#inOrder(async () => {
+			const removed = await removeFrom(this.deps, id, { evenUnsent, open: this.opened });
 			if (removed !== null) return removed;
 			if (this.opened?.drawer.id === id) await this.lock();
 			this.#shut.leave(id);
-			this.#gear.world.tabs.tell('drawers');
+			this.deps.world.tabs.tell('drawers');
 			await this.#door.show();
 			return null;
 		});
 	}
 
-	async changeLock(old: string, lock: Lock, secret: string): Promise<string | null> {
+	async changeLock(old: string, lock: Lock, secret: string): Promise<Result> {
 		const drawer = this.opened?.drawer;
-		if (!drawer) return 'shut';
-		const changed = await changeLockOf(this.#gear, drawer, { old, lock, secret });
+		if (!drawer) return failed('shut');
+		const changed = await changeLockOf(this.deps, drawer, { old, lock, secret });
 		await this.#door.show();
 		return changed;
 	}
@@ -131,15 +124,12 @@ export class Device {
 		void this.opened?.shut();
 	}
 
-	#enterBy(way: () => Promise<Entering>): Promise<string | null> {
-		return this.#fromTheDoor('shut', (locks) =>
-			coded(async () => {
-				const entering = await way();
-				if ('problem' in entering) return entering.problem;
-				this.#gear.world.tabs.tell('drawers');
-				return (await this.#enter(entering.drawer, entering.typed, locks)) ? null : 'shut';
-			})
-		);
+	async #enterBy(way: () => Promise<Result<Entered>>, locks: number): Promise<Result> {
+		const entered = await way();
+		if (!entered.ok) return entered;
+		this.deps.world.tabs.tell('drawers');
+		const { drawer, typed } = entered.value;
+		return (await this.#open(drawer, typed, locks)) ? done(null) : failed('shut');
 	}
 
 	async #close(): Promise<void> {
@@ -150,30 +140,21 @@ export class Device {
 	}
 
 	/** False: it was locked while it opened. */
-	async #enter(drawer: OpenDrawer, typed: Credential | null, locks: number): Promise<boolean> {
-		const row = await stored(() => this.#gear.db.drawers.get(drawer.id));
+	async #open(drawer: UnlockedDrawer, typed: Credential | null, locks: number): Promise<boolean> {
+		const row = await stored(() => this.deps.db.drawers.get(drawer.id));
 		if (this.#locks !== locks) return false;
 		this.#shut.leave(drawer.id);
-		const mine = new Opened(this.#gear, drawer, {
+		const mine = new OpenDrawer(this.deps, drawer, {
 			typed,
-			cutOff: row?.cut_off === 1,
-			show: (shows) => this.#showDrawer(drawer.id, shows),
+			state: row?.cut_off === 1 ? 'cut_off' : 'open',
+			show: this.#show,
 			serverNow: () => this.#door.now(),
-			clock: (ahead) => this.#door.setClock(ahead)
+			setClock: (ahead) => this.#door.setClock(ahead)
 		});
 		this.opened = mine;
 		void this.#door.background(() => this.#shut.wake(drawer.id)); // one that was opened and left in one breath had no turn
 		await Promise.all([mine.start(), this.#door.show()]);
 		return this.opened === mine;
-	}
-
-	#showDrawer(drawer: Id, { cutOff, synced: at, ...shows }: DrawerShows): void {
-		this.#show({
-			...shows,
-			drawer,
-			last_synced: at === null ? null : new Date(at),
-			state: cutOff ? 'cut_off' : 'open'
-		});
 	}
 
 	/** Another tab changed something: what is open here, or the drawers themselves, of which it may have taken this one away. */
@@ -188,7 +169,7 @@ export class Device {
 	/** Whoever comes in finds nothing open, and whoever locks meanwhile keeps them out: then it is `shut`. */
 	#fromTheDoor<T>(shut: T, work: (locks: number) => Promise<T>): Promise<T> {
 		const asked = this.#locks;
-		return this.#oneByOne(async () => {
+		return this.#inOrder(async () => {
 			if (asked !== this.#locks) return shut;
 			if (this.opened) await this.#close();
 			return work(asked);

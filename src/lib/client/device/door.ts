@@ -1,28 +1,28 @@
 import type { Id } from '$lib/domain/view.ts';
-import { clockAhead, keepClock } from '../local/device.ts';
+import { readClockOffset, storeClockOffset } from '../local/device-row.ts';
 import { doorDrawers } from '../local/drawers.ts';
-import type { Shown } from '../local/shown.ts';
+import type { ViewState } from '../view-state.ts';
 import { codeOf, stored } from '../local/storage.ts';
-import type { Gear } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 
 /** What a device shows while nothing is open: its drawers, and the time. */
 export class Door {
-	#gear: Gear;
-	#tell: (shown: Partial<Shown>) => void;
+	#deps: Deps;
+	#tell: (shown: Partial<ViewState>) => void;
 	#ahead = 0;
 
-	constructor(gear: Gear, tell: (shown: Partial<Shown>) => void) {
-		this.#gear = gear;
+	constructor(deps: Deps, tell: (shown: Partial<ViewState>) => void) {
+		this.#deps = deps;
 		this.#tell = tell;
 	}
 
 	/** The time by the server's clock, as near as this device knows it. */
 	now(): number {
-		return this.#gear.world.now() + this.#ahead;
+		return this.#deps.world.now() + this.#ahead;
 	}
 
 	async start(): Promise<void> {
-		await this.background(async () => this.#setAhead(await clockAhead(this.#gear.db)));
+		await this.background(async () => this.#setAhead(await readClockOffset(this.#deps.db)));
 		await this.show();
 	}
 
@@ -30,19 +30,19 @@ export class Door {
 	setClock(ahead: number): void {
 		if (Math.abs(ahead - this.#ahead) < 1000) return;
 		this.#setAhead(ahead);
-		void this.background(() => keepClock(this.#gear.db, ahead));
+		void this.background(() => storeClockOffset(this.#deps.db, ahead));
 	}
 
 	async show(): Promise<void> {
 		await this.background(async () => {
-			const drawers = await doorDrawers(this.#gear.db, this.#gear.world.now(), this.now());
+			const drawers = await doorDrawers(this.#deps.db, this.#deps.world.now(), this.now());
 			this.#tell({ drawers });
 		});
 		this.#tell({ ready: true });
 	}
 
 	async has(drawer: Id): Promise<boolean> {
-		return (await stored(() => this.#gear.db.drawers.get(drawer))) !== undefined;
+		return (await stored(() => this.#deps.db.drawers.get(drawer))) !== undefined;
 	}
 
 	/** What nobody waits for: where the storage says no, the screens are told. */
@@ -56,6 +56,6 @@ export class Door {
 
 	#setAhead(ahead: number): void {
 		this.#ahead = ahead;
-		this.#tell({ ahead });
+		this.#tell({ clock_ahead: ahead });
 	}
 }

@@ -2,13 +2,13 @@ import { beforeEach, expect, it } from 'vitest';
 import { newDb, newDrawer, topic, viewWith } from '../../../../tests/support/drawers.ts';
 import type { Device, Person } from '$lib/domain/view.ts';
 import type { DrawerDb } from '../local/db.ts';
-import { makeCall } from '../local/call.ts';
-import type { OpenDrawer } from '../local/keys.ts';
-import type { WaitingCall } from '../local/shown.ts';
+import { makeCall } from '../local/make-call.ts';
+import type { UnlockedDrawer } from '../local/keys.ts';
+import type { WaitingCall } from '../view-state.ts';
 import { firstFace } from './first-face.ts';
 
 let db: DrawerDb;
-let drawer: OpenDrawer;
+let drawer: UnlockedDrawer;
 beforeEach(async () => {
 	db = newDb();
 	drawer = await newDrawer(db, { name: 'Addie', picture: 'stripes_sea' });
@@ -20,12 +20,7 @@ const shows = (me: Partial<Person> = {}, devices = [login('login')], waiting: Wa
 	const ada = { id: 'ada', role: 'child', name: 'Ada', picture: null, ...me } as Person;
 	return {
 		view: viewWith([], { people: [ada], devices }),
-		waiting,
-		unread: 0,
-		cutOff: false,
-		synced: 1,
-		trouble: null,
-		why: null
+		waiting
 	};
 };
 

@@ -1,9 +1,9 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { personOf } from '$lib/domain/me.ts';
 import type { DrawerDb } from '../local/db.ts';
-import type { OpenDrawer } from '../local/keys.ts';
+import type { UnlockedDrawer } from '../local/keys.ts';
 import { stored } from '../local/storage.ts';
-import type { DrawerShows } from '../inbound/view-refresher.ts';
+import type { ViewState } from '../view-state.ts';
 
 /**
  * The name and the picture that a child chose while joining, as long as the others of the home do not have them. Read from what
@@ -12,8 +12,8 @@ import type { DrawerShows } from '../inbound/view-refresher.ts';
  */
 export async function firstFace(
 	db: DrawerDb,
-	drawer: OpenDrawer,
-	{ view, waiting }: DrawerShows
+	drawer: UnlockedDrawer,
+	{ view, waiting }: Pick<ViewState, 'view' | 'waiting'>
 ): Promise<CallArgs['set_my_face'] | null> {
 	const me = view && personOf(view, view.me);
 	if (!me || me.role !== 'child' || me.picture !== null) return null;

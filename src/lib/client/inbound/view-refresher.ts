@@ -1,60 +1,53 @@
-import type { Call } from '$lib/domain/calls.ts';
-import type { Id, View } from '$lib/domain/view.ts';
-import type { ShownDrawer } from '../local/showing.ts';
-import type { DeviceStop, WaitingCall } from '../local/shown.ts';
+import type { Id } from '$lib/domain/view.ts';
 import { codeOf } from '../local/storage.ts';
+import type { ViewState } from '../view-state.ts';
+import type { Projection } from './projection.ts';
 
-/** What an open drawer shows at this moment. `trouble`: this device could not keep something in the background. */
-export interface DrawerShows {
-	view: View | null;
-	waiting: WaitingCall[];
-	unread: number; // calls that were never sent, and that this device cannot read any more
-	cutOff: boolean;
-	synced: number | null;
-	trouble: string | null;
-	why: string | null; // there is no contact with the server, or its answer cannot be shown
-	stop?: DeviceStop | null;
-}
+/** What an open drawer shows at this moment. */
+export type DrawerState = Pick<
+	ViewState,
+	'drawer' | 'view' | 'waiting' | 'unread' | 'last_synced' | 'trouble' | 'why' | 'stop'
+> & { state: 'open' | 'cut_off' };
 
 /** Reads what an open drawer shows, whenever something changed, and tells it. After its end it tells nothing more. */
-export class Reading {
-	now: DrawerShows;
-	#shown: ShownDrawer;
-	#show: (shows: DrawerShows) => void;
+export class ViewRefresher {
+	now: DrawerState;
+	#projection: Projection;
+	#show: (state: DrawerState) => void;
 	#sending = new Set<Id>();
 	#code: string | null = null;
 	#ended = false;
 	#running: Promise<void> | null = null;
 	#again = false;
 
-	constructor(shown: ShownDrawer, cutOff: boolean, show: (shows: DrawerShows) => void) {
-		this.now = { view: null, waiting: [], unread: 0, cutOff, synced: null, trouble: null, why: null, stop: null };
-		this.#shown = shown;
+	constructor(projection: Projection, its: Pick<DrawerState, 'drawer' | 'state'>, show: (state: DrawerState) => void) {
+		this.now = { view: null, waiting: [], unread: 0, last_synced: null, trouble: null, why: null, stop: null, ...its };
+		this.#projection = projection;
 		this.#show = show;
 	}
 
 	/** Never two at a time: an older reading must not come last. Ends when what is there now was told. */
-	again(): Promise<void> {
+	refresh(): Promise<void> {
 		this.#again = true;
 		this.#running ??= this.#run().finally(() => (this.#running = null));
 		return this.#running;
 	}
 
 	/** These calls are on their way; the others are not. */
-	onWay(calls: Call[]): void {
-		this.#sending = new Set(calls.map(({ id }) => id));
-		void this.again();
+	setSending(calls: Id[]): void {
+		this.#sending = new Set(calls);
+		void this.refresh();
 	}
 
 	/** Why things wait, or null when all is well. */
-	because(code: string | null): void {
+	setWhy(code: string | null): void {
 		this.#code = code;
-		void this.again();
+		void this.refresh();
 	}
 
-	tell(news: Partial<DrawerShows>): void {
+	tell(news: Partial<DrawerState>): void {
 		this.now = { ...this.now, ...news };
-		if (!this.#ended) this.#show(this.now.cutOff ? { ...this.now, view: null } : this.now);
+		if (!this.#ended) this.#show(this.now.state === 'cut_off' ? { ...this.now, view: null } : this.now);
 	}
 
 	end(): void {
@@ -65,7 +58,7 @@ export class Reading {
 		while (this.#again && !this.#ended) {
 			this.#again = false;
 			try {
-				const read = await this.#shown.read(this.#sending, this.#code);
+				const read = await this.#projection.read(this.#sending, this.#code);
 				this.tell({ ...read, why: this.#code, trouble: this.#code?.startsWith('storage') ? this.#code : null });
 			} catch (problem) {
 				this.tell({ trouble: codeOf(problem) }); // what was kept is kept: a reading that fails must not deny it

@@ -2,8 +2,8 @@ import { DAY } from '$lib/domain/instants.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, JoiningRow } from './db.ts';
-import { makeDeviceKey, type OpenDrawer, type Sender } from './keys.ts';
-import { open, seal, type Place } from './sealing.ts';
+import { makeDeviceKey, type UnlockedDrawer, type Sender } from './keys.ts';
+import { open, seal, type Place } from './seal.ts';
 import { stored } from './storage.ts';
 
 /** How a device signs in: for a child made by the device, for staff typed by them and never stored. */
@@ -30,12 +30,12 @@ const accountPlace = (drawer: Id, id: 'credential' | 'session'): Place => ({ tab
 const joiningPlace = (id: Id): Place => ({ table: 'joining', drawer: id, id });
 
 /** A child's session is sealed by the device, so that wishes leave a shut drawer; that of staff by their open drawer. */
-const sessionKey = (drawer: Sender | OpenDrawer): CryptoKey =>
+const sessionKey = (drawer: Sender | UnlockedDrawer): CryptoKey =>
 	'keys' in drawer && drawer.kind === 'staff' ? drawer.keys.data : drawer.device;
 
 /** A new drawer's way to be signed in, sealed. It is not stored yet. */
 export async function newAccount(
-	drawer: OpenDrawer,
+	drawer: UnlockedDrawer,
 	credential: Credential | null,
 	session: Session
 ): Promise<AccountRow> {
@@ -54,19 +54,19 @@ async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential 
 }
 
 /** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. */
-export async function readSession(db: DrawerDb, drawer: Sender | OpenDrawer): Promise<Session | null> {
+export async function readSession(db: DrawerDb, drawer: Sender | UnlockedDrawer): Promise<Session | null> {
 	const row = await stored(() => db.accounts.get(drawer.id));
 	if (!row?.session) return null;
 	return open<Session>(sessionKey(drawer), accountPlace(drawer.id, 'session'), row.session).catch(() => null);
 }
 
-async function keepSession(db: DrawerDb, drawer: Sender | OpenDrawer, session: Session): Promise<void> {
+async function keepSession(db: DrawerDb, drawer: Sender | UnlockedDrawer, session: Session): Promise<void> {
 	const sealed = await seal(sessionKey(drawer), accountPlace(drawer.id, 'session'), session);
 	await stored(() => db.accounts.update(drawer.id, { session: sealed }));
 }
 
 /** A drawer's way to be signed in, as it is kept here. */
-export const accountOf = (db: DrawerDb, drawer: Sender | OpenDrawer) => ({
+export const accountOf = (db: DrawerDb, drawer: Sender | UnlockedDrawer) => ({
 	name: drawer.id,
 	credential: () => readCredential(db, drawer),
 	session: () => readSession(db, drawer),
@@ -82,11 +82,11 @@ export async function beginJoining(db: DrawerDb, joining: Joining, now: number):
 }
 
 /** A code lasts a day; a clock may be a little wrong. */
-export const isOld = (made: number, now: number): boolean => Math.abs(now - made) > 30 * DAY;
+export const isExpired = (made: number, now: number): boolean => Math.abs(now - made) > 30 * DAY;
 
 /** Lets go of what was begun with a code so long ago that nobody comes back for it. */
 export async function forgetOldJoinings(db: DrawerDb, now: number): Promise<void> {
-	await stored(() => db.joining.filter(({ made }) => isOld(made, now)).delete());
+	await stored(() => db.joining.filter(({ made }) => isExpired(made, now)).delete());
 }
 
 /** What this device began with a code and did not hear the end of. */

@@ -1,15 +1,15 @@
-import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
 import type { Id } from '$lib/domain/view.ts';
 import type { Bytes } from '$lib/platform/ids.ts';
 import type { KeyBox } from './keys.ts';
 import type { Lock } from './lock.ts';
-import { endable } from './running.ts';
-import type { Posted, Sealed } from './sealing.ts';
-import type { Style } from './shown.ts';
-import type { Tries } from './waits.ts';
+import { abortOnLeave } from './abort-on-leave.ts';
+import type { Posted, Sealed } from './seal.ts';
+import type { Style } from '../view-state.ts';
+import type { Lockout } from './lockout.ts';
 
 /** Unsealed are only what the door shows, what opening needs, random ids and numbers. */
-export interface DrawerRow extends Tries {
+export interface DrawerRow extends Lockout {
 	id: Id;
 	kind: 'child' | 'staff';
 	name: string; // what the child chose to show on the door; '' for staff
@@ -59,6 +59,7 @@ export interface OutboxRow {
 	again: number | null;
 }
 
+/** What is known of the stored view without opening it. */
 export interface SnapshotRow {
 	drawer: Id;
 	turn: number; // goes up when one is stored and when a call is done: an answer that was asked for in an older turn is stale
@@ -66,7 +67,25 @@ export interface SnapshotRow {
 	checked: number; // when the server last said that this is all, by its clock
 	epoch: Id;
 	last_call: number;
+	sealed: Sealed; // its version. Where it does not open, the server is asked for all of it
+}
+
+/** The stored view itself. It is large, and read only where it is another one. */
+export interface ViewRow {
+	drawer: Id;
+	of: string; // the sealing of its snapshot row: beside another one it counts for nothing
 	sealed: Sealed;
+}
+
+/** Names one sealing of a row: no two have the same. */
+export const sealingOf = ({ sealed }: { sealed: Sealed }): string => sealed.iv.join();
+
+/** Until version 2 the view lay in its snapshot row. What moves stays sealed: the version in it is read when the server is asked anew. */
+async function moveViews(old: Transaction): Promise<void> {
+	for (const row of await old.table<SnapshotRow>('snapshots').toArray()) {
+		await old.table<ViewRow>('views').put({ drawer: row.drawer, of: sealingOf(row), sealed: row.sealed });
+		await old.table('snapshots').put({ ...row, sealed: { ...row.sealed, text: new ArrayBuffer(0) } });
+	}
 }
 
 /** Drafts and pictures: a name that tells nothing, and something sealed by the drawer's data key. */
@@ -81,7 +100,7 @@ type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number 
 /** What this device keeps. A version that was released is never edited: a change is a new one below it. */
 export class DrawerDb extends Dexie {
 	/** The page goes, and a browser keeps it as it is: nothing of it may hold up the page after it. */
-	readonly leave = endable(this);
+	readonly leave = abortOnLeave(this);
 
 	constructor(name = 'sayso', options: DexieOptions = {}) {
 		super(name, options);
@@ -95,6 +114,7 @@ export class DrawerDb extends Dexie {
 			drafts: '[drawer+key], drawer',
 			pictures: '[drawer+key], drawer'
 		});
+		this.version(2).stores({ views: 'drawer' }).upgrade(moveViews);
 	}
 
 	get device() {
@@ -114,6 +134,9 @@ export class DrawerDb extends Dexie {
 	}
 	get snapshots() {
 		return this.table<SnapshotRow, Id>('snapshots');
+	}
+	get views() {
+		return this.table<ViewRow, Id>('views');
 	}
 	get drafts() {
 		return this.table<KeptRow, [Id, string]>('drafts');

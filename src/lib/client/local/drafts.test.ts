@@ -2,10 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import { newDb, newDrawer } from '../../../../tests/support/drawers.ts';
 import type { DrawerDb } from './db.ts';
 import { Drafts } from './drafts.ts';
-import type { OpenDrawer } from './keys.ts';
+import type { UnlockedDrawer } from './keys.ts';
 
 let db: DrawerDb;
-let ada: OpenDrawer;
+let ada: UnlockedDrawer;
 beforeEach(async () => {
 	db = newDb();
 	ada = await newDrawer(db);

@@ -1,17 +1,17 @@
 import type { DrawerDb } from './db.ts';
-import { nameOf, type OpenDrawer } from './keys.ts';
-import { open, seal, type Place, type Sealed } from './sealing.ts';
-import type { DraftKey } from './shown.ts';
-import { stored, storedFirst, StorageProblem } from './storage.ts';
+import { nameOf, type UnlockedDrawer } from './keys.ts';
+import { open, seal, type Place, type Sealed } from './seal.ts';
+import type { DraftKey } from '../view-state.ts';
+import { stored, storedMakingRoom, StorageProblem } from './storage.ts';
 
 /** What somebody has begun to write, in one open drawer. What a screen gave last is what it gets back. */
 export class Drafts {
 	#db: DrawerDb;
-	#drawer: OpenDrawer;
+	#drawer: UnlockedDrawer;
 	#unsaved = new Map<DraftKey, { json: string }>();
 	#saving: Promise<void> = Promise.resolve();
 
-	constructor(db: DrawerDb, drawer: OpenDrawer) {
+	constructor(db: DrawerDb, drawer: UnlockedDrawer) {
 		this.#db = db;
 		this.#drawer = drawer;
 	}
@@ -72,7 +72,7 @@ export class Drafts {
 
 	#write(key: string, sealed: Sealed): Promise<void> {
 		const drawer = this.#drawer.id;
-		return storedFirst(this.#db.pictures, () =>
+		return storedMakingRoom(this.#db.pictures, () =>
 			this.#db.transaction('rw', this.#db.drawers, this.#db.drafts, async () => {
 				if (!(await this.#db.drawers.get(drawer))) throw new StorageProblem('storage_refused', 'removed');
 				await this.#db.drafts.put({ drawer, key, sealed });

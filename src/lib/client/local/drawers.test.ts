@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer, PIN, topic, viewWith } from '../../../../tests/support/drawers.ts';
 import { beginJoining, forgetOldJoinings } from './accounts.ts';
 import type { DrawerDb } from './db.ts';
-import { markOfEmail, markOfPerson } from './device.ts';
+import { markOfEmail, markOfPerson } from './device-row.ts';
 import { changeLock, doorDrawers, isOpen, openDrawer, removeDrawer } from './drawers.ts';
 import { Drafts } from './drafts.ts';
 import { keep } from './outbox.ts';

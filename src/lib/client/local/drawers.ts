@@ -1,11 +1,11 @@
 import type { Id } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
-import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type OpenDrawer, type Sender } from './keys.ts';
+import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type UnlockedDrawer, type Sender } from './keys.ts';
 import type { Lock } from './lock.ts';
-import type { DoorDrawer, NotOpened, Style } from './shown.ts';
-import { stored, storedFirst } from './storage.ts';
-import { afterClockWasSetBack, countTry, NO_TRIES, waitLeft } from './waits.ts';
+import type { DoorDrawer, NotOpened, Style } from '../view-state.ts';
+import { stored, storedMakingRoom } from './storage.ts';
+import { restartIfClockSetBack, countAttempt, NO_LOCKOUT, lockoutLeft } from './lockout.ts';
 
 /** What the person chose for their drawer. Staff show nothing on the door and are found by a mark of their e-mail. */
 export interface Chosen {
@@ -22,7 +22,7 @@ export interface Chosen {
 /** A new drawer that is not stored yet, and its keys. */
 export interface NewDrawer {
 	row: DrawerRow;
-	open: OpenDrawer;
+	open: UnlockedDrawer;
 }
 
 /** Makes a drawer's keys and locks them in. Nothing is stored before `storeDrawer`. */
@@ -41,7 +41,7 @@ export async function makeDrawer(chosen: Chosen, how: { made: number; iterations
 		cut_off: 0,
 		made: how.made
 	} as const;
-	return { row: { id, ...shown, ...own, ...NO_TRIES }, open: { id, kind: chosen.kind, device, publicHalf, keys } };
+	return { row: { id, ...shown, ...own, ...NO_LOCKOUT }, open: { id, kind: chosen.kind, device, publicHalf, keys } };
 }
 
 /** Stores a drawer and how it signs in, in the place of what was kept while it joined. */
@@ -59,7 +59,12 @@ export function storeDrawer(
 }
 
 /** Opens a drawer. The try is counted before the secret is checked. */
-export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: number): Promise<OpenDrawer | NotOpened> {
+export async function openDrawer(
+	db: DrawerDb,
+	id: Id,
+	secret: string,
+	now: number
+): Promise<UnlockedDrawer | NotOpened> {
 	const counted = await count(db, id, now);
 	if (!counted) return 'broken';
 	if ('wait' in counted) return counted;
@@ -67,7 +72,7 @@ export async function openDrawer(db: DrawerDb, id: Id, secret: string, now: numb
 	try {
 		const plain = await openBox(row.box, { drawer: id, device: row.device }, secret);
 		if (!plain) return 'wrong';
-		const [keys] = await Promise.all([takeKeys(plain), stored(() => db.drawers.update(id, { ...NO_TRIES }))]);
+		const [keys] = await Promise.all([takeKeys(plain), stored(() => db.drawers.update(id, { ...NO_LOCKOUT }))]);
 		return { ...senderOf(row), kind: row.kind, keys };
 	} catch (problem) {
 		if (problem instanceof DOMException) return 'broken';
@@ -90,7 +95,7 @@ export async function changeLock(
 	if (!plain) return 'wrong';
 	const box = await shutBox(plain, of, secret, iterations);
 	plain.fill(0);
-	await stored(() => db.drawers.update(id, { box, lock, ...NO_TRIES }));
+	await stored(() => db.drawers.update(id, { box, lock, ...NO_LOCKOUT }));
 	return 'open';
 }
 
@@ -103,9 +108,10 @@ export async function removeDrawer(db: DrawerDb, id: Id): Promise<void> {
 		})
 	);
 	await stored(() =>
-		db.transaction('rw', [db.outbox, db.snapshots, db.drafts, db.pictures], async () => {
+		db.transaction('rw', [db.outbox, db.snapshots, db.views, db.drafts, db.pictures], async () => {
 			await db.outbox.where({ drawer: id }).delete();
 			await db.snapshots.delete(id);
+			await db.views.delete(id);
 			await db.drafts.where({ drawer: id }).delete();
 			await db.pictures.where({ drawer: id }).delete();
 		})
@@ -117,7 +123,7 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 	const rows = await stored(() => db.drawers.toArray());
 	const children = rows.filter((row) => row.kind === 'child').sort((a, b) => a.made - b.made);
 	return children.map((row) => {
-		const left = waitLeft(row, now);
+		const left = lockoutLeft(row, now);
 		const { id, name, picture, style, lock, demo, person } = row;
 		return { id, name, picture, style, lock, demo, person, waitUntil: left > 0 ? new Date(serverNow + left) : null };
 	});
@@ -127,17 +133,17 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 export const senderOf = (row: DrawerRow): Sender => ({ id: row.id, device: row.device, publicHalf: row.public_half });
 
 /** Whether the lock was opened. */
-export const isOpen = (opened: OpenDrawer | NotOpened): opened is OpenDrawer =>
+export const isOpen = (opened: UnlockedDrawer | NotOpened): opened is UnlockedDrawer =>
 	typeof opened !== 'string' && 'keys' in opened;
 
 async function count(db: DrawerDb, id: Id, now: number): Promise<{ row: DrawerRow } | { wait: number } | null> {
-	return storedFirst(db.pictures, () =>
+	return storedMakingRoom(db.pictures, () =>
 		db.transaction('rw', db.drawers, async () => {
 			const row = await db.drawers.get(id);
 			if (!row) return null;
-			const tries = afterClockWasSetBack(row, now);
-			const wait = waitLeft(tries, now);
-			await db.drawers.update(id, wait > 0 ? { since: tries.since } : countTry(tries, now));
+			const tries = restartIfClockSetBack(row, now);
+			const wait = lockoutLeft(tries, now);
+			await db.drawers.update(id, wait > 0 ? { since: tries.since } : countAttempt(tries, now));
 			return wait > 0 ? { wait } : { row };
 		})
 	);

@@ -17,7 +17,7 @@ it('gives nothing for a wrong one', async () => {
 	expect(await openBox(shut, of, '135791')).toBeNull();
 });
 
-it('takes a secret however its letters are put together', async () => {
+it('takes a secret however its entries are put together', async () => {
 	const { of, shut } = await box('caf\u00e9 caf\u00e9');
 	expect(await openBox(shut, of, 'cafe\u0301 cafe\u0301')).not.toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { Id } from '$lib/domain/view.ts';
 import { hex, randomBytes, type Bytes } from '$lib/platform/ids.ts';
-import { AES, CURVE, openBytes, sealBytes, type Place, type Sealed } from './sealing.ts';
+import { AES, CURVE, openBytes, sealBytes, type Place, type Sealed } from './seal.ts';
 
 /** As many rounds as a cheap tablet does in about a second. */
 export const ITERATIONS = 600_000;
@@ -28,7 +28,7 @@ export interface Sender {
 }
 
 /** A drawer whose lock was opened. */
-export interface OpenDrawer extends Sender {
+export interface UnlockedDrawer extends Sender {
 	kind: 'child' | 'staff';
 	keys: Keys;
 }

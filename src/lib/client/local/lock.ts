@@ -6,7 +6,7 @@ const MOST = 72; // what a sign-in server takes of a password
 
 export type SecretProblem = 'secret_too_short' | 'secret_too_long' | 'secret_too_easy' | 'secret_not_digits';
 
-/** Whether a secret may lock a drawer. Pictures are their names with a space between. */
+/** Whether a secret may lock a drawer. PictureUrls are their names with a space between. */
 export function secretProblem(lock: Lock, secret: string): SecretProblem | null {
 	const parts = partsOf(lock, secret);
 	if (lock === 'pin' && !/^\d*$/.test(secret)) return 'secret_not_digits';

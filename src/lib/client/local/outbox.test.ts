@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer, topic } from '../../../../tests/support/drawers.ts';
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import { makeCall } from './call.ts';
+import { makeCall } from './make-call.ts';
 import type { DrawerDb } from './db.ts';
 import { Drafts } from './drafts.ts';
 import { removeDrawer } from './drawers.ts';
-import type { OpenDrawer } from './keys.ts';
-import { countUnsent, drop, keep, mend, openLetter, settle, undo } from './outbox.ts';
+import type { UnlockedDrawer } from './keys.ts';
+import { countUnsent, drop, keep, mend, openEntry, settle, undo } from './outbox.ts';
 import { sealPicture } from './pictures.ts';
-import { takeToSend } from './sending.ts';
+import { takeToSend } from '../outbound/take.ts';
 
 const MOST = { calls: 50, bytes: 200_000 };
 let db: DrawerDb;
-let ada: OpenDrawer;
+let ada: UnlockedDrawer;
 beforeEach(async () => {
 	db = newDb();
 	ada = await newDrawer(db);
@@ -116,8 +116,8 @@ describe('the ends of a call', () => {
 		const [row] = await db.outbox.toArray();
 		expect(row).toMatchObject({ state: 'done', number: 7 });
 		const { keys, ...shut } = ada;
-		expect(() => openLetter(shut, row!)).toThrow('shut');
-		expect((await openLetter({ ...shut, keys }, row!)).call).toEqual(sent!.call);
+		expect(() => openEntry(shut, row!)).toThrow('shut');
+		expect((await openEntry({ ...shut, keys }, row!)).call).toEqual(sent!.call);
 	});
 
 	it('refused: stays, with the reason, and is not sent again', async () => {
@@ -125,7 +125,7 @@ describe('the ends of a call', () => {
 		await end(refused);
 		const [row] = await db.outbox.toArray();
 		expect(row?.state).toBe('refused');
-		expect((await openLetter(ada, row!)).code).toBe('nothing_said');
+		expect((await openEntry(ada, row!)).code).toBe('nothing_said');
 		expect(await take()).toEqual([]);
 		expect(await countUnsent(db, ada.id)).toBe(1);
 	});

@@ -1,12 +1,12 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
-import { sizeOf } from './call.ts';
+import { sizeOf } from './make-call.ts';
 import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
-import type { OpenDrawer, Sender } from './keys.ts';
-import { madeBy, needs } from './made.ts';
-import { open, openPosted, post, seal, type Place, type Posted, type Sealed } from './sealing.ts';
-import { StorageProblem, stored, storedFirst } from './storage.ts';
+import type { UnlockedDrawer, Sender } from './keys.ts';
+import { idsMadeBy, dependsOn } from './call-ids.ts';
+import { open, openPosted, post, seal, type Place, type Posted, type Sealed } from './seal.ts';
+import { StorageProblem, stored, storedMakingRoom } from './storage.ts';
 
 /** What goes into the same transaction as a call. */
 export interface KeptWith {
@@ -28,10 +28,10 @@ export interface Sent {
 const placeOf = (drawer: Id, id: Id): Place => ({ table: 'outbox', drawer, id });
 
 /** Keeps calls, in order: all of them with all that belongs to them, or nothing. */
-export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {
+export async function keep(db: DrawerDb, drawer: UnlockedDrawer, calls: Call[], also: KeptWith = {}): Promise<void> {
 	const held = also.held ?? null;
 	const rows = await Promise.all(calls.map(async (call) => ({ ...(await newRow(drawer, call)), held })));
-	await storedFirst(db.pictures, () =>
+	await storedMakingRoom(db.pictures, () =>
 		db.transaction('rw', [db.drawers, db.outbox, db.drafts, db.pictures], async () => {
 			const there = await db.drawers.get(drawer.id);
 			if (!there) throw new StorageProblem('storage_refused', 'the drawer was removed from this device');
@@ -43,17 +43,20 @@ export async function keep(db: DrawerDb, drawer: OpenDrawer, calls: Call[], also
 }
 
 /** What an outbox row holds sealed: the call, and why it was refused. */
-export interface Letter {
+export interface OutboxEntry {
 	call: Call;
 	code: string | null;
 }
 
 /** Opens an outbox row. What is done opens only with the drawer's own keys: nobody has to send it any more. */
-export function openLetter(drawer: Sender | OpenDrawer, row: { id: Id; sealed: Sealed | Posted }): Promise<Letter> {
+export function openEntry(
+	drawer: Sender | UnlockedDrawer,
+	row: { id: Id; sealed: Sealed | Posted }
+): Promise<OutboxEntry> {
 	const place = placeOf(drawer.id, row.id);
-	if (!('from' in row.sealed)) return open<Letter>(drawer.device, place, row.sealed);
+	if (!('from' in row.sealed)) return open<OutboxEntry>(drawer.device, place, row.sealed);
 	if (!('keys' in drawer)) throw new Error('a shut drawer reads nothing that was posted to it');
-	return openPosted<Letter>(drawer.keys.privateHalf, place, row.sealed);
+	return openPosted<OutboxEntry>(drawer.keys.privateHalf, place, row.sealed);
 }
 
 /**
@@ -62,7 +65,7 @@ export function openLetter(drawer: Sender | OpenDrawer, row: { id: Id; sealed: S
  */
 export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; outcome: Outcome }[]): Promise<void> {
 	const ends = await Promise.all(ended.map(async (one) => ({ ...one, change: await changeOf(drawer, one) })));
-	await storedFirst(db.pictures, () =>
+	await storedMakingRoom(db.pictures, () =>
 		db.transaction('rw', db.outbox, db.snapshots, async () => {
 			const snapshot = await db.snapshots.get(drawer.id);
 			const turn = 1 + (snapshot?.turn ?? -1);
@@ -80,12 +83,12 @@ export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; 
  * Changes a call that was refused, or that never left, under its id. What was refused for want of it goes again too.
  * False: it has left meanwhile, and can no longer change.
  */
-export async function mend(db: DrawerDb, drawer: OpenDrawer, call: Call): Promise<boolean> {
+export async function mend(db: DrawerDb, drawer: UnlockedDrawer, call: Call): Promise<boolean> {
 	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).toArray());
 	const fresh = await newRow(drawer, call);
 	const others = rows.filter((row) => row.state === 'refused' && row.id !== call.id);
 	const woken = (await Promise.all(others.map((row) => wakeFor(drawer, row, call)))).filter((row) => row !== null);
-	return storedFirst(db.pictures, () =>
+	return storedMakingRoom(db.pictures, () =>
 		db.transaction('rw', db.outbox, async () => {
 			const row = await db.outbox.where({ drawer: drawer.id, id: call.id }).first();
 			if (row?.state !== 'refused' && row?.state !== 'waiting') return false;
@@ -138,18 +141,18 @@ export function countUnsent(db: DrawerDb, drawer: Id): Promise<number> {
 }
 
 /** By the device's key: it is to be sent, or may be. */
-export const sealLetter = (drawer: Sender, letter: Letter): Promise<Sealed> =>
-	seal(drawer.device, placeOf(drawer.id, letter.call.id), letter);
+export const sealEntry = (drawer: Sender, entry: OutboxEntry): Promise<Sealed> =>
+	seal(drawer.device, placeOf(drawer.id, entry.call.id), entry);
 
 /** A call that was refused for want of another one, as it goes again when that one is mended. */
-async function wakeFor(drawer: OpenDrawer, row: OutboxRow, mended: Call): Promise<OutboxRow | null> {
-	const letter = await openLetter(drawer, row).catch(() => null);
-	return letter && needs(letter.call, madeBy(mended)) ? { ...row, ...(await newRow(drawer, letter.call)) } : null;
+async function wakeFor(drawer: UnlockedDrawer, row: OutboxRow, mended: Call): Promise<OutboxRow | null> {
+	const entry = await openEntry(drawer, row).catch(() => null);
+	return entry && dependsOn(entry.call, idsMadeBy(mended)) ? { ...row, ...(await newRow(drawer, entry.call)) } : null;
 }
 
 /** A call as it waits from now on, whatever became of it before. */
 export async function newRow(drawer: Sender, call: Call): Promise<Omit<OutboxRow, 'seq'>> {
-	const sealed = await sealLetter(drawer, { call, code: null });
+	const sealed = await sealEntry(drawer, { call, code: null });
 	const open = { number: null, epoch: null, turn: null, covered: null, held: null, again: null };
 	return { drawer: drawer.id, id: call.id, bytes: sizeOf(call), state: 'waiting', version: 0, sealed, ...open };
 }
@@ -160,8 +163,8 @@ async function changeOf(drawer: Sender, { sent, outcome }: { sent: Sent; outcome
 	const { call } = sent;
 	const place = placeOf(drawer.id, call.id);
 	if (outcome.end === 'refused')
-		return { state: 'refused', sealed: await sealLetter(drawer, { call, code: outcome.code }) } as const;
-	const letter: Letter = { call, code: null };
-	const sealed = await post(drawer.publicHalf, place, letter);
+		return { state: 'refused', sealed: await sealEntry(drawer, { call, code: outcome.code }) } as const;
+	const entry: OutboxEntry = { call, code: null };
+	const sealed = await post(drawer.publicHalf, place, entry);
 	return { state: 'done', sealed, number: outcome.seq, epoch: sent.epoch, again: null } as const;
 }

@@ -2,9 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import { newDb, newDrawer, topic, viewWith } from '../../../../tests/support/drawers.ts';
 import { hashOf } from '$lib/platform/ids.ts';
 import { toBase64 } from '$lib/platform/base64.ts';
-import { makeCall } from './call.ts';
+import { makeCall } from './make-call.ts';
 import type { DrawerDb } from './db.ts';
-import type { OpenDrawer } from './keys.ts';
+import type { UnlockedDrawer } from './keys.ts';
 import {
 	dropPictures,
 	missingPictures,
@@ -16,7 +16,7 @@ import {
 } from './pictures.ts';
 
 let db: DrawerDb;
-let ada: OpenDrawer;
+let ada: UnlockedDrawer;
 beforeEach(async () => {
 	db = newDb();
 	ada = await newDrawer(db);

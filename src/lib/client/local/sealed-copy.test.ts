@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { sealedCopy, type CopyWords } from './sealed-copy.ts';
-import { VIEWER } from './viewer.ts';
+import { VIEWER } from './sealed-copy-viewer.ts';
 
 const WORDS: CopyWords = {
 	...{ lang: 'en', title: 'My things', word: 'Your word', open: 'Open', wrong: 'Not that word', old: 'No' },

@@ -1,7 +1,7 @@
 import { toBase64 } from '$lib/platform/base64.ts';
 import { randomBytes } from '$lib/platform/ids.ts';
 import { ITERATIONS } from './keys.ts';
-import { VIEWER } from './viewer.ts';
+import { VIEWER } from './sealed-copy-viewer.ts';
 
 /** One thing in the copy: what it is and when, what was said, and a picture of its own as a data: address. */
 export interface Entry {

@@ -1,8 +1,8 @@
 import type { Id, View } from '$lib/domain/view.ts';
-import type { DrawerDb, SnapshotRow } from './db.ts';
-import type { OpenDrawer } from './keys.ts';
-import { open, seal, type Place } from './sealing.ts';
-import { StorageProblem, stored, storedFirst } from './storage.ts';
+import { sealingOf, type DrawerDb } from './db.ts';
+import type { UnlockedDrawer } from './keys.ts';
+import { open, seal, type Place, type Sealed } from './seal.ts';
+import { StorageProblem, stored, storedMakingRoom } from './storage.ts';
 
 /** What the server said last: everything that this person may see. */
 export interface Snapshot {
@@ -10,21 +10,25 @@ export interface Snapshot {
 	view: View;
 }
 
-const placeOf = (drawer: Id): Place => ({ table: 'snapshots', drawer, id: 'view' });
+const placeOf = (drawer: Id, id: 'view' | 'version'): Place => ({ table: 'snapshots', drawer, id });
 
-/** Null where there is none yet, or where what is there does not open: then the server is asked for all of it. */
-export async function readSnapshot(db: DrawerDb, drawer: OpenDrawer): Promise<Snapshot | null> {
-	const row = await stored(() => db.snapshots.get(drawer.id));
-	return row ? openSnapshot(drawer, row) : null;
+/** Null where what is there does not open: then the server is asked for all of it. */
+export async function openView(drawer: UnlockedDrawer, sealed: Sealed): Promise<View | null> {
+	const snapshot = await open<Pick<Snapshot, 'view'>>(drawer.keys.data, placeOf(drawer.id, 'view'), sealed).catch(
+		() => null
+	);
+	return snapshot?.view ?? null;
 }
 
-/** The same, of a row that was read already. */
-export const openSnapshot = (drawer: OpenDrawer, row: SnapshotRow): Promise<Snapshot | null> =>
-	open<Snapshot>(drawer.keys.data, placeOf(drawer.id), row.sealed).catch(() => null);
-
-/** Which turn it is: to be asked before the server is. */
-export async function turnOf(db: DrawerDb, drawer: Id): Promise<number> {
-	return (await stored(() => db.snapshots.get(drawer)))?.turn ?? 0;
+/** What to ask the server with: in which turn it is asked, and which version is stored. Null: none, or nobody can tell. */
+export async function readKnown(
+	db: DrawerDb,
+	drawer: UnlockedDrawer
+): Promise<{ turn: number; version: string | null }> {
+	const row = await stored(() => db.snapshots.get(drawer.id));
+	if (!row) return { turn: 0, version: null };
+	const version = open<string>(drawer.keys.data, placeOf(drawer.id, 'version'), row.sealed).catch(() => null);
+	return { turn: row.turn, version: await version };
 }
 
 /**
@@ -33,18 +37,21 @@ export async function turnOf(db: DrawerDb, drawer: Id): Promise<number> {
  */
 export async function storeSnapshot(
 	db: DrawerDb,
-	drawer: OpenDrawer,
-	answer: Snapshot,
+	drawer: UnlockedDrawer,
+	{ version, view }: Snapshot,
 	{ turn, now }: { turn: number; now: number }
 ): Promise<boolean> {
-	const sealed = await seal(drawer.keys.data, placeOf(drawer.id), answer);
-	const { epoch, last_call } = answer.view;
-	const next = turn + 1;
-	return storedFirst(db.pictures, () =>
-		db.transaction('rw', db.drawers, db.snapshots, async () => {
+	const { data } = drawer.keys;
+	const { epoch, last_call } = view;
+	const its = { turn: turn + 1, stored: turn + 1, checked: now, epoch, last_call };
+	const row = { drawer: drawer.id, ...its, sealed: await seal(data, placeOf(drawer.id, 'version'), version) };
+	const sealed = await seal(data, placeOf(drawer.id, 'view'), { view });
+	return storedMakingRoom(db.pictures, () =>
+		db.transaction('rw', db.drawers, db.snapshots, db.views, async () => {
 			if (!(await db.drawers.get(drawer.id))) throw new StorageProblem('storage_refused', 'the drawer was removed');
 			if (((await db.snapshots.get(drawer.id))?.turn ?? 0) !== turn) return false;
-			await db.snapshots.put({ drawer: drawer.id, turn: next, stored: next, checked: now, epoch, last_call, sealed });
+			await db.snapshots.put(row);
+			await db.views.put({ drawer: drawer.id, of: sealingOf(row), sealed });
 			return true;
 		})
 	);

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { coded, codeOf, stored, storedFirst, StorageProblem } from './storage.ts';
+import { attempt, codeOf, stored, storedMakingRoom, StorageProblem } from './storage.ts';
 
 const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
 const refused = () => Promise.reject(new DOMException('private window', 'InvalidStateError'));
@@ -20,7 +20,7 @@ it.each([
 	['anything else', () => Promise.reject(null), 'storage_refused']
 ])('%s has a code', async (_, work, code) => {
 	await expect(stored(work)).rejects.toMatchObject({ code });
-	expect(await coded(() => stored(work))).toBe(code);
+	expect(await attempt(() => stored(work))).toEqual({ ok: false, problem: code });
 });
 
 it('passes on what was read', async () => {
@@ -29,18 +29,18 @@ it('passes on what was read', async () => {
 
 it('does not take a mistake of ours for a problem of the storage', async () => {
 	expect(() => codeOf(new TypeError('ours'))).toThrow('ours');
-	await expect(coded(() => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
+	await expect(attempt(() => Promise.reject(new TypeError('ours')))).rejects.toThrow('ours');
 });
 
 it('gives pictures up for words: they can be fetched again', async () => {
 	const clear = vi.fn(async () => undefined);
 	const work = vi.fn(async () => 'kept').mockImplementationOnce(full);
-	expect(await storedFirst({ clear }, work)).toBe('kept');
+	expect(await storedMakingRoom({ clear }, work)).toBe('kept');
 	expect(clear).toHaveBeenCalledOnce();
 });
 
 it('gives up nothing where the storage says no for another reason', async () => {
 	const clear = vi.fn(async () => undefined);
-	await expect(storedFirst({ clear }, refused)).rejects.toBeInstanceOf(StorageProblem);
+	await expect(storedMakingRoom({ clear }, refused)).rejects.toBeInstanceOf(StorageProblem);
 	expect(clear).not.toHaveBeenCalled();
 });

@@ -1,3 +1,5 @@
+import { done, failed, type Result } from '../result.ts';
+
 /** storage_full: this device has no room. storage_refused: it does not let us write (a private window, a broken disk). */
 export type StorageCode = 'storage_full' | 'storage_refused';
 
@@ -22,7 +24,10 @@ export async function stored<T>(work: () => PromiseLike<T>): Promise<T> {
 }
 
 /** The same, for what must be kept: pictures make room for it, since they can be fetched again. */
-export async function storedFirst<T>(pictures: { clear(): PromiseLike<void> }, work: () => PromiseLike<T>): Promise<T> {
+export async function storedMakingRoom<T>(
+	pictures: { clear(): PromiseLike<void> },
+	work: () => PromiseLike<T>
+): Promise<T> {
 	try {
 		return await stored(work);
 	} catch (problem) {
@@ -38,13 +43,12 @@ export function codeOf(problem: unknown): StorageCode {
 	throw problem;
 }
 
-/** What a write ends with, for whoever asked for it: null, or a code. */
-export async function coded(work: () => Promise<unknown>): Promise<string | null> {
+/** Does what reads or writes, for whoever waits for it: a storage problem becomes its code. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
 	try {
-		const ended = await work();
-		return typeof ended === 'string' ? ended : null;
+		return done(await work());
 	} catch (problem) {
-		return codeOf(problem);
+		return failed(codeOf(problem));
 	}
 }
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer, topic, viewWith } from '../../../../tests/support/drawers.ts';
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import { makeCall } from '../local/call.ts';
+import { makeCall } from '../local/make-call.ts';
 import type { DrawerDb } from '../local/db.ts';
-import type { OpenDrawer } from '../local/keys.ts';
+import type { UnlockedDrawer } from '../local/keys.ts';
 import { keep } from '../local/outbox.ts';
-import { doubt, sendAgain } from '../local/sending.ts';
-import { storeSnapshot, turnOf } from '../local/snapshot.ts';
+import { markDoubtful, resendDoubtful } from './resend.ts';
+import { readKnown, storeSnapshot } from '../local/snapshot.ts';
 import { push } from './batch.ts';
 import type { Reply } from './reply.ts';
 
 let db: DrawerDb;
-let ada: OpenDrawer;
+let ada: UnlockedDrawer;
 let requests: string[][];
 let clock = 0;
 let named: string[][]; // what the device said of each request that it was told is done
@@ -36,13 +36,13 @@ const say = (...words: string[]) =>
 	);
 
 /** Pushes to a server that answers like this. */
-function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onWay: (calls: Call[]) => void = () => undefined) {
+function pushTo(answer: (calls: Call[]) => Reply<Outcome[]>, onSending: (ids: string[]) => void = () => undefined) {
 	const calls = async (batch: Call[], done: string[]) => {
 		named.push(done);
 		requests.push(batch.map(wordsOf));
 		return answer(batch);
 	};
-	return push({ db, drawer: ada, speaker: { calls }, onWay, serverNow: () => 0, now: () => clock });
+	return push({ db, drawer: ada, api: { calls }, onSending, serverNow: () => 0, now: () => clock });
 }
 const ok = (value: Outcome[]): Reply<Outcome[]> => ({ ok: true, value });
 
@@ -91,12 +91,16 @@ describe('sending what waits', () => {
 
 	it('says what is on its way, and that it is no longer', async () => {
 		await say('a');
-		const told: string[][] = [];
+		const [sent, told] = [[] as string[], [] as string[][]];
 		await pushTo(
-			(calls) => ok(calls.map(done)),
-			(calls) => told.push(calls.map(wordsOf))
+			(calls) => {
+				sent.push(...calls.map(({ id }) => id));
+				return ok(calls.map(done));
+			},
+			(ids) => told.push(ids)
 		);
-		expect(told).toEqual([['a'], []]);
+		expect(sent.length).toBe(1);
+		expect(told).toEqual([sent, []]);
 	});
 
 	it('lets what the answer does not name wait', async () => {
@@ -207,7 +211,7 @@ describe('a request that makes no sense to the server', () => {
 
 describe('a server that was set back to an earlier day', () => {
 	const look = async () => {
-		const turn = await turnOf(db, ada.id);
+		const { turn } = await readKnown(db, ada);
 		await storeSnapshot(db, ada, { version: 'v', view: viewWith([]) }, { turn, now: 0 });
 	};
 
@@ -227,13 +231,13 @@ describe('a server that was set back to an earlier day', () => {
 		await look();
 		await say('lost');
 		await pushTo((calls) => ok(calls.map(done)));
-		await doubt(db, ada.id);
-		await sendAgain(db, ada);
+		await markDoubtful(db, ada.id);
+		await resendDoubtful(db, ada);
 		const answer = (calls: Call[]) => ok(calls.map((call) => refused(call, 'not_yours')));
 		expect(await pushTo(answer)).toMatchObject({ end: 'later', code: 'checking' });
 		expect(await states()).toBe('frozen');
-		const aWeekLater = { serverNow: () => 8 * 24 * 60 * 60 * 1000, onWay: () => undefined, now: () => clock };
-		await push({ db, drawer: ada, speaker: { calls: async (calls) => answer(calls) }, ...aWeekLater });
+		const aWeekLater = { serverNow: () => 8 * 24 * 60 * 60 * 1000, onSending: () => undefined, now: () => clock };
+		await push({ db, drawer: ada, api: { calls: async (calls) => answer(calls) }, ...aWeekLater });
 		expect(await states()).toBe('refused');
 	});
 });

@@ -1,12 +1,14 @@
-import type { Call, Outcome } from '$lib/domain/calls.ts';
-import { madeBy, needs } from '../local/made.ts';
+import type { Outcome } from '$lib/domain/calls.ts';
+import type { Id } from '$lib/domain/view.ts';
+import { idsMadeBy, dependsOn } from '../local/call-ids.ts';
 import type { DrawerDb } from '../local/db.ts';
-import type { OpenDrawer, Sender } from '../local/keys.ts';
+import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import { settle, type Sent } from '../local/outbox.ts';
 import { DAY } from '$lib/domain/instants.ts';
-import { doneLast, doubt, heldFor, isInDoubt, sendAgain, takeToSend, type Most } from '../local/sending.ts';
+import { doneLast, isInDoubt, markDoubtful, resendDoubtful } from './resend.ts';
+import { heldFor, takeToSend, type Most } from './take.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
-import type { Speaker } from './signed-in.ts';
+import type { SignedInApi } from './signed-in.ts';
 
 /** What one request may hold. The server takes no more. */
 const MOST: Most = { calls: 50, bytes: 200_000 };
@@ -25,19 +27,19 @@ interface Later {
 
 interface Parts {
 	db: DrawerDb;
-	drawer: Sender | OpenDrawer;
-	speaker: Pick<Speaker, 'calls'>;
+	drawer: Sender | UnlockedDrawer;
+	api: Pick<SignedInApi, 'calls'>;
 	serverNow: () => number;
-	onWay: (calls: Call[]) => void; // what is on its way at this moment
+	onSending: (calls: Id[]) => void; // what is on its way at this moment
 	now: () => number;
 }
 
 /** One round of sending what waits, in order. The caller sees to it that there is one at a time for a drawer. */
 export async function push(parts: Parts): Promise<Pushed> {
-	return new Round(parts).run();
+	return new PushBatch(parts).run();
 }
 
-class Round {
+class PushBatch {
 	#parts: Parts;
 	#held = new Set<number>(); // rows to be left alone in this round
 	#made = new Set<string>(); // what those make: whoever needs it waits too
@@ -69,14 +71,14 @@ class Round {
 
 	async #send(batch: Sent[]): Promise<Pushed | null> {
 		if (batch.length === 0) return null;
-		const { db, drawer, speaker, onWay } = this.#parts;
+		const { db, drawer, api, onSending } = this.#parts;
 		const calls = batch.map(({ call }) => call);
-		onWay(calls);
+		onSending(calls.map(({ id }) => id));
 		try {
-			const reply = await speaker.calls(calls, await doneLast(db, drawer.id));
+			const reply = await api.calls(calls, await doneLast(db, drawer.id));
 			return reply.ok ? await this.#ended(batch, reply.value) : await this.#failed(batch, reply);
 		} finally {
-			onWay([]);
+			onSending([]);
 		}
 	}
 
@@ -96,7 +98,7 @@ class Round {
 		const { call } = sent;
 		const answer = answers.find(({ id }) => id === call.id) ?? { id: call.id, end: 'later', code: 'server_down' };
 		if (answer.end === 'done') return answer;
-		const waits = answer.code === 'no_such_call' || needs(call, this.#made);
+		const waits = answer.code === 'no_such_call' || dependsOn(call, this.#made);
 		const lacks = inDoubt || (sent.again !== null && this.#parts.serverNow() - sent.again < OTHERS_TAKE);
 		if (answer.end === 'refused' && !waits && !lacks) return answer;
 		const code = answer.end === 'refused' && lacks ? 'checking' : answer.code;
@@ -105,7 +107,7 @@ class Round {
 	}
 
 	#waitsForOther(sent: Sent): boolean {
-		const waits = needs(sent.call, this.#made);
+		const waits = dependsOn(sent.call, this.#made);
 		if (waits) this.#hold(sent, 'waits_for_other');
 		return waits;
 	}
@@ -115,7 +117,7 @@ class Round {
 		const meaning = meaningOf(failure);
 		if (meaning === 'cut_off') return { end: 'cut_off', sent: this.#sent };
 		if (meaning === 'later') return this.#later(codeOfWaiting(failure), failure.wait);
-		if (meaning === 'went_back') return this.#doubt();
+		if (meaning === 'went_back') return this.#markDoubtful();
 		const [only] = batch;
 		if (batch.length > 1 || !only) {
 			this.#most = { ...this.#most, calls: Math.ceil(batch.length / 2) };
@@ -126,10 +128,10 @@ class Round {
 	}
 
 	/** What was done goes first, and again. A shut drawer cannot read it: there it waits until its person comes. */
-	async #doubt(): Promise<Pushed | null> {
+	async #markDoubtful(): Promise<Pushed | null> {
 		const { db, drawer } = this.#parts;
-		await doubt(db, drawer.id);
-		if ('keys' in drawer) await sendAgain(db, drawer);
+		await markDoubtful(db, drawer.id);
+		if ('keys' in drawer) await resendDoubtful(db, drawer);
 		this.#wentBack++;
 		return this.#wentBack < ENOUGH ? null : this.#later('checking');
 	}
@@ -149,7 +151,7 @@ class Round {
 
 	#hold({ seq, call }: Sent, code: string): void {
 		this.#held.add(seq);
-		for (const id of madeBy(call)) this.#made.add(id);
+		for (const id of idsMadeBy(call)) this.#made.add(id);
 		this.#code ??= code;
 	}
 

@@ -1,7 +1,7 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/pairing.ts';
 import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
-import type { DeviceStop } from '../local/shown.ts';
+import type { DeviceStop } from '../view-state.ts';
 import type { Credential, Session } from '../local/accounts.ts';
 
 /** What the server answered. status 0: no answer. wait: how long it asks us to stay away, in milliseconds. */

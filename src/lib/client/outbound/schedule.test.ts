@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { StorageProblem } from '../local/storage.ts';
 import type { World } from '$lib/platform/world.ts';
-import { Contact } from './schedule.ts';
-import type { Pulled } from '../inbound/pull.ts';
+import { SyncScheduler } from './schedule.ts';
+import type { Received } from '../inbound/receive.ts';
 import type { Pushed } from './batch.ts';
 
 const empty: Pushed = { end: 'empty', sent: 0, held: null };
-const unchanged: Pulled = { end: 'unchanged', again: false, now: 0 };
+const unchanged: Received = { end: 'unchanged', again: false, now: 0 };
 const later = (code: string, wait: number | null = null): Pushed => ({ end: 'later', sent: 0, code, wait });
 let timers: { at: number; run: () => void }[];
 let told: string[];
 let pushed: () => Promise<Pushed>;
-let pulled: () => Promise<Pulled>;
+let pulled: () => Promise<Received>;
 let visible: boolean;
 let online: boolean;
 
-function contact(pulls = true): Contact {
+function scheduler(pulls = true): SyncScheduler {
 	const world = {
 		chance: () => 0.5,
 		visible: () => visible,
@@ -26,7 +26,7 @@ function contact(pulls = true): Contact {
 			return () => (timers = timers.filter((one) => one !== timer));
 		}
 	} as unknown as World;
-	return new Contact({
+	return new SyncScheduler({
 		world,
 		push: () => (told.push('push'), pushed()),
 		pull: pulls ? () => (told.push('pull'), pulled()) : null,
@@ -50,25 +50,25 @@ beforeEach(() => {
 
 describe('speaking with the server', () => {
 	it('sends, asks for news, and does it again in a minute', async () => {
-		await contact().wake();
+		await scheduler().wake();
 		expect(told).toEqual(['push', 'pull', 'null']);
 		expect(waits()).toEqual([60_000]);
 	});
 
 	it('of a shut drawer is sending only, and ends with that', async () => {
-		await contact(false).wake();
+		await scheduler(false).wake();
 		expect(told).toEqual(['push', 'null']);
 		expect(waits()).toEqual([]);
 	});
 
 	it('asks for no news where nobody can see them', async () => {
 		visible = false;
-		await contact().wake();
+		await scheduler().wake();
 		expect(told).toEqual(['push', 'null']);
 	});
 
 	it('goes round once more when something happened meanwhile, and never twice at a time', async () => {
-		const one = contact();
+		const one = scheduler();
 		await Promise.all([one.wake(), one.wake(), one.wake()]);
 		expect(told.filter((what) => what === 'push').length).toBeLessThanOrEqual(2);
 		expect(waits()).toEqual([60_000]);
@@ -78,9 +78,9 @@ describe('speaking with the server', () => {
 		['an answer was stale', { end: 'stale', again: false, now: 0 }],
 		['calls wait to be sent once more', { end: 'stored', again: true, now: 0 }]
 	] as const)('goes round once more when %s', async (_, first) => {
-		const answers: Pulled[] = [first, unchanged];
+		const answers: Received[] = [first, unchanged];
 		pulled = async () => answers.shift() ?? unchanged;
-		await contact().wake();
+		await scheduler().wake();
 		expect(told.filter((what) => what === 'pull').length).toBe(2);
 	});
 });
@@ -90,14 +90,14 @@ describe('when it fails', () => {
 		'for the reason %s, there is no use in asking for news',
 		async (code) => {
 			pushed = async () => later(code);
-			await contact().wake();
+			await scheduler().wake();
 			expect(told).toEqual(['push', code]);
 		}
 	);
 
 	it('because the browser knows of no network, nothing is asked, and after five minutes it is asked all the same', async () => {
 		online = false;
-		await contact().wake();
+		await scheduler().wake();
 		expect(told).toEqual(['offline']);
 		for (let i = 0; i < 60 && !told.includes('push'); i++) await timePasses();
 		expect(told.slice(-3)).toEqual(['push', 'pull', 'null']);
@@ -106,13 +106,13 @@ describe('when it fails', () => {
 
 	it('for one call only, news are asked for all the same', async () => {
 		pushed = async () => later('no_such_call');
-		await contact().wake();
+		await scheduler().wake();
 		expect(told).toEqual(['push', 'pull', 'no_such_call']);
 	});
 
 	it('it tries again after a second, then more rarely the longer it lasts, and at least every minute', async () => {
 		pushed = async () => later('offline');
-		const one = contact();
+		const one = scheduler();
 		await one.wake();
 		const all: number[] = [];
 		for (let i = 0; i < 100; i++) {
@@ -126,9 +126,9 @@ describe('when it fails', () => {
 		expect(Math.max(...untilThirtySeconds)).toBeLessThan(5000 / 1.25);
 	});
 
-	it('it is patient anew once it has worked', async () => {
+	it('it is retryWhenBusy anew once it has worked', async () => {
 		pushed = async () => later('offline');
-		const one = contact();
+		const one = scheduler();
 		await one.wake();
 		for (let i = 0; i < 40; i++) await timePasses();
 		pushed = async () => empty;
@@ -140,7 +140,7 @@ describe('when it fails', () => {
 
 	it('it leaves the server alone for as long as that asks, whatever happens meanwhile', async () => {
 		pushed = async () => later('too_many', 30_000);
-		const one = contact();
+		const one = scheduler();
 		await one.wake();
 		await one.wake();
 		one.soon();
@@ -156,7 +156,7 @@ describe('when it fails', () => {
 		[new TypeError('a mistake of ours'), 'broken']
 	])('because of %s, it says so and goes on later', async (problem, code) => {
 		pushed = () => Promise.reject(problem);
-		await contact().wake();
+		await scheduler().wake();
 		expect(told).toEqual(['push', code]);
 		expect(waits()).toEqual([1000]);
 	});
@@ -169,7 +169,7 @@ describe('when it fails', () => {
 		async (_, one, other) => {
 			pushed = async () => one;
 			pulled = async () => other;
-			await contact().wake();
+			await scheduler().wake();
 			expect(told.at(-1)).toBe('cut off');
 			expect(waits()).toEqual([60_000]);
 		}
@@ -178,7 +178,7 @@ describe('when it fails', () => {
 
 describe('another tab', () => {
 	it('has a moment to send what it has kept, before this one does', async () => {
-		const one = contact();
+		const one = scheduler();
 		await one.wake();
 		one.soon();
 		expect(waits()).toEqual([2000]);
@@ -186,7 +186,7 @@ describe('another tab', () => {
 
 	it('does not make this one impatient where it fails', async () => {
 		pushed = async () => later('offline');
-		const one = contact();
+		const one = scheduler();
 		await one.wake();
 		one.soon();
 		expect(waits()).toEqual([1000]);
@@ -194,7 +194,7 @@ describe('another tab', () => {
 });
 
 it('says and does nothing more once it was stopped', async () => {
-	const one = contact();
+	const one = scheduler();
 	await one.wake();
 	one.stop();
 	expect(waits()).toEqual([]);

@@ -1,6 +1,6 @@
 import { StorageProblem } from '../local/storage.ts';
 import type { World } from '$lib/platform/world.ts';
-import type { Pulled } from '../inbound/pull.ts';
+import type { Received } from '../inbound/receive.ts';
 import type { Pushed } from './batch.ts';
 
 const SECOND = 1000;
@@ -14,19 +14,20 @@ const NO_USE = new Set(['offline', 'server_down', 'too_many', 'signed_out', 'not
 interface Parts {
 	world: World;
 	push: () => Promise<Pushed>;
-	pull: (() => Promise<Pulled>) | null; // null: the drawer is shut
+	pull: (() => Promise<Received>) | null; // null: the drawer is shut
 	onCode: (code: string | null) => void; // why things wait, null when all is well
 	onCutOff: () => Promise<void>;
 }
 
 /** When a drawer speaks with the server: at once when there is a reason, then every minute, more rarely where it fails. */
-export class Contact {
+export class SyncScheduler {
 	#parts: Parts;
 	#running: Promise<void> | null = null;
 	#again = false;
 	#stopped = false;
 	#toldToWait = false;
 	#waited = 0; // milliseconds since it last worked
+	#told: string | null = null; // why things wait, as it was told last
 	#cancel: () => void = () => undefined;
 
 	constructor(parts: Parts) {
@@ -66,7 +67,7 @@ export class Contact {
 	/** Milliseconds until the next time; null: only when something happens. */
 	async #once(): Promise<number | null> {
 		const { push, pull, world, onCutOff } = this.#parts;
-		if (!world.online() && this.#waited < TRUSTED) return this.#failed('offline', null);
+		if (!world.online() && this.#waited < TRUSTED) return this.#stillOffline();
 		const pushed = await push();
 		if (pushed.end === 'cut_off') return onCutOff().then(() => this.#rest());
 		if (pushed.end === 'later' && NO_USE.has(pushed.code)) return this.#failed(pushed.code, pushed.wait);
@@ -76,7 +77,7 @@ export class Contact {
 		if (pulled?.end === 'stale' || pulled?.again) this.#again = true;
 		if (pushed.end === 'later') return this.#failed(pushed.code, pushed.wait);
 		this.#waited = 0;
-		this.#parts.onCode(null);
+		this.#tell(null);
 		return pushed.end === 'empty' && pushed.held !== null ? pushed.held : this.#rest();
 	}
 
@@ -84,9 +85,23 @@ export class Contact {
 		return this.#parts.pull ? this.#spread(EVERY) : null;
 	}
 
-	/** The longer it has failed, the rarer: a tenth of that time, between a second and a minute. */
+	/** Nothing was done since that was told: whoever pressed something need not read it again. */
+	#stillOffline(): number {
+		return this.#told === 'offline' ? this.#backOff(null) : this.#failed('offline', null);
+	}
+
 	#failed(code: string, asked: number | null): number {
+		this.#tell(code);
+		return this.#backOff(asked);
+	}
+
+	#tell(code: string | null): void {
+		this.#told = code;
 		this.#parts.onCode(code);
+	}
+
+	/** The longer it has failed, the rarer: a tenth of that time, between a second and a minute. */
+	#backOff(asked: number | null): number {
 		const wait = Math.max(asked ?? 0, this.#spread(Math.min(LONGEST, Math.max(SECOND, this.#waited / 10))));
 		this.#waited += wait;
 		this.#toldToWait = asked !== null && asked > 0;

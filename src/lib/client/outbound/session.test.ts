@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer } from '../../../../tests/support/drawers.ts';
 import { accountOf, readSession, type Session } from '../local/accounts.ts';
 import type { DrawerDb } from '../local/db.ts';
-import type { OpenDrawer, Sender } from '../local/keys.ts';
-import { inTurn } from '$lib/platform/turns.ts';
+import type { UnlockedDrawer, Sender } from '../local/keys.ts';
+import { withLock } from '$lib/platform/with-lock.ts';
 import type { World } from '$lib/platform/world.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
 import { SignedIn } from './session.ts';
@@ -14,7 +14,7 @@ const session = (n: number): Reply<Session> => ({
 	value: { access_token: `token ${n}`, refresh_token: `refresh ${n}` }
 });
 let db: DrawerDb;
-let ada: OpenDrawer;
+let ada: UnlockedDrawer;
 let asked: string[];
 let good: string;
 beforeEach(async () => {
@@ -26,10 +26,10 @@ beforeEach(async () => {
 
 function signedIn(
 	remote: Partial<Remote> = {},
-	drawer: OpenDrawer | Sender = ada,
+	drawer: UnlockedDrawer | Sender = ada,
 	typed: SignedInTyped = null
 ): SignedIn {
-	const world = { inTurn: (name: string, work: () => Promise<unknown>) => inTurn(name, work) } as unknown as World;
+	const world = { withLock: (name: string, work: () => Promise<unknown>) => withLock(name, work) } as unknown as World;
 	return new SignedIn({ account: accountOf(db, drawer), world, remote: remote as Remote, typed });
 }
 type SignedInTyped = { email: string; password: string } | null;

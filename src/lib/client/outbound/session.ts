@@ -36,7 +36,7 @@ export class SignedIn {
 		const first = this.#session;
 		const reply = first ? await question(first.access_token) : SIGNED_OUT;
 		if (reply.ok || reply.status !== 401) return reply;
-		const renewed = await this.#world.inTurn(`session ${this.#account.name}`, () => this.#renew(first));
+		const renewed = await this.#world.withLock(`session ${this.#account.name}`, () => this.#renew(first));
 		if (!renewed.ok) return renewed;
 		this.#session = renewed.value;
 		return question(renewed.value.access_token);

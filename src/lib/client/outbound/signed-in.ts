@@ -1,13 +1,13 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { Id, OldItems, Time } from '$lib/domain/view.ts';
 import { accountOf, type Credential } from '../local/accounts.ts';
-import type { OpenDrawer, Sender } from '../local/keys.ts';
-import type { Gear } from '../deps.ts';
+import type { UnlockedDrawer, Sender } from '../local/keys.ts';
+import type { Deps } from '../deps.ts';
 import type { PictureAnswer, Reply, ViewAnswer } from './reply.ts';
 import { SignedIn } from './session.ts';
 
 /** Speaks with the server for one drawer: signed in, and as the person whose drawer it is. */
-export interface Speaker {
+export interface SignedInApi {
 	/** `done`: what the server told last that it is done, here and below. */
 	calls(calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
 	view(known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
@@ -16,11 +16,11 @@ export interface Speaker {
 }
 
 /** `person`: one account may be a person in several homes. Null while it is not known: then there is only one. */
-export function speakerFor(
-	{ db, world, remoteFor }: Gear,
-	drawer: Sender | OpenDrawer,
+export function signedInApi(
+	{ db, world, remoteFor }: Deps,
+	drawer: Sender | UnlockedDrawer,
 	{ typed, person }: { typed: Credential | null; person: () => Id | null }
-): Speaker {
+): SignedInApi {
 	const remote = remoteFor(drawer.id);
 	const signedIn = new SignedIn({ account: accountOf(db, drawer), world, remote, typed });
 	return {

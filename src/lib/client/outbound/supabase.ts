@@ -3,8 +3,8 @@ import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
 import type { Credential, Session } from '../local/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { readGuide, readItems, readOutcomes, readPictures, readState, readView } from '../inbound/answers.ts';
-import { makeFetch, waitFrom } from './fetching.ts';
+import { readGuide, readItems, readOutcomes, readPictures, readCodeState, readView } from '../inbound/read-answer.ts';
+import { makeFetch, waitFrom } from './http.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
 
 const OFFLINE: Failure = { ok: false, status: 0, code: 'offline', wait: null };
@@ -41,7 +41,7 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 	}
 
 	return {
-		checkCode: (code) => rpc(null, 'check_code', { code }, readState),
+		checkCode: (code) => rpc(null, 'check_code', { code }, readCodeState),
 		signUp: ({ email, password }, code) =>
 			signIn(get, (auth) => auth.signUp({ email, password, options: { data: { invite_code: code } } })),
 		signIn: (who: Credential, device) => signIn(get, (auth) => auth.signInWithPassword(who), device),

@@ -4,7 +4,7 @@ import { cardOf } from '$lib/domain/questions/of-view.ts';
 import type { Id, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { carried } from '$lib/platform/small-picture.ts';
+import { carried } from '$lib/platform/compress-picture.ts';
 import { Begun } from '../begun.svelte.ts';
 import { nameOfMe } from '$lib/domain/questions/name-of-me.ts';
 

@@ -1,0 +1,47 @@
+import type { ViewState } from './view-state.ts';
+import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';
+import type { Presence } from '$lib/platform/presence.ts';
+import type { QuietUpdates } from '$lib/platform/update.ts';
+import type { Device } from './device/device.ts';
+import type * as start from './device/start.ts';
+
+interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock'> {
+	show(shown: Partial<ViewState>): void;
+	/** A new version of the app is here, and waits. */
+	onUpdate(): void;
+}
+
+const servedBy = typeof navigator === 'undefined' ? null : navigator.serviceWorker?.controller;
+
+/** What the app runs on, once it is fetched. */
+export interface Loaded extends Pick<typeof start, 'waysIn' | 'askAboutCode'> {
+	device: Device;
+	updates: QuietUpdates;
+}
+
+/** Fetches what no page needs before its first paint, and starts it: this device, and what watches over the page. */
+export async function loadDevice(page: Page): Promise<Loaded> {
+	const parts = () =>
+		Promise.all([
+			import('$lib/platform/presence-and-update.ts'),
+			import('./device/start.ts'),
+			import('$lib/domain/apply.ts'),
+			import('$lib/domain/check.ts'),
+			import('$lib/domain/sieve.ts')
+		]);
+	const [{ watchPresence, QuietUpdates }, { startDevice, waysIn, askAboutCode }, { apply }, { check }, { sieve }] =
+		await retryUntilOnline(parts);
+	const device = startDevice({ apply, check, sieve }, page.show);
+	const updates = new QuietUpdates(page.onUpdate, servedBy);
+	watchPresence({
+		...page,
+		save: () => void device.opened?.save(),
+		leave: () => device.leave(),
+		back: () => {
+			device.wake();
+			updates.look();
+		}
+	});
+	updates.watch();
+	return { device, updates, waysIn, askAboutCode };
+}
