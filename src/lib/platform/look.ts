@@ -11,7 +11,7 @@ const KEY = 'sayso.look';
 export function keptLook(): Look {
 	try {
 		const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-		return typeof found === 'object' && found !== null ? clean({ ...found }) : {};
+		return typeof found === 'object' && found !== null ? cleanLook({ ...found }) : {};
 	} catch {
 		return {};
 	}
@@ -45,7 +45,8 @@ function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void 
 	else document.documentElement.removeAttribute(`data-${what}`);
 }
 
-function clean(found: Record<string, unknown>): Look {
+/** What of it is a look. */
+export function cleanLook(found: Record<string, unknown>): Look {
 	const { lang, theme, text, motion } = found;
 	return {
 		...(typeof lang === 'string' && { lang }),
