@@ -1,6 +1,5 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { DraftKey } from '$lib/client/local/shown.ts';
-import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
 
 /** What of a kept draft can be used, and `empty` for the rest: an older app may have kept it, or a broken one. */
@@ -15,14 +14,10 @@ export class Draft<T extends object> {
 	readonly #empty: () => T;
 	readonly #restore: Restore<T>;
 	#drawer: Id | null = null;
-	#loading = Promise.resolve();
+	#loading: Promise<void> | undefined;
 	#answered = $state(false);
-	#kept = Promise.resolve();
+	#kept: Promise<void> | undefined;
 	now: T;
-	/** Something was begun before it was loaded: on another day, or before a lock. */
-	cameBack = $state(false);
-	/** What was thrown away a moment ago, and until when it can come back. It is kept nowhere but on this page. */
-	thrown = $state.raw<{ was: T; until: number } | null>(null);
 	/** Why this device could not keep it. */
 	problem = $state<string | null>(null);
 
@@ -36,13 +31,18 @@ export class Draft<T extends object> {
 
 	/** Whether the open drawer has said what was begun before. */
 	get loaded(): boolean {
-		return this.#answered && this.#isMine;
+		return this.#answered && this.isMine;
+	}
+
+	/** Whether the drawer that it belongs to is open. */
+	get isMine(): boolean {
+		return this.#drawer === app.drawer;
 	}
 
 	/** Asks the open drawer, once. */
-	load(): Promise<void> {
-		if (!this.#isMine) this.#loading = this.#load((this.#drawer = app.drawer));
-		return this.#loading;
+	async load(): Promise<void> {
+		if (!this.isMine) this.#loading = this.#load((this.#drawer = app.drawer));
+		await this.#loading;
 	}
 
 	/** Changes it, and keeps the change. */
@@ -53,37 +53,24 @@ export class Draft<T extends object> {
 
 	/** Call it on every change that a form makes in `now` itself. */
 	keep(): void {
-		const keeping = this.#isMine ? app.keepDraft(this.key, $state.snapshot(this.now)) : Promise.resolve('shut');
-		this.#kept = keeping.then((problem) => void (this.problem = problem));
+		this.#kept = this.#keep($state.snapshot(this.now));
 	}
 
 	/** Until it lies in the drawer, or `problem` says why not. Only then may a page say that it is kept. */
-	kept(): Promise<void> {
-		return this.#kept;
+	async kept(): Promise<void> {
+		await this.#kept;
 	}
 
 	/** Begins anew. The draft of what was sent goes with its call. */
 	renew(): void {
 		this.now = this.#empty();
-		this.cameBack = false;
 	}
 
-	async throwAway(): Promise<void> {
-		this.thrown = { was: this.now, until: Date.now() + UNDO };
-		this.renew();
-		if (this.#isMine) this.problem = await app.dropDraft(this.key);
-	}
+	/** What was begun before was found: it stands in `now`. */
+	protected found(): void {}
 
-	bringBack(): void {
-		if (this.thrown === null) return;
-		this.now = this.thrown.was;
-		this.thrown = null;
-		this.cameBack = true;
-		this.keep();
-	}
-
-	get #isMine(): boolean {
-		return this.#drawer === app.drawer;
+	async #keep(now: unknown): Promise<void> {
+		this.problem = this.isMine ? await app.keepDraft(this.key, now) : 'shut';
 	}
 
 	async #load(drawer: Id | null): Promise<void> {
@@ -91,8 +78,10 @@ export class Draft<T extends object> {
 		const kept = await app.draft<unknown>(this.key);
 		if (app.drawer !== drawer) return;
 		this.renew();
-		this.cameBack = kept !== undefined;
-		if (kept !== undefined) this.now = this.#restore(kept, this.now);
+		if (kept !== undefined) {
+			this.now = this.#restore(kept, this.now);
+			this.found();
+		}
 		this.#answered = true;
 	}
 }

@@ -5,7 +5,7 @@ import type { DrawerDb } from '$lib/client/local/db.ts';
 import { Drafts } from '$lib/client/local/drafts.ts';
 import { isName, isText, names } from '$lib/domain/kinds.ts';
 import { UNDO } from '$lib/domain/undo.ts';
-import { Draft } from './draft.svelte.ts';
+import { FormDraft } from './form-draft.svelte.ts';
 import { byField } from './restore.ts';
 
 interface Note {
@@ -15,11 +15,11 @@ interface Note {
 }
 const restore = byField<Note>({ id: isName, words: isText, readers: names });
 let count = 0;
-const newNote = (): Draft<Note> =>
-	new Draft<Note>('note/new', () => ({ id: `id ${++count}`, words: '', readers: [] }), restore);
+const newNote = (): FormDraft<Note> =>
+	new FormDraft<Note>('note/new', () => ({ id: `id ${++count}`, words: '', readers: [] }), restore);
 
 /** A page that finds the note as it was left. */
-async function loaded(): Promise<Draft<Note>> {
+async function loaded(): Promise<FormDraft<Note>> {
 	const draft = newNote();
 	await draft.load();
 	return draft;

@@ -3,7 +3,7 @@ import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from
 import type { Id } from '$lib/domain/view.ts';
 import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
 import type { DraftKey } from '$lib/client/local/shown.ts';
-import { Draft } from '$lib/draft/draft.svelte.ts';
+import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/small-picture.ts';
@@ -40,7 +40,7 @@ const restore = byField<Fields>({
 });
 
 /** Something that a child is about to say: a wish, a topic for the list, or the wish for another key worker. */
-export class WishDraft extends Draft<Fields> {
+export class WishDraft extends FormDraft<Fields> {
 	#turn = 0;
 	#drawn = Promise.resolve();
 
@@ -48,9 +48,8 @@ export class WishDraft extends Draft<Fields> {
 		super(key, empty, restore);
 	}
 
-	override async load(): Promise<void> {
-		await super.load();
-		this.cameBack &&= !this.isEmpty;
+	protected override found(): void {
+		this.cameBack = !this.isEmpty;
 	}
 
 	get symbol(): string | null {

@@ -3,7 +3,7 @@ import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, oneOf, orNull } from '$lib/domain/kinds.ts';
 import type { Answer, Day, Id } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
-import { Draft } from '$lib/draft/draft.svelte.ts';
+import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 
@@ -31,11 +31,11 @@ const restore = byField<Drafted>({
 /** An answer that is being written to one thing that a child said. */
 export class AnswerDraft {
 	readonly item: Id;
-	readonly begun: Draft<Drafted>;
+	readonly begun: FormDraft<Drafted>;
 
 	constructor(item: Id) {
 		this.item = item;
-		this.begun = new Draft(`answer/${item}`, empty, restore);
+		this.begun = new FormDraft(`answer/${item}`, empty, restore);
 	}
 
 	/** An answer that was not accepted: its words are still here, to be mended under its own id. */
