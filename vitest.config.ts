@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { bindBooks } from './src/lib/i18n/books.ts';
 import { pack } from './src/content/plugin.ts';
@@ -7,7 +8,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
 	root,
-	plugins: [bindBooks(), pack()],
+	plugins: [svelte({ configFile: false }), bindBooks(), pack()],
 	resolve: { alias: { $lib: `${root}src/lib` }, conditions: ['browser'] },
 	test: {
 		expect: { requireAssertions: true },

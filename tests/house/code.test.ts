@@ -71,6 +71,20 @@ it('every button hands back the promise of what it does: until it ends, a second
 	expect(wrong).toEqual([]);
 });
 
+it('sends nothing because something was drawn: a component that shows writes when it is pressed, or asks its screen', () => {
+	const writes = /\bapp\.(call|mend|drop|undo)\(/;
+	const parts = source(code.filter((file) => file.startsWith('src/') && file.endsWith('.svelte')));
+	const attached = parts.filter(({ text }) => text.includes('{@attach') && writes.test(text));
+	expect(attached.map(({ file }) => file)).toEqual([]);
+	const begins = parts.flatMap(({ file, text }) =>
+		[...text.matchAll(/\b(?:onMount|whenever|afterNavigate)\((?:[^\n]*\);|[\s\S]*?\n\t(?:\}\)|\));)/g)].map(
+			([body]) => ({ file, body })
+		)
+	);
+	expect(begins.length).toBeGreaterThan(20);
+	expect(begins.filter(({ body }) => writes.test(body))).toEqual([]);
+});
+
 it('uses $effect only in ui and platform: elsewhere a value is derived', () => {
 	const elsewhere = code.filter((file) => file.startsWith('src/') && !/^src\/lib\/(ui|platform)\//.test(file));
 	expect(found(elsewhere, /\$effect\(/)).toEqual([]);

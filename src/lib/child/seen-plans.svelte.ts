@@ -1,6 +1,8 @@
-import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/days.ts';
+import { isText, isTimeText, oneOf, withFields, type Fields } from '$lib/domain/kinds.ts';
 import type { How, Id, Session, SessionEvent, Time, View } from '$lib/domain/view.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byEntry } from '$lib/draft/restore.ts';
 
 /** A plan as I saw it last. */
 export interface Seen {
@@ -14,50 +16,57 @@ export type Change =
 	| { kind: 'changed'; session: Session; was: Seen; is: Seen; by: Id }
 	| { kind: 'cancelled'; session: Session; because: string; by: Id };
 
-const KEY = 'time/looked';
-type SeenPlans = Record<Id, Seen | 'cancelled'>;
+const CANCELLED = 'cancelled';
+type Kept = Record<Id, Seen | typeof CANCELLED>;
+
+const isPlan = withFields({
+	starts_at: isTimeText,
+	place: isText,
+	how: oneOf('talk', 'walk', 'drive', 'activity'),
+	purpose: isText
+} satisfies Fields<Seen>);
 
 /** What I saw of our time when I looked last. It lies sealed in the drawer and is never sent. */
-export class Looked {
-	#kept = $state.raw<SeenPlans | null>(null);
+export class SeenPlans {
+	#draft = new Draft<Kept>(
+		'time/looked',
+		() => ({}),
+		byEntry((value) => value === CANCELLED || isPlan(value))
+	);
 
 	/** What was never seen before is no change: it is kept as seen. */
 	async load(view: View): Promise<void> {
-		const kept = (await app.draft<SeenPlans>(KEY)) ?? {};
+		await this.#draft.load();
 		const unseen = view.sessions.flatMap((session) => {
 			const plan = planOf(session)?.seen;
-			return kept[session.id] === undefined && plan && session.state !== 'cancelled'
-				? [[session.id, plan] as const]
-				: [];
+			const isNew = this.#draft.now[session.id] === undefined && session.state !== CANCELLED;
+			return plan && isNew ? [[session.id, plan] as const] : [];
 		});
-		this.#kept = { ...kept, ...Object.fromEntries(unseen) };
-		if (unseen.length > 0) await app.keepDraft(KEY, this.#kept);
+		if (unseen.length > 0) this.#draft.change(Object.fromEntries(unseen));
 	}
 
 	changes(view: View, now: Time): Change[] {
-		const kept = this.#kept;
-		if (kept === null) return [];
+		if (!this.#draft.loaded) return [];
+		const kept = this.#draft.now;
 		const today = localDay(now, view.home.time_zone);
 		const coming = view.sessions.filter(({ starts_at }) => localDay(starts_at, view.home.time_zone) >= today);
 		return coming.flatMap((session) => changeOf(session, kept[session.id]) ?? []);
 	}
 
 	/** "OK, I have seen it." */
-	async saw({ session }: Change): Promise<void> {
-		const plan = session.state === 'cancelled' ? 'cancelled' : planOf(session)?.seen;
-		if (!plan) return;
-		this.#kept = { ...this.#kept, [session.id]: plan };
-		await app.keepDraft(KEY, this.#kept);
+	saw({ session }: Change): void {
+		const plan = session.state === CANCELLED ? CANCELLED : planOf(session)?.seen;
+		if (plan) this.#draft.change({ [session.id]: plan });
 	}
 }
 
-function changeOf(session: Session, was: Seen | 'cancelled' | undefined): Change | null {
-	if (session.state === 'cancelled') {
-		const off = session.events.findLast((event) => event.kind === 'cancelled');
-		return off && was !== 'cancelled' ? { kind: 'cancelled', session, because: off.because, by: off.person_id } : null;
+function changeOf(session: Session, was: Seen | typeof CANCELLED | undefined): Change | null {
+	if (session.state === CANCELLED) {
+		const off = session.events.findLast((event) => event.kind === CANCELLED);
+		return off && was !== CANCELLED ? { kind: CANCELLED, session, because: off.because, by: off.person_id } : null;
 	}
 	const plan = planOf(session);
-	if (!plan || was === undefined || was === 'cancelled' || isSame(was, plan.seen)) return null;
+	if (!plan || was === undefined || was === CANCELLED || isSame(was, plan.seen)) return null;
 	return { kind: 'changed', session, was, is: plan.seen, by: plan.by };
 }
 

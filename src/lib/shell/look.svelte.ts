@@ -1,10 +1,11 @@
 import { invalidate } from '$app/navigation';
 import { app } from '$lib/client/app.svelte.ts';
-import type { Id, Labels } from '$lib/domain/view.ts';
+import type { Labels } from '$lib/domain/view.ts';
+import { Draft, type Restore } from '$lib/draft/draft.svelte.ts';
 import type { Area } from '$lib/i18n/areas.ts';
 import { langAttribute, langFor, type Lang } from '$lib/i18n/languages.ts';
 import { load, type Words } from '$lib/i18n/words.ts';
-import { storedLook, applyLanguage, applyLook, type Look } from '$lib/platform/look.ts';
+import { cleanLook, storedLook, applyLanguage, applyLook, type Look } from '$lib/platform/look.ts';
 import { WORDS } from './start-page.ts';
 
 /** How one person wants their screens. It lies sealed in their drawer, as a draft that is never sent. */
@@ -12,29 +13,37 @@ export interface MyLook extends Look {
 	pictures?: 'plain';
 }
 
-const KEY = 'look/mine';
+/** What a person chose is whole: nothing of the device's own look is mixed in. */
+const restore: Restore<MyLook> = (kept) => ({
+	...cleanLook(kept),
+	...(Object(kept).pictures === 'plain' && { pictures: 'plain' })
+});
 
-/** The look and the words that are worn now: those of the open drawer, or of the device while all are shut. */
-class Wearing {
-	look = $state.raw<MyLook>({});
-	#drawer: Id | null = null;
+/** The look and the words that the screen has now: those of the open drawer, or of the device while all are shut. */
+class ScreenLook {
+	#chosen = new Draft<MyLook>('look/mine', storedLook, restore);
 	#words: { of: string; words: Promise<Words> } | null = null;
 
+	get current(): MyLook {
+		return this.#chosen.now;
+	}
+
 	/** Puts on what belongs to whoever is here now, and gives the words of these areas. */
-	async dress(areas: readonly Area[], labels: Labels): Promise<Words> {
-		if (app.drawer === null) this.look = storedLook();
-		else if (app.drawer !== this.#drawer) this.look = (await app.draft<MyLook>(KEY)) ?? storedLook();
-		this.#drawer = app.drawer;
-		const words = await this.#wordsOf(langFor(this.look.lang, navigator.language), areas, labels);
-		wear(this.look, words);
+	async apply(areas: readonly Area[], labels: Labels): Promise<Words> {
+		await this.#chosen.load();
+		if (app.drawer === null) this.#chosen.renew();
+		const words = await this.#wordsOf(langFor(this.current.lang, navigator.language), areas, labels);
+		wear(this.current, words);
 		return words;
 	}
 
 	/** A person's new choice, worn at once: to load the words again later would call off the way to wherever they go next. */
-	async change(look: MyLook): Promise<string | null> {
-		this.look = look;
+	async change(chosen: MyLook): Promise<string | null> {
+		this.#chosen.now = chosen;
+		this.#chosen.keep();
 		void invalidate(WORDS);
-		return app.keepDraft(KEY, look);
+		await this.#chosen.kept();
+		return this.#chosen.problem;
 	}
 
 	/** The same words again cost nothing, and make nothing on the screen draw itself anew. */
@@ -48,12 +57,12 @@ class Wearing {
 	}
 }
 
-export const wearing = new Wearing();
+export const look = new ScreenLook();
 
-function wear(look: MyLook, words: Words): void {
-	applyLook(look);
+function wear(worn: MyLook, words: Words): void {
+	applyLook(worn);
 	applyLanguage(langAttribute(words.lang), words.dir);
 	const page = document.documentElement.dataset;
-	if (look.pictures) page['pictures'] = look.pictures;
+	if (worn.pictures) page['pictures'] = worn.pictures;
 	else delete page['pictures'];
 }

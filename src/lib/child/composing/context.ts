@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
-import type { Saying } from './wish-draft.svelte.ts';
+import type { WishDraft } from './wish-draft.svelte.ts';
 
-const [get, set] = createContext<Saying>();
+const [get, set] = createContext<WishDraft>();
 
 /** The steps of asking are pages of their own, so that Back goes one step back. They share what is being said. */
-export const provideSaying = set;
-export const useSaying = get;
+export const provideWishDraft = set;
+export const useWishDraft = get;

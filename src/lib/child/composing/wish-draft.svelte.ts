@@ -1,26 +1,25 @@
-import { app } from '$lib/client/app.svelte.ts';
 import { LIMITS, type CallArgs } from '$lib/domain/calls.ts';
-import { UNDO } from '$lib/domain/undo.ts';
+import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from '$lib/domain/kinds.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
+import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
 
-type Drawing = CallArgs['put_picture'];
-
 /** What somebody has begun to say: a wish or a topic, and who gets it. */
-export interface Begun {
+interface Fields {
 	id: Id; // made when it is begun, so that Send pressed twice sends once
 	symbol: string | null;
 	words: string;
-	drawing: Drawing | null;
+	drawing: CallArgs['put_picture'] | null;
 	readers: Id[] | null; // null: not looked at yet, so the page may propose somebody
 	left_out: Id[];
 	may_move: boolean;
 }
 
-const nothing = (): Begun => ({
+const empty = (): Fields => ({
 	id: newId(),
 	symbol: null,
 	words: '',
@@ -30,82 +29,70 @@ const nothing = (): Begun => ({
 	may_move: false
 });
 
-/** Something being said, kept in the drawer with every change: it is still there after a lock, a reload or a flat battery. */
-export class Saying {
-	readonly key: DraftKey;
-	#begun = $state.raw<Begun>(nothing());
+const restore = byField<Fields>({
+	id: isName,
+	symbol: textOrNone,
+	words: isText,
+	drawing: orNull(withFields({ hash: isText, data: isText })),
+	readers: orNull(names),
+	left_out: names,
+	may_move: isBoolean
+});
+
+/** Something that a child is about to say: a wish, a topic for the list, or the wish for another key worker. */
+export class WishDraft extends FormDraft<Fields> {
 	#turn = 0;
-	#drawn: Promise<void> = Promise.resolve();
-	#kept: Promise<void> = Promise.resolve();
-	/** Whether the drawer was asked for what was begun before. */
-	loaded = $state(false);
-	/** It was begun on another day, or before a lock. */
-	cameBack = $state(false);
-	/** What was thrown away a moment ago, and until when it can come back. It is kept nowhere but on this page. */
-	thrown = $state.raw<{ begun: Begun; until: number } | null>(null);
-	/** Why this device could not keep it. */
-	problem = $state<string | null>(null);
+	#drawn = Promise.resolve();
 
 	constructor(key: DraftKey) {
-		this.key = key;
+		super(key, empty, restore);
 	}
 
-	async load(): Promise<void> {
-		const kept = await app.draft<Begun>(this.key);
-		if (kept) this.#begun = { ...nothing(), ...kept };
-		this.cameBack = kept !== undefined && !this.isEmpty;
-		this.loaded = true;
+	protected override found(): void {
+		this.cameBack = !this.isEmpty;
 	}
 
-	get now(): Begun {
-		return this.#begun;
-	}
 	get symbol(): string | null {
-		return this.#begun.symbol;
+		return this.now.symbol;
 	}
 	set symbol(symbol: string | null) {
 		this.change({ symbol });
 	}
 	get words(): string {
-		return this.#begun.words;
+		return this.now.words;
 	}
 	set words(words: string) {
 		this.change({ words });
 	}
 	get may_move(): boolean {
-		return this.#begun.may_move;
+		return this.now.may_move;
 	}
 	get readers(): Id[] {
-		return this.#begun.readers ?? [];
+		return this.now.readers ?? [];
 	}
 	/** Whoever gets it is not left out, and the other way round. */
 	set readers(readers: Id[]) {
 		this.change({ readers, left_out: this.left_out.filter((id) => !readers.includes(id)) });
 	}
 	get left_out(): Id[] {
-		return this.#begun.left_out;
+		return this.now.left_out;
 	}
 	set left_out(left_out: Id[]) {
 		this.change({ left_out, readers: this.readers.filter((id) => !left_out.includes(id)) });
 	}
 
 	get isEmpty(): boolean {
-		const { symbol, words, drawing } = this.#begun;
+		const { symbol, words, drawing } = this.now;
 		return symbol === null && drawing === null && isBlank(words);
 	}
 
 	get isTooLong(): boolean {
-		return lengthOf(this.#begun.words) > LIMITS.words;
-	}
-
-	change(change: Partial<Begun>): void {
-		this.#begun = { ...this.#begun, ...change };
-		this.#kept = app.keepDraft(this.key, this.#begun).then((problem) => void (this.problem = problem));
+		return lengthOf(this.now.words) > LIMITS.words;
 	}
 
 	/** Fills in what may be said. It is kept only when the person changes something. */
-	propose({ words, symbol }: Pick<Begun, 'words' | 'symbol'>): void {
-		this.#begun = { ...this.#begun, words, symbol };
+	propose({ words, symbol }: Pick<Fields, 'words' | 'symbol'>): void {
+		Object.assign(this.now, { words, symbol });
 	}
 
 	/** A drawing as it will be sent, or none. A newer one overtakes it. */
@@ -121,34 +108,20 @@ export class Saying {
 		return this.#drawn;
 	}
 
-	/** Until it lies in the drawer, or `problem` says why not. Only then may a page say that it is kept. */
-	async kept(): Promise<void> {
+	override async kept(): Promise<void> {
 		await this.#drawn;
-		await this.#kept;
+		await super.kept();
 	}
 
-	/** What is said in it, as it is sent. */
-	get said() {
-		const { id, symbol, words, drawing } = this.#begun;
+	/** What is said in it, as a call takes it. */
+	toArgs() {
+		const { id, symbol, words, drawing } = this.now;
 		return { id, symbol, words: tidy(words), picture: drawing?.hash ?? null };
 	}
 
 	/** What goes with the call, in one transaction: the draft out of the drawer, the drawing in. */
-	get also() {
-		const { drawing } = this.#begun;
-		return { draft: this.key, ...(drawing && { pictures: [drawing] }) };
-	}
-
-	async throwAway(): Promise<void> {
-		this.thrown = { begun: this.#begun, until: Date.now() + UNDO };
-		this.#begun = nothing();
-		this.cameBack = false;
-		this.problem = await app.dropDraft(this.key);
-	}
-
-	bringBack(): void {
-		if (this.thrown) this.change(this.thrown.begun);
-		this.thrown = null;
-		this.cameBack = true;
+	get attachments() {
+		const { drawing } = this.now;
+		return { draft: this.key, ...(drawing && { pictures: [{ ...drawing }] }) };
 	}
 }

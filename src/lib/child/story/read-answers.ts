@@ -1,8 +1,8 @@
 import type { Item } from '$lib/domain/view.ts';
-import { Done } from '../done.svelte.ts';
+import { Dismissed } from '../dismissed.svelte.ts';
 import { answerOf } from '$lib/domain/questions/story-steps.ts';
 
-const read = new Done('answers/read');
+const read = new Dismissed('answers/read');
 
 /** Which answers were read on this device. Nobody learns what was read. */
 export const readAnswers = {

@@ -1,8 +1,10 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { instant } from '$lib/domain/instants.ts';
+import { isName, isText } from '$lib/domain/kinds.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 import { timeAt } from '$lib/domain/home-time.ts';
 
 interface Drafted {
@@ -15,25 +17,31 @@ interface Drafted {
 	cover: Id | '';
 }
 
+const restore = byField<Drafted>({
+	id: isName,
+	worker: isText,
+	fromDay: isText,
+	fromTime: isText,
+	untilDay: isText,
+	untilTime: isText,
+	cover: isText
+});
+
 export type Need = 'who' | 'from' | 'until' | 'order' | 'past';
 
 /** Being away, as it is being said: who, from when, until when, who covers. */
-export class Leaving {
-	readonly begun: Begun<Drafted>;
+export class AbsenceForm {
+	readonly begun: Draft<Drafted>;
 	#zone: string;
 
 	/** `worker`: the one whom it can be about, where there is but one. */
 	constructor(worker: Id | '', zone: string, start: { day: string; time: string }) {
 		this.#zone = zone;
-		this.begun = new Begun(`away/${worker || 'anybody'}`, () => ({
-			id: newId(),
-			worker,
-			fromDay: start.day,
-			fromTime: start.time,
-			untilDay: '',
-			untilTime: '09:00',
-			cover: ''
-		}));
+		const empty = () => ({
+			...{ id: newId(), worker, cover: '' },
+			...{ fromDay: start.day, fromTime: start.time, untilDay: '', untilTime: '09:00' }
+		});
+		this.begun = new Draft(`away/${worker || 'anybody'}`, empty, restore);
 	}
 
 	get from_at(): Time | null {

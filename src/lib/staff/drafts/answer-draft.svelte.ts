@@ -1,9 +1,11 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
+import { isName, isText, oneOf, orNull } from '$lib/domain/kinds.ts';
 import type { Answer, Day, Id } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 
 interface Drafted {
 	id: Id; // the event's: Send pressed twice answers once
@@ -16,16 +18,24 @@ interface Drafted {
 
 export type Need = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
 
-const nothing = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
+const empty = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
+const restore = byField<Drafted>({
+	id: isName,
+	answer: orNull(oneOf('yes', 'partly', 'no', 'not_now', 'not_mine')),
+	because: isText,
+	by_day: isText,
+	asked_whom: isText,
+	asked_on: isText
+});
 
 /** An answer that is being written to one thing that a child said. */
-export class Replying {
+export class AnswerDraft {
 	readonly item: Id;
-	readonly begun: Begun<Drafted>;
+	readonly begun: FormDraft<Drafted>;
 
 	constructor(item: Id) {
 		this.item = item;
-		this.begun = new Begun(`answer/${item}`, nothing);
+		this.begun = new FormDraft(`answer/${item}`, empty, restore);
 	}
 
 	/** An answer that was not accepted: its words are still here, to be mended under its own id. */

@@ -1,11 +1,13 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
+import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/kinds.ts';
 import { cardOf } from '$lib/domain/questions/of-view.ts';
 import type { Id, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
-import { Begun } from '../begun.svelte.ts';
 import { nameOfMe } from '$lib/domain/questions/name-of-me.ts';
 
 type Picture = CallArgs['put_picture'];
@@ -21,11 +23,22 @@ interface Drafted {
 	made: Picture | null; // a new drawing or photo
 }
 
+const restore = byField<Drafted>({
+	id: isName,
+	name: isText,
+	job: isText,
+	things: listOf(withFields({ symbol: isText, words: isText })),
+	reach: isText,
+	here: isText,
+	way: oneOf('keep', 'draw', 'photo', 'none'),
+	made: orNull(withFields({ hash: isText, data: isText }))
+});
+
 export type Need = 'name' | 'job';
 
 /** One's own card, as it is being made. */
-export class Carding {
-	readonly begun: Begun<Drafted>;
+export class CardForm {
+	readonly begun: Draft<Drafted>;
 	#turn = 0;
 	#made: Promise<void> = Promise.resolve();
 	readonly #was: { name: string; picture: string | null; face: string | null };
@@ -38,7 +51,7 @@ export class Carding {
 			symbol: card?.things[place]?.symbol ?? '',
 			words: card?.things[place]?.words ?? ''
 		}));
-		this.begun = new Begun('card/mine', () => ({
+		const empty = (): Drafted => ({
 			id: newId(),
 			name: me.name,
 			job: card?.job ?? '',
@@ -47,7 +60,8 @@ export class Carding {
 			here: card?.here ?? '',
 			way: card?.picture ? 'keep' : 'none',
 			made: null
-		}));
+		});
+		this.begun = new Draft('card/mine', empty, restore);
 	}
 
 	get hasPicture(): boolean {

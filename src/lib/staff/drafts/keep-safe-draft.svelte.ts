@@ -1,8 +1,10 @@
 import { app } from '$lib/client/app.svelte.ts';
+import { isName, isText, names, oneOf, orNull } from '$lib/domain/kinds.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 
 interface Drafted {
 	id: Id;
@@ -13,23 +15,26 @@ interface Drafted {
 	hidden: 'yes' | 'no' | null;
 }
 
+const empty = (): Drafted => ({ id: newId(), with: [], worry_about: '', because: '', told: null, hidden: null });
+const restore = byField<Drafted>({
+	id: isName,
+	with: names,
+	worry_about: isText,
+	because: isText,
+	told: orNull(oneOf('yes', 'no')),
+	hidden: orNull(oneOf('yes', 'no'))
+});
+
 export type Need = 'with' | 'because' | 'told' | 'hidden';
 
 /** Sharing to keep somebody safe: with whom, why, and what the child knows. */
-export class Raising {
+export class KeepSafeDraft {
 	readonly item: Id;
-	readonly begun: Begun<Drafted>;
+	readonly begun: Draft<Drafted>;
 
 	constructor(item: Id) {
 		this.item = item;
-		this.begun = new Begun(`worried/${item}`, () => ({
-			id: newId(),
-			with: [],
-			worry_about: '',
-			because: '',
-			told: null,
-			hidden: null
-		}));
+		this.begun = new Draft(`worried/${item}`, empty, restore);
 	}
 
 	/** Never with the person whom the worry is about. */

@@ -1,9 +1,11 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { facesToShow } from '$lib/domain/faces.ts';
+import { isBoolean, isName, isText, names } from '$lib/domain/kinds.ts';
 import type { Id, Time, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 
 interface Drafted {
 	id: Id;
@@ -14,18 +16,21 @@ interface Drafted {
 	agreed: boolean;
 }
 
+const empty = (): Drafted => ({ id: newId(), child: '', words: '', readers: [], left_out: [], agreed: false });
+const restore = byField<Drafted>({
+	id: isName,
+	child: isText,
+	words: isText,
+	readers: names,
+	left_out: names,
+	agreed: isBoolean
+});
+
 export type Need = 'child' | 'words' | 'readers' | 'both' | 'agreed';
 
 /** A note of what a child told an adult, for whom the child agreed to. */
-export class Telling {
-	readonly begun = new Begun<Drafted>('told/new', () => ({
-		id: newId(),
-		child: '',
-		words: '',
-		readers: [],
-		left_out: [],
-		agreed: false
-	}));
+export class NoteDraft {
+	readonly begun = new Draft('told/new', empty, restore);
 
 	/** Somebody who is picked and left out. */
 	get both(): Id | undefined {

@@ -11,7 +11,7 @@ interface Made {
 }
 
 /** A one-time code, made on this device. Only its hash leaves it; the code itself is in memory, as long as it is shown. */
-export class Coding {
+export class OneTimeCode {
 	made = $state.raw<Made | null>(null);
 
 	/** For one device of a person. Null, or the code of what is in the way. */

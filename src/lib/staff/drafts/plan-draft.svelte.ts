@@ -1,10 +1,12 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/days.ts';
+import { isName, isText, names, oneOf, orNull } from '$lib/domain/kinds.ts';
 import { currentPlan } from '$lib/domain/meeting.ts';
 import type { How, Id, Session, Time } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 import { clockAt, timeAt } from '$lib/domain/home-time.ts';
 
 interface Drafted {
@@ -18,23 +20,34 @@ interface Drafted {
 	include: Id[]; // what goes into a plan that is not shared yet
 }
 
+const restore = byField<Drafted>({
+	id: isName,
+	event: isName,
+	day: isText,
+	clock: isText,
+	place: isText,
+	how: orNull(oneOf('talk', 'walk', 'drive', 'activity')),
+	purpose: isText,
+	include: names
+});
+
 /** What became of a time a moment ago. */
 export type Done = 'shared' | 'cancelled';
 
 export type Need = 'day' | 'time' | 'noSuchTime' | 'past' | 'place' | 'how';
 
 /** A time with a child that is being planned, or changed. */
-export class Planning {
+export class PlanDraft {
 	readonly child: Id;
 	readonly session: Session | null;
-	readonly begun: Begun<Drafted>;
+	readonly begun: Draft<Drafted>;
 	#zone: string;
 
 	constructor(child: Id, session: Session | null, zone: string) {
 		this.child = child;
 		this.session = session;
 		this.#zone = zone;
-		this.begun = new Begun(`plan/${session?.id ?? child}`, () => drafted(session, zone));
+		this.begun = new Draft(`plan/${session?.id ?? child}`, () => drafted(session, zone), restore);
 	}
 
 	get starts_at(): Time | null {

@@ -1,8 +1,10 @@
 import { app } from '$lib/client/app.svelte.ts';
+import { isName, isText, listOf, withFields, type Fields } from '$lib/domain/kinds.ts';
 import type { Day, Id } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 
 interface Promised {
 	id: Id;
@@ -19,6 +21,16 @@ interface Drafted {
 	promises: Promised[];
 }
 
+const empty = (): Drafted => ({ id: newId(), talked: '', came: '', went: '', good: '', promises: [] });
+const restore = byField<Drafted>({
+	id: isName,
+	talked: isText,
+	came: isText,
+	went: isText,
+	good: isText,
+	promises: listOf(withFields({ id: isName, words: isText, owner: isText, due: isText } satisfies Fields<Promised>))
+});
+
 export interface Need {
 	what: 'talked' | 'went' | 'good' | 'promiseWords' | 'promiseOwner' | 'promiseDue';
 	promise?: Id;
@@ -26,22 +38,15 @@ export interface Need {
 }
 
 /** What came of a time together, as it is being written to the child. */
-export class Recording {
-	readonly begun: Begun<Drafted>;
+export class RecordDraft {
+	readonly begun: Draft<Drafted>;
 	readonly session: Id;
 	readonly child: Id;
 
 	constructor(session: Id, child: Id) {
 		this.session = session;
 		this.child = child;
-		this.begun = new Begun(`record/${session}`, () => ({
-			id: newId(),
-			talked: '',
-			came: '',
-			went: '',
-			good: '',
-			promises: []
-		}));
+		this.begun = new Draft(`record/${session}`, empty, restore);
 	}
 
 	/** One more promise; by whom and by which day is a first guess. */

@@ -1,10 +1,12 @@
 import { app } from '$lib/client/app.svelte.ts';
+import { isName, isText, listOf, oneOf, withFields, type Fields } from '$lib/domain/kinds.ts';
 import { numberToRing } from '$lib/domain/phone.ts';
 import { versionsOf } from '$lib/domain/sections.ts';
 import type { Id, Line, SectionKey, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/words.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { Begun } from '../begun.svelte.ts';
 import { inHalfAYear } from '../guide/section-state.ts';
 
 /** A line while it is written: every kind has every field, so that nothing is lost when the kind changes. */
@@ -32,19 +34,32 @@ export function asLine({ kind, words, symbol, number }: Writing): Line {
 		: { ...said, kind, number: null };
 }
 
+interface Drafted {
+	id: Id;
+	lines: Writing[];
+	review_by: string;
+}
+
+const line: Fields<Writing> = {
+	...{ id: isName, kind: oneOf('head', 'line', 'ring') },
+	...{ words: isText, symbol: isText, number: isText }
+};
+const restore = byField<Drafted>({ id: isName, lines: listOf(withFields(line)), review_by: isText });
+
 /** A section as it is being written, kept in the drawer with every change. It begins as what was written last. */
-export class Editing {
-	readonly begun: Begun<{ id: Id; lines: Writing[]; review_by: string }>;
+export class SectionDraft {
+	readonly begun: Draft<Drafted>;
 	readonly key: SectionKey;
 
 	constructor(view: View, key: SectionKey, now: string) {
 		this.key = key;
 		const [last] = versionsOf(view, key);
-		this.begun = new Begun(`section/${key}`, () => ({
+		const empty = () => ({
 			id: newId(),
 			lines: (last?.lines.length ? last.lines : [undefined]).map((line) => writing(line)),
 			review_by: inHalfAYear(now, view.home.time_zone)
-		}));
+		});
+		this.begun = new Draft(`section/${key}`, empty, restore);
 	}
 
 	get lines(): Writing[] {

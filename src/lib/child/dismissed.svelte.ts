@@ -1,0 +1,29 @@
+import type { DraftKey } from '$lib/client/view-state.ts';
+import { Draft } from '$lib/draft/draft.svelte.ts';
+
+/** What a person is done with on this device. It lies sealed in the drawer and is never sent: nobody else is told. */
+export class Dismissed extends Draft<string[]> {
+	constructor(key: DraftKey) {
+		super(
+			key,
+			() => [],
+			(kept, empty) => (Array.isArray(kept) ? kept.map(String) : empty)
+		);
+	}
+
+	/** Until the drawer has been asked, nothing is shown: it is as if all were done. */
+	has(what: string): boolean {
+		return !this.loaded || this.now.includes(what);
+	}
+
+	async add(what: string): Promise<void> {
+		this.now = [...this.now.filter((one) => one !== what), what];
+		this.keep();
+		await this.kept();
+	}
+}
+
+/** Questions that a child said no to. Saying no changes nothing. */
+export const dismissedAsks = new Dismissed('asks/no');
+/** Changes of key workers that a child has read about. */
+export const readChanges = new Dismissed('changes/read');
