@@ -1,4 +1,4 @@
--- Which characters can be seen, and which names read alike. The lists are the device's (src/lib/domain/letters.ts, lookalikes.ts,
+-- Which characters can be seen, and which names read alike. The lists are the device's (src/lib/domain/text/letters.ts, lookalikes.ts,
 -- scripts.ts), written out: no table of the database's own is asked, so that every PostgreSQL in every locale says the same.
 -- tests/house/letters.test.ts compares the texts, supabase/tests/letters.test.ts what comes of every code point.
 

@@ -9,7 +9,7 @@ grant usage on schema private to anon; -- for check_code; a new function is clos
 alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 
--- A refusal that a screen can explain: the message is a code (src/lib/domain/problems.ts), never a sentence and
+-- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a sentence and
 -- never a person's words.
 create function private.refuse(code text) returns void language plpgsql set search_path = '' as $$
 begin
@@ -17,7 +17,7 @@ begin
 end $$;
 grant execute on function private.refuse to authenticated;
 
--- Lists and words of a home's own, as the app makes them (src/lib/domain/kinds.ts): a text where a text is meant, and no more
+-- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is meant, and no more
 -- fields than these.
 create function private.are_things(list jsonb) returns boolean language sql immutable set search_path = '' as $$
 	select case when jsonb_typeof(list) = 'array' then not exists (select from jsonb_array_elements(list) as l (thing)

@@ -1,6 +1,6 @@
 -- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the hand-on
 -- ask it; none of them repeats it. It is timeless: now() is compared only in the questions of the next file.
--- src/lib/domain/reading.ts is its pure copy for a tablet with no network; a test compares the two.
+-- src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the two.
 
 -- Two clocks, unread and unanswered: when an item reaches its next person, at step 1, 2 or 3. gone: when the last of
 -- those picked stopped being there. (A standard body: resolved when made, so it needs no search_path, and is inlined.)

@@ -2,7 +2,7 @@
 -- changed: a newer one takes its place. How to complain here needs the yes of a second adult before children see it.
 -- The four parts that the law asks for cannot be published empty.
 
--- What is rung when somebody writes a number as people do (src/lib/domain/phone.ts). Null: not clear which number that is.
+-- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which number that is.
 create function private.number_to_ring(typed text) returns text language plpgsql immutable set search_path = '' as $$
 declare
 	n text := translate(private.shown_name(typed), e'٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９＋（）／\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u00b7\u2022', '012345678901234567890123456789+()/--------..');

@@ -1,5 +1,5 @@
 -- What every call takes: each argument has a kind, and "?" lets it be null or left out. A list names the only values that there
--- are. A call that does not stand here cannot be called. The same stands in src/lib/domain/arguments.ts; a test compares the two.
+-- are. A call that does not stand here cannot be called. The same stands in src/lib/domain/checks/arguments.ts; a test compares the two.
 
 create function private.takes() returns jsonb language sql immutable set search_path = '' as $$ select '{
 	"send_wish": {"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean"},

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/lib/domain/problems.ts';
+import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { RULES } from '../../src/lib/domain/rules.ts';
 
 const root = new URL('../../', import.meta.url).pathname;

@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { LIMITS } from '$lib/domain/calls.ts';
-import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
+import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
+import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
 import type { DraftKey } from '$lib/client/local/shown.ts';
 
 /** A few words in a box that opens when asked for. They lie in the drawer with every change, until they are sent. */

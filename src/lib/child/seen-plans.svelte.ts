@@ -1,5 +1,5 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { localDay } from '$lib/domain/days.ts';
+import { localDay } from '$lib/domain/time/days.ts';
 import type { How, Id, Session, SessionEvent, Time, View } from '$lib/domain/view.ts';
 
 /** A plan as I saw it last. */

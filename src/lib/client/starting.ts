@@ -20,7 +20,7 @@ export async function startBehind(page: Page): Promise<{ device: Device; updates
 			import('./device/start.ts'),
 			import('$lib/domain/apply.ts'),
 			import('$lib/domain/check.ts'),
-			import('$lib/domain/sieve.ts')
+			import('$lib/domain/checks/sieve.ts')
 		]);
 	const [{ watchPresence, QuietUpdates }, { startDevice }, { apply }, { check }, { sieve }] = await untilItComes(parts);
 	const device = startDevice({ apply, check, sieve }, page.show);

@@ -1,8 +1,8 @@
-import { complete } from './arguments.ts';
+import { complete } from './checks/arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
 import { check } from './check.ts';
-import { isTime } from './days.ts';
-import { withPlaces } from './places.ts';
+import { isTime } from './time/days.ts';
+import { withPlaces } from './list-places.ts';
 import { RULES } from './rules.ts';
 import type { Time, View } from './view.ts';
 

@@ -154,6 +154,3 @@ export type Outcome =
 	| { id: Id; end: 'done'; seq: number }
 	| { id: Id; end: 'later'; code: string }
 	| { id: Id; end: 'refused'; code: string };
-
-/** The same limits as the database's check constraints (`app.words` and so on), in characters. */
-export const LIMITS = { words: 5000, line: 300, name: 40, home: 60, device: 60 } as const;

@@ -1,5 +1,5 @@
-import { localDay } from '../domain/days.ts';
-import { DAY } from '../domain/instants.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import type { Day, Time } from '../domain/view.ts';
 import { isolated } from './bidi.ts';
 import { localeOf, type Lang } from './languages.ts';

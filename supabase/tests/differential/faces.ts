@@ -1,5 +1,5 @@
 import type { Call } from '../../../src/lib/domain/calls.ts';
-import { whoWillSee } from '../../../src/lib/domain/reading.ts';
+import { whoWillSee } from '../../../src/lib/domain/reading/reading.ts';
 import type { ItemKind, Reader } from '../../../src/lib/domain/view.ts';
 import type { Database } from '../../embedded/database.ts';
 import { makeHome } from './home.ts';

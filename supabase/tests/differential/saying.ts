@@ -1,5 +1,5 @@
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
-import { facesToShow } from '../../../src/lib/domain/faces.ts';
+import { facesToShow } from '../../../src/lib/domain/reading/faces.ts';
 import type { Item, ItemKind, View } from '../../../src/lib/domain/view.ts';
 import type { Random } from './random.ts';
 

@@ -1,8 +1,9 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { LIMITS, type CallArgs } from '$lib/domain/calls.ts';
+import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
+import { type CallArgs } from '$lib/domain/calls.ts';
 import { UNDO } from '$lib/domain/undo.ts';
 import type { Id } from '$lib/domain/view.ts';
-import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
+import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
 import type { DraftKey } from '$lib/client/local/shown.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/small-picture.ts';

@@ -1,5 +1,5 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { DAY } from '$lib/domain/instants.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '$lib/domain/calls.ts';
-import { sieveGuide, sieveItems } from '$lib/domain/sieve.ts';
+import { sieveGuide, sieveItems } from '$lib/domain/checks/sieve.ts';
 import type { OldItems, Time, View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../local/shown.ts';
 import type { CodeState, GuideAnswer, PictureAnswer, ViewAnswer } from '../outbound/reply.ts';

@@ -1,4 +1,4 @@
-import { DAY } from '$lib/domain/instants.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import type { Id } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, JoiningRow } from './db.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '$lib/domain/calls.ts';
-import { DAY } from '$lib/domain/instants.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import type { Id } from '$lib/domain/view.ts';
 import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import type { OpenDrawer, Sender } from './keys.ts';

@@ -3,7 +3,7 @@ import { madeBy, needs } from '../local/made.ts';
 import type { DrawerDb } from '../local/db.ts';
 import type { OpenDrawer, Sender } from '../local/keys.ts';
 import { settle, type Sent } from '../local/outbox.ts';
-import { DAY } from '$lib/domain/instants.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import { doneLast, doubt, heldFor, isInDoubt, sendAgain, takeToSend, type Most } from '../local/sending.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { Speaker } from './signed-in.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hours, mapleHouse, NOW, THURSDAY } from '../../../../tests/support/maple-house.ts';
-import { facesToShow } from '../faces.ts';
-import type { Draft } from '../facts.ts';
+import { facesToShow } from '../reading/faces.ts';
+import type { Draft } from '../reading/facts.ts';
 import type { View } from '../view.ts';
 import { audienceOf, inOrder } from './audience.ts';
 

@@ -1,7 +1,7 @@
-import type { Draft } from '../facts.ts';
-import { facesToShow } from '../faces.ts';
-import { compare, instant } from '../instants.ts';
-import { whoWillSee } from '../reading.ts';
+import type { Draft } from '../reading/facts.ts';
+import { facesToShow } from '../reading/faces.ts';
+import { compare, instant } from '../time/instants.ts';
+import { whoWillSee } from '../reading/reading.ts';
 import type { Id, Reader, Time, View } from '../view.ts';
 
 /** People whom something reaches together, if nobody opens or answers it before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, hours, mapleAs, NOW } from '../testing/maple.ts';
-import { awayUntil, coverFor } from './of-view.ts';
+import { awayUntil, coverFor } from './cover.ts';
 import type { Away, View } from '../view.ts';
 import { refusedCover, staysTillBack, toRefuse } from './refused-cover.ts';
 

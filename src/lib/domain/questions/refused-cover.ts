@@ -1,4 +1,4 @@
-import { instant, isAt } from '../instants.ts';
+import { instant, isAt } from '../time/instants.ts';
 import type { Away, Id, Time, View } from '../view.ts';
 
 /** What "until they are back" is made of: an absence that is made longer is a second one. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hours, mapleHouse, NOW, opened, wish } from '../../../../tests/support/maple-house.ts';
 import type { Item, Reader } from '../view.ts';
-import { answerOf, canRead, lateMove, seenBy, stepsOf, strangersOf } from './story-steps.ts';
+import { answerOf } from './answers.ts';
+import { canRead, seenBy, strangersOf } from './item-readers.ts';
+import { lateMove, stepsOf } from './story-steps.ts';
 
 const reader = (person_id: string, change: Partial<Reader> = {}): Reader => ({
 	person_id,

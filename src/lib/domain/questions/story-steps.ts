@@ -1,8 +1,8 @@
-import { compare, HOUR, instant, isAt } from '../instants.ts';
-import { personOf } from '../me.ts';
-import { readersNeedingYes } from './of-view.ts';
-import { story, type Step as Told } from '../story.ts';
-import type { Id, Item, ItemEvent, Reader, Time, View } from '../view.ts';
+import { compare, HOUR, instant, isAt } from '../time/instants.ts';
+import { isHereAndAtWork, personOf } from '../me.ts';
+import { canRead } from './item-readers.ts';
+import { story, type Step as Told } from './story.ts';
+import type { Id, Item, Time, View } from '../view.ts';
 
 /** Why something went on: nobody opened it, nobody answered, those who were picked are not there; or the device cannot know. */
 type Why = 'unread' | 'late' | 'gone' | 'next';
@@ -64,7 +64,7 @@ function whyAt(view: View, item: Item, at: Time): Why {
 	if (waited >= (item.answer_hours ?? Infinity)) return 'late';
 	if (!wasOpen && waited >= (item.unread_hours ?? Infinity)) return 'unread';
 	const picked = (item.picked ?? []).map((id) => personOf(view, id));
-	return picked.some((person) => person?.left_at === null && person.at_work) ? 'next' : 'gone';
+	return picked.some((person) => person && isHereAndAtWork(person)) ? 'next' : 'gone';
 }
 
 /** That it went on to somebody, which the child is told wherever it stands, until somebody has opened it since. */
@@ -72,27 +72,4 @@ export function lateMove(view: View, item: Item, now: Time): Moved | null {
 	const steps = stepsOf(view, item, now).filter(({ kind }) => kind === 'moved' || kind === 'opened');
 	const last = item.closed_at === null ? steps.at(-1) : undefined;
 	return last?.kind === 'moved' ? last : null;
-}
-
-/** Those who hold it now, were not shown before it was sent, and get its words when the child says yes. */
-export function strangersOf(view: View, item: Item, now: Time): Reader[] {
-	const known = canRead(item, now);
-	const others = readersNeedingYes(view, item, now).filter(({ person_id }) => !known.includes(person_id));
-	return others.filter(({ person_id }, place) => others.findIndex((one) => one.person_id === person_id) === place);
-}
-
-/** Who has opened it since it was last asked. */
-export function seenBy(item: Item): Id[] {
-	const since = item.events.filter(({ kind, at }) => kind === 'opened' && instant(at) >= instant(item.asked_at));
-	return [...new Set(since.map(({ person_id }) => person_id))];
-}
-
-/** Who can read its words now. */
-export function canRead(item: Item, now: Time): Id[] {
-	return [...new Set(item.readers.filter((one) => one.words && isAt(one, now)).map(({ person_id }) => person_id))];
-}
-
-/** The newest answer. */
-export function answerOf(item: Item): (ItemEvent & { kind: 'answered' }) | null {
-	return item.events.filter((event) => event.kind === 'answered').at(-1) ?? null;
 }

@@ -1,4 +1,7 @@
-import { awayUntil, cardsFor } from './of-view.ts';
+import { can } from '../abilities.ts';
+import { awayUntil } from './cover.ts';
+import { cardsFor } from './key-workers.ts';
+import { whoRunsHome } from './people.ts';
 import type { Person, Time, View } from '../view.ts';
 
 /** Somebody to go to, by what they are to me. */
@@ -14,14 +17,13 @@ export interface Known {
 /** Those who look out for me: key workers, who covers for them, the manager. Whoever is not here comes last, and it says so. */
 export function whoIKnow(view: View, now: Time): Known[] {
 	const mine = cardsFor(view, view.me, now);
-	const managers = view.people.filter(({ role, left_at }) => role === 'manager' && left_at === null);
 	const covers = mine.flatMap(({ cover }) => (cover ? [cover] : []));
 	const people = [
-		...new Map([...mine.map(({ person }) => person), ...covers, ...managers].map((one) => [one.id, one]))
+		...new Map([...mine.map(({ person }) => person), ...covers, ...whoRunsHome(view)].map((one) => [one.id, one]))
 	];
 	const known = people.map(([id, person]): Known => {
 		const meeting = mine.find((one) => one.person.id === id);
-		const job = meeting ? 'key_worker' : person.role === 'manager' ? 'manager' : 'worker';
+		const job = meeting ? 'key_worker' : can(person.role, 'run_home') ? 'manager' : 'worker';
 		return { person, job, here: meeting?.card?.here ?? '', presence: presenceOf(view, person, now) };
 	});
 	const isHere = ({ presence }: Known): boolean => presence.state === 'here';

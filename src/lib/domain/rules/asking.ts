@@ -1,13 +1,14 @@
-import { LIMITS, type CallArgs } from '../calls.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { type CallArgs } from '../calls.ts';
 import { isStaffHere, itemOf } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import { openedBy } from '../facts.ts';
-import { getsWords, readersOf } from '../reading.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import { openedBy } from '../reading/facts.ts';
+import { getsWords, readersOf } from '../reading/reading.ts';
 import type { Item, Reader, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
-import { by, changed, checkHappening, isMine, withEvent } from './happening.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
+import { by, changed, checkHappening, isMine, withEvent } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
-import { nextPlace } from '../places.ts';
+import { nextPlace } from '../list-places.ts';
 import { inOrder, isSymbol } from './saying.ts';
 import { handedOn } from './giving.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
-import { stateOfTablet } from '../pairing.ts';
+import { stateOfTablet } from '../questions/tablets.ts';
 import { after, device, hours, mapleAs, NOW, person, refusal } from '../testing/maple.ts';
 import type { View } from '../view.ts';
 

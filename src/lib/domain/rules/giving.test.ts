@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formerKeyWorkers, newKeyWorkersFor } from '../questions/of-view.ts';
+import { formerKeyWorkers, newKeyWorkersFor } from '../questions/key-workers.ts';
 import { after, hours, mapleAs, NOW, refusal, wish } from '../testing/maple.ts';
 import type { Item, View } from '../view.ts';
 

@@ -1,5 +1,5 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem } from '../vocabulary/problems.ts';
 import type { Time, View } from '../view.ts';
 
 /** One call: why it cannot be done (the same code as the database's), and what a view shows once it is done. */

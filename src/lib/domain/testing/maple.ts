@@ -1,6 +1,6 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import { withPlaces } from '../places.ts';
-import type { Problem } from '../problems.ts';
+import { withPlaces } from '../list-places.ts';
+import type { Problem } from '../vocabulary/problems.ts';
 import { RULES } from '../rules.ts';
 import type { Device, Id, Item, Person, Role, Session, Time, View } from '../view.ts';
 

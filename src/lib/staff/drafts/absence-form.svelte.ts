@@ -1,9 +1,9 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { instant } from '$lib/domain/instants.ts';
+import { instant } from '$lib/domain/time/instants.ts';
 import type { Id, Time } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
-import { timeAt } from '$lib/domain/home-time.ts';
+import { timeAt } from '$lib/domain/time/home-time.ts';
 
 interface Drafted {
 	id: Id;

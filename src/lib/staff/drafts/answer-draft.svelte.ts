@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import type { Answer, Day, Id } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
 

@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { Id } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
 

@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { facesToShow } from '$lib/domain/faces.ts';
+import { facesToShow } from '$lib/domain/reading/faces.ts';
 import type { Id, Time, View } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
 

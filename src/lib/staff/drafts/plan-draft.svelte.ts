@@ -1,11 +1,11 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { localDay } from '$lib/domain/days.ts';
-import { currentPlan } from '$lib/domain/meeting.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { currentPlan } from '$lib/domain/questions/sessions.ts';
 import type { How, Id, Session, Time } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
-import { clockAt, timeAt } from '$lib/domain/home-time.ts';
+import { clockAt, timeAt } from '$lib/domain/time/home-time.ts';
 
 interface Drafted {
 	id: Id; // the session's, if it is a new one

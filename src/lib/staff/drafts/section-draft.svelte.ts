@@ -1,8 +1,8 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { numberToRing } from '$lib/domain/phone.ts';
-import { versionsOf } from '$lib/domain/sections.ts';
+import { numberToRing } from '$lib/domain/text/phone.ts';
+import { versionsOf } from '$lib/domain/questions/sections.ts';
 import type { Id, Line, SectionKey, View } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Begun } from '../begun.svelte.ts';
 import { inHalfAYear } from '../guide/section-state.ts';
