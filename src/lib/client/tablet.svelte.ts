@@ -1,4 +1,4 @@
-import type { HomeGuide } from '$lib/domain/questions/tablets.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import type { TabletShown } from './local/tablet.ts';
 import { untilItComes } from '$lib/platform/again.ts';
 

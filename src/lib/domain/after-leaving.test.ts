@@ -31,3 +31,9 @@ it('what was said goes on, and a complaint may be asked again', () => {
 	expect(after(left(answered), 'say_if_it_helped', { ...on, helped: 'yes' }).items[0]?.events).toHaveLength(1);
 	expect(refusal(left({ ...answered, kind: 'complaint' }), 'reopen', { ...on, words: null })).toBe(null);
 });
+
+it('a complaint that is not mine, or not known here, is not asked again', () => {
+	const why = (view: View, id: string) => check(view, callOf('reopen', { ...on, item: id, words: null }), NOW);
+	expect(why(left({ ...answered, kind: 'complaint' }), 'other')).toBe('you_left');
+	expect(why(left({ ...answered, kind: 'complaint', child_id: 'kai' }), 'wish')).toBe('you_left');
+});

@@ -30,6 +30,6 @@ export const readsUntil = ({ home }: View, left: Time): Time | null => timeOf(in
 /** Whether I may make this call: whoever left says nothing new, but a complaint may be asked again. */
 export function goesOn<N extends CallName>(view: View, { name, args }: CallOf<N>): boolean {
 	if (myLeaving(view) === null || GOES_ON.includes(name)) return true;
-	const item = name === 'reopen' && 'item' in args ? itemOf(view, args.item) : undefined;
-	return item?.kind === 'complaint' && item.child_id === view.me;
+	const item = 'item' in args ? itemOf(view, args.item) : undefined;
+	return name === 'reopen' && item?.kind === 'complaint' && item.child_id === view.me;
 }

@@ -3,7 +3,7 @@ import type { CallName, CallOf } from './calls.ts';
 import type { Problem } from './vocabulary/problems.ts';
 import { goesOn } from './after-leaving.ts';
 import { RULES } from './rules.ts';
-import { whyNot } from './questions/device-standing.ts';
+import { whyNot } from './questions/devices/device-standing.ts';
 import type { Time, View } from './view.ts';
 import { isWhole } from './text/words.ts';
 

@@ -1,5 +1,5 @@
 import { iAmChild } from './me.ts';
-import { thisDevice } from './questions/device-standing.ts';
+import { thisDevice } from './questions/devices/device-standing.ts';
 import { compare, instant } from './time/instants.ts';
 import type { Id, Item, View } from './view.ts';
 

@@ -1,5 +1,5 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Subject } from '$lib/domain/questions/addressees.ts';
+import type { Subject } from '$lib/domain/questions/items/addressees.ts';
 import { whoWillSee } from '$lib/domain/reading/reading.ts';
 import type { Id, ItemKind, View } from '$lib/domain/view.ts';
 

@@ -1,11 +1,11 @@
-import { keyWorkersOf } from '$lib/domain/questions/key-workers.ts';
+import { keyWorkersOf } from '$lib/domain/questions/people/key-workers.ts';
 import type { Id, Item } from '$lib/domain/view.ts';
-import type { Waiter } from '$lib/domain/questions/waiting.ts';
+import type { Waiter } from '$lib/domain/questions/items/waiting.ts';
 import type { Desk } from './staff-context.ts';
-import { standsFor } from '$lib/domain/questions/absences.ts';
-import { lateOf } from '$lib/domain/questions/late.ts';
-import { openItems } from '$lib/domain/questions/open-items.ts';
-import { sentTo } from '$lib/domain/questions/why-i-read.ts';
+import { standsFor } from '$lib/domain/questions/people/absences.ts';
+import { lateOf } from '$lib/domain/questions/items/late.ts';
+import { openItems } from '$lib/domain/questions/items/open-items.ts';
+import { sentTo } from '$lib/domain/questions/items/why-i-read.ts';
 
 /** "Wish, to Sam and you" */
 export function sayKind(item: Item, desk: Desk): string {

@@ -1,9 +1,9 @@
 import { isChild } from '$lib/domain/vocabulary/roles.ts';
-import { awayUntil } from '$lib/domain/questions/cover.ts';
+import { awayUntil } from '$lib/domain/questions/people/cover.ts';
 import type { Person } from '$lib/domain/view.ts';
 import { sayDate, sayWhen } from '$lib/i18n/when.ts';
 import type { Desk } from './staff-context.ts';
-import { awayNow } from '$lib/domain/questions/absences.ts';
+import { awayNow } from '$lib/domain/questions/people/absences.ts';
 
 /** How somebody is here now: signed in, away, not at work, left. */
 export function sayState(person: Person, desk: Desk): string {

@@ -1,4 +1,4 @@
-import { cardOf } from '$lib/domain/questions/cards.ts';
+import { cardOf } from '$lib/domain/questions/people/cards.ts';
 import { may, type Ability } from '$lib/domain/abilities.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { apart } from '$lib/domain/text/alike.ts';

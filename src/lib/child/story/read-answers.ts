@@ -1,6 +1,6 @@
 import type { Item } from '$lib/domain/view.ts';
 import { Done } from '../done.svelte.ts';
-import { answerOf } from '$lib/domain/questions/answers.ts';
+import { answerOf } from '$lib/domain/questions/items/answers.ts';
 
 const read = new Done('answers/read');
 

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions } from 'dexie';
-import type { HomeGuide } from '$lib/domain/questions/tablets.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import { isOld, type Credential, type Session } from './accounts.ts';
 import { makeDeviceKey } from './keys.ts';
 import { endable } from './running.ts';

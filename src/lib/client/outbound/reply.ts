@@ -1,5 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import type { HomeGuide } from '$lib/domain/questions/tablets.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../local/shown.ts';
 import type { Credential, Session } from '../local/accounts.ts';

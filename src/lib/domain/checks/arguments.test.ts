@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ARGUMENTS, checkArguments } from './arguments.ts';
-import { KINDS } from './kinds.ts';
+import { ARGUMENTS, checkArguments, complete } from './arguments.ts';
+import { KINDS, type Kind } from './kinds.ts';
 import { NOW } from '../testing/maple.ts';
 
 const ID = '6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e11';
-const is = (kind: string, value: unknown) => KINDS[kind]?.(value, Date.parse(NOW));
+const is = (kind: Kind, value: unknown) => KINDS[kind]?.(value, Date.parse(NOW));
 const promise = { id: ID, child: ID, session: null, owner: ID, words: 'I ring.', due: '2026-12-10' };
 const why = (more: object) => checkArguments('make_promise', { ...promise, ...more }, NOW);
 
@@ -88,4 +88,10 @@ describe('what a call is given', () => {
 		expect(checkArguments('make_promise', [], NOW)).toBe('bad_value');
 		expect(checkArguments('make_promise', null, NOW)).toBe('bad_value');
 	});
+});
+
+it('an argument that was left out is null, as it is to the database', () => {
+	const away = { id: ID, from_at: NOW, until: NOW, cover: null };
+	expect(complete('set_away', away)).toEqual({ ...away, worker: null });
+	expect(complete('end_away', { away: ID })).toEqual({ away: ID });
 });

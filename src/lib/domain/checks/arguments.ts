@@ -10,7 +10,7 @@ import type { Problem } from '../vocabulary/problems.ts';
 import type { Time } from '../view.ts';
 
 /** A kind ("?" lets it be null or left out), or the only values that there are. */
-type Argument = string | readonly unknown[];
+type Argument = Kind | `${Kind}?` | readonly unknown[];
 type Takes<T> = null extends T ? `${Kind}?` : undefined extends T ? `${Kind}?` : Kind | readonly T[];
 type Arguments = { [N in CallName]: { [K in keyof CallArgs[N]]-?: Takes<CallArgs[N][K]> } };
 
@@ -112,5 +112,5 @@ export function complete<N extends CallName>(name: N, args: CallArgs[N]): CallAr
 function isKind(kind: Argument, value: unknown, now: number): boolean {
 	if (typeof kind !== 'string') return kind.includes(value);
 	if (kind.endsWith('?') && value === null) return true;
-	return KINDS[kind.replace('?', '')]?.(value, now) ?? false;
+	return KINDS[kind.replace('?', '') as Kind](value, now);
 }

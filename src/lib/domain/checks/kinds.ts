@@ -53,7 +53,11 @@ const isThing: Is = (value) =>
 
 export type Kind = 'id' | 'ids' | 'text' | 'boolean' | 'number' | 'day' | 'time' | 'things' | 'labels' | 'lines';
 
-const OF: Record<Kind, (value: unknown, now: number) => boolean> = {
+/**
+ * What an argument of a call may be: the same as the database's private.is_a. A day or a time is no further than five years
+ * from now: what waited here for months still goes, and no screen has to draw the year 5874897.
+ */
+export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boolean>> = {
 	id: isId,
 	ids: (value) => Array.isArray(value) && value.length <= MOST_IDS && value.every(isId),
 	text: isText,
@@ -65,9 +69,3 @@ const OF: Record<Kind, (value: unknown, now: number) => boolean> = {
 	labels: isObject,
 	lines: Array.isArray
 };
-
-/**
- * What an argument of a call may be: the same as the database's private.is_a. A day or a time is no further than five years
- * from now: what waited here for months still goes, and no screen has to draw the year 5874897.
- */
-export const KINDS: Readonly<Record<string, (value: unknown, now: number) => boolean>> = OF;

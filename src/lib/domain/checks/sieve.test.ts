@@ -65,7 +65,8 @@ describe('a view that comes in', () => {
 			[],
 			{},
 			{ ...mapleAs('robin'), people: [] },
-			{ ...mapleAs('robin'), home: null }
+			{ ...mapleAs('robin'), home: null },
+			...(['epoch', 'me', 'login', 'last_call'] as const).map((field) => ({ ...mapleAs('robin'), [field]: null }))
 		];
 		expect(nobody.map((one) => sieve(one))).toEqual(nobody.map(() => null));
 	});
@@ -89,4 +90,22 @@ it('a home’s tablet shows each section that can be drawn', () => {
 	const guide = sieveGuide({ home, sections: [good, { ...good, lines: [null] }] });
 	expect(guide).toMatchObject({ home: { labels: {} }, sections: [good], aside: 1 });
 	expect(sieveGuide({ home: {}, sections: [] })).toBeNull();
+});
+
+it('a tablet shows nothing of what is no guide, and tells of nothing set aside where all is there', () => {
+	const home = { name: 'Maple House', nation: 'england', time_zone: 'Europe/London', labels: {} };
+	const none = [null, { home: null }, { home, sections: {} }, { home: { ...home, name: 5 }, sections: [] }];
+	expect(
+		[...none, { home: { ...home, nation: 5 }, sections: [] }, { home: { ...home, time_zone: 5 }, sections: [] }].map(
+			sieveGuide
+		)
+	).toEqual(Array(6).fill(null));
+	expect(sieveGuide({ home, sections: [] })).toEqual({ home, sections: [] });
+});
+
+it('a row with no name is set aside as one', () => {
+	expect(robin({ items: [5, { id: 5 }] })?.aside).toEqual([
+		{ list: 'items', id: null },
+		{ list: 'items', id: null }
+	]);
 });

@@ -1,7 +1,7 @@
 import { LABELS } from '../vocabulary/home.ts';
 import { isTimeZone } from '../time/days.ts';
 import { isObject, isText } from './kinds.ts';
-import type { HomeGuide } from '../questions/tablets.ts';
+import type { HomeGuide } from '../questions/devices/tablets.ts';
 import { isGuideSection, isHome, isItem, LISTS, type Shape } from './shapes.ts';
 import type { Aside, Labels, OldItems, View } from '../view.ts';
 
@@ -78,9 +78,9 @@ function sieveRow(row: unknown, { is, within }: Shape, name: string): Sieved {
 	if (!isObject(row) || !is(row)) return { rows: [], aside: [{ list: name, id }] };
 	if (!within) return { rows: [row], aside: [] };
 	const [field, isOne] = within;
-	const inside = row[field];
-	const kept = Array.isArray(inside) ? inside.filter(isOne) : [];
-	const lost = Array.isArray(inside) ? inside.length - kept.length : 0;
+	const inside = row[field] as unknown[]; // its own shape says that it is a list
+	const kept = inside.filter(isOne);
+	const lost = inside.length - kept.length;
 	if (lost === 0) return { rows: [row], aside: [] };
 	const aside = { list: `${name}.${field}`, id };
 	return { rows: [{ ...row, [field]: kept }], aside: Array<Aside>(lost).fill(aside) };

@@ -1,10 +1,10 @@
 import { isWorker } from '../abilities.ts';
 import { isHere } from '../me.ts';
-import { needsCard } from './cards.ts';
-import { keyWorkersOf } from './key-workers.ts';
-import { childrenHere } from './people.ts';
+import { needsCard } from './people/cards.ts';
+import { keyWorkersOf } from './people/key-workers.ts';
+import { childrenHere } from './people/people.ts';
 import { sectionInForce } from './sections.ts';
-import { aboveReads } from './device-standing.ts';
+import { aboveReads } from './devices/device-standing.ts';
 import { LEGAL_SECTIONS } from '../vocabulary/sections.ts';
 import { type Time, type View } from '../view.ts';
 

@@ -94,18 +94,23 @@ export function sharedItem(view: View, item: Item): Addressed {
 		closed: instant(item.closed_at),
 		taken_back: item.taken_back_at !== null,
 		moves: movesOf(item.kind, item),
-		picked: (item.picked ?? []).map((id) => ({
+		picked: pickedOf(item).map((id) => ({
 			id,
 			as_key_worker: wasKeyWorker(view, item.child_id, id, pickedAt(item, id))
 		})),
-		left_out: item.left_out ?? [],
-		shown: item.shown ?? [],
+		left_out: leftOutOf(item),
+		shown: shownTo(item),
 		opened_by: openedBy(item),
 		raised: item.events.flatMap((event) =>
 			event.kind === 'raised' ? [{ with_ids: event.with_ids, at: instant(event.at) }] : []
 		)
 	};
 }
+
+/** What only its author is shown: for anybody else, nobody was picked, left out or shown. */
+export const pickedOf = ({ picked }: Item): Id[] => picked ?? [];
+export const leftOutOf = ({ left_out }: Item): Id[] => left_out ?? [];
+export const shownTo = ({ shown }: Item): Id[] => shown ?? [];
 
 /** Who opened it, so that all may know: whoever opens it only since it was shared to keep safe stops no clock. */
 export function openedBy(item: Item): Id[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formerKeyWorkers, newKeyWorkersFor } from '../questions/key-workers.ts';
+import { formerKeyWorkers, newKeyWorkersFor } from '../questions/people/key-workers.ts';
 import { after, hours, mapleAs, NOW, refusal, wish } from '../testing/maple.ts';
 import type { Item, View } from '../view.ts';
 

@@ -205,6 +205,9 @@ describe('sharing to keep safe', () => {
 		expect(isHidden([raised('r', true)], { told_child: true })).toBe(false);
 		expect(isHidden([raised('r', true), raised('s', false)], {})).toBe(false);
 		expect(isHidden([raised('s', false)], { hidden: true })).toBe(true);
+		const opened: ItemEvent = { id: 'o', person_id: 'sam', at: NOW, kind: 'opened' };
+		const others = { ...raised('t', false), with_ids: ['pat'] } as ItemEvent;
+		expect(isHidden([opened, raised('r', true), others], {})).toBe(true);
 	});
 
 	it('is not a child’s', () => {

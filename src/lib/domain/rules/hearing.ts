@@ -104,9 +104,12 @@ const RAISE: Rule<'share_to_keep_safe'> = {
 	apply: (view, { args, at }) => {
 		const { id, item, because, told_child } = args;
 		const with_ids = inOrder(args.with);
-		const hidden = args.hidden || (!told_child && cameInSilence(view, itemOf(view, item)));
-		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child, hidden };
-		return withEvent(view, item, event, (one) => ({ readers: withRaised(one.readers, with_ids, at) }));
+		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child };
+		const isHidden = (one: Item): boolean => args.hidden || (!told_child && cameInSilence(view, one));
+		return changed(view, item, (one) => ({
+			readers: withRaised(one.readers, with_ids, at),
+			events: [...one.events, { ...event, hidden: isHidden(one) }]
+		}));
 	}
 };
 
@@ -131,10 +134,12 @@ function checkHeard(
 }
 
 /** It came to me only unseen by the child: what I pass on is unseen too, unless the child was told. */
-function cameInSilence(view: View, item: Item | undefined): boolean {
-	if (!item || !readsOnlyRaised(view, item)) return false;
-	const withMe = item.events.filter((event) => event.kind === 'raised' && event.with_ids.includes(view.me));
-	return withMe.every((event) => event.kind === 'raised' && event.hidden);
+function cameInSilence(view: View, item: Item): boolean {
+	if (!readsOnlyRaised(view, item)) return false;
+	const withMe = item.events.flatMap((event) =>
+		event.kind === 'raised' && event.with_ids.includes(view.me) ? [event.hidden] : []
+	);
+	return withMe.every((hidden) => hidden);
 }
 
 /** Opened by me since it was last asked, so that all may know. */

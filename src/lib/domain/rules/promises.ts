@@ -2,7 +2,7 @@ import { LIMITS } from '../vocabulary/limits.ts';
 import { compare, instant } from '../time/instants.ts';
 import { isStaffHere, iWorkWith, sessionOf } from '../me.ts';
 import { may } from '../abilities.ts';
-import { byDue } from '../questions/promises.ts';
+import { byDue } from '../questions/time/promises.ts';
 import type { Pledge } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';

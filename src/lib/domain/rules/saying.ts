@@ -7,7 +7,7 @@ import { isChildHere, itemOf, personOf, wasStaffHere, iAmChild } from '../me.ts'
 import type { Problem } from '../vocabulary/problems.ts';
 import { nextPlace } from '../list-places.ts';
 import { readersOf } from '../reading/reading.ts';
-import { doubtHere } from '../questions/device-standing.ts';
+import { doubtHere } from '../questions/devices/device-standing.ts';
 import type { Id, Item, ItemKind, Reader, Time, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';

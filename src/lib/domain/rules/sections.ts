@@ -69,7 +69,7 @@ function isLine(line: unknown): boolean {
 
 /** As it will be rung. */
 const withNumber = (line: Line): Line =>
-	line.kind === 'ring' ? { ...line, number: numberToRing(line.number) ?? line.number } : line;
+	line.kind === 'ring' ? { ...line, number: String(numberToRing(line.number)) } : line;
 
 /** From today on, within a year and a little. */
 function isSoon(day: Day, now: Time): boolean {

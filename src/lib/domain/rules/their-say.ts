@@ -1,7 +1,7 @@
 import { LIMITS } from '../vocabulary/limits.ts';
 import type { Session, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
-import { doubtHere } from '../questions/device-standing.ts';
+import { doubtHere } from '../questions/devices/device-standing.ts';
 import { by } from './item-event.ts';
 import type { Rules } from './rule.ts';
 import { checkSession, withSessionEvent } from './session-event.ts';

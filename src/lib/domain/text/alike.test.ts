@@ -29,3 +29,7 @@ it('two who read alike are told apart by what they are, several of a kind by the
 		null
 	]);
 });
+
+it('somebody whom this view does not know reads like nobody', () => {
+	expect(apart(view, person('9', 'worker', 'Zuleika'))).toBeNull();
+});

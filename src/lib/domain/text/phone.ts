@@ -4,7 +4,7 @@ import { shownName } from './names.ts';
 const FROM =
 	'٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９＋（）／\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u00b7\u2022';
 const TO = '012345678901234567890123456789+()/--------..';
-const plain = new Map([...FROM].map((one, at) => [one, TO[at] ?? one]));
+const plain = new Map([...FROM].map((one, at) => [one, TO.charAt(at)]));
 
 /**
  * What is rung when somebody writes a number as people do: `(01452) 426565` gives `01452 426565`, `+44 (0)20 7946 0958` gives

@@ -29,8 +29,8 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
 /** The day that it is in the home at that time. From its parts: how a whole date is written differs between browsers. */
 export function localDay(time: Time, timeZone: string): Day {
 	const parts = calendarOf(timeZone).formatToParts(instant(time));
-	const part = (name: string) => parts.find(({ type }) => type === name)?.value ?? '';
-	return `${part('year')}-${part('month')}-${part('day')}`;
+	const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+	return `${year}-${month}-${day}`;
 }
 
 /** The first moment of the next day in the home. */

@@ -1,12 +1,12 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
-import { cardOf } from '$lib/domain/questions/cards.ts';
+import { cardOf } from '$lib/domain/questions/people/cards.ts';
 import type { Id, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/small-picture.ts';
 import { Begun } from '../begun.svelte.ts';
-import { nameOfMe } from '$lib/domain/questions/people.ts';
+import { nameOfMe } from '$lib/domain/questions/people/names.ts';
 
 type Picture = CallArgs['put_picture'];
 

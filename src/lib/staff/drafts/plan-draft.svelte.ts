@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/time/days.ts';
-import { currentPlan } from '$lib/domain/questions/sessions.ts';
+import { currentPlan } from '$lib/domain/questions/time/sessions.ts';
 import type { How, Id, Session, Time } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { newId } from '$lib/platform/ids.ts';
