@@ -195,8 +195,12 @@ describe('sharing to keep safe', () => {
 			...{ told_child: false, hidden }
 		});
 		const came = { person_id: 'sam', why: 'raised', words: true, from_at: NOW, until: null } as const;
-		const isHidden = (events: ItemEvent[], more: Partial<CallArgs['share_to_keep_safe']>) => {
-			const view = samWith(wish({ readers: [came], events }));
+		const isHidden = (
+			events: ItemEvent[],
+			more: Partial<CallArgs['share_to_keep_safe']>,
+			readers: Reader[] = [came]
+		) => {
+			const view = samWith(wish({ readers, events }));
 			const [item] = after(view, 'share_to_keep_safe', { ...share, told_child: false, ...more }).items;
 			const last = item?.events.at(-1);
 			return last?.kind === 'raised' && last.hidden;
@@ -208,6 +212,7 @@ describe('sharing to keep safe', () => {
 		const opened: ItemEvent = { id: 'o', person_id: 'sam', at: NOW, kind: 'opened' };
 		const others = { ...raised('t', false), with_ids: ['pat'] } as ItemEvent;
 		expect(isHidden([opened, raised('r', true), others], {})).toBe(true);
+		expect(isHidden([raised('r', true)], {}, [came, { ...came, why: 'picked' }])).toBe(false); // I read it anyway
 	});
 
 	it('is not a child’s', () => {

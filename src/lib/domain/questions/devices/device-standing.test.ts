@@ -165,3 +165,8 @@ it('a view that does not show its own login, as an older app kept it, bars nothi
 it('a manager’s false sign-in is ended by whoever stands above', () => {
 	expect(whoCanEnd(mapleAs('pat'), device('other', 'pat'))).toEqual(['morgan']);
 });
+
+it('on a device that is not yet theirs a child says what they want, but decides nothing', () => {
+	const view = mapleAs('robin', { devices: [device("robin's tablet", 'robin', { own: false })] });
+	expect([whyNot(view, 'put_topic'), whyNot(view, 'agree')]).toEqual([null, 'device_not_vouched']);
+});

@@ -2,7 +2,7 @@ import { compare, DAY, instant } from '../../time/instants.ts';
 import type { Item, ItemEvent, Time, View } from '../../view.ts';
 
 const WEEK = 7 * DAY;
-const MOST_SHOWN = 5;
+const SHOWN = 5;
 
 /** The newest answer. */
 export function answerOf(item: Item): (ItemEvent & { kind: 'answered' }) | null {
@@ -32,7 +32,7 @@ export function recentlyAsked(view: View, now: Time, isNew: (item: Item) => bool
 	const answered = mine.filter(({ answered_at }) => answered_at !== null).sort(by((item) => item.answered_at));
 	const fresh = answered.filter(isNew).reverse();
 	const known = answered.filter((item) => !isNew(item) && instant(now) - instant(item.answered_at) < WEEK).reverse();
-	return [...fresh, ...[...open, ...known].slice(0, MOST_SHOWN)];
+	return [...fresh, ...[...open, ...known].slice(0, SHOWN)];
 }
 
 const by = (time: (item: Item) => Time | null) => (a: Item, b: Item) => compare([instant(time(a))], [instant(time(b))]);
