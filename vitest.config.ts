@@ -14,6 +14,13 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		// `npm run test:domain`: what is true of a view is tested beside it, every line and every branch
+		coverage: {
+			include: ['src/lib/domain/**/*.ts'],
+			exclude: ['**/*.test.ts', '**/testing/**'],
+			reporter: ['text'],
+			thresholds: { 100: true }
+		},
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/server/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },

@@ -40,11 +40,11 @@ function count(ok: boolean, file: string, read: (report: Record<string, never>) 
 	total.failed += proves ? failed : Math.max(failed, 1);
 }
 
-function vitest(project: string): void {
+function vitest(project: string, ...more: string[]): void {
 	if (!runs(project)) return;
 	const file = join(out, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const ok = run('npx', ['vitest', 'run', '--project', project, ...reporters]);
+	const ok = run('npx', ['vitest', 'run', '--project', project, ...more, ...reporters]);
 	count(ok, file, (r) => [r['numPassedTests'] ?? 0, r['numFailedTests'] ?? 0]);
 }
 
@@ -70,7 +70,7 @@ function journeys(): void {
 	});
 }
 
-vitest('unit');
+vitest('unit', '--coverage'); // of the domain, all of it
 vitest('house');
 vitest('sql');
 vitest('faults');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ARGUMENTS } from '../../src/lib/domain/arguments.ts';
+import { ARGUMENTS } from '../../src/lib/domain/checks/arguments.ts';
 import type { TestDatabase } from './engines.ts';
 import { freshDatabase } from './engines.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reads } from '../../src/lib/domain/reading.ts';
+import { reads } from '../../src/lib/domain/reading/reading.ts';
 import { knownTo, sorted } from './differential/facts.ts';
 import { sendOne } from './differential/faces.ts';
 import { oneTurn, whoNext, type Step } from './differential/history.ts';

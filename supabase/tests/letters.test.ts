@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HIDDEN, MARKS, NEWER, SPACES } from '../../src/lib/domain/letters.ts';
-import { DROPPED, LOOKALIKES } from '../../src/lib/domain/lookalikes.ts';
-import { isMixed, nameForm, shownName } from '../../src/lib/domain/names.ts';
-import { SCRIPTS } from '../../src/lib/domain/scripts.ts';
-import { isBlank } from '../../src/lib/domain/words.ts';
+import { HIDDEN, MARKS, NEWER, SPACES } from '../../src/lib/domain/text/letters.ts';
+import { DROPPED, LOOKALIKES } from '../../src/lib/domain/text/lookalikes.ts';
+import { isMixed, nameForm, shownName } from '../../src/lib/domain/text/names.ts';
+import { SCRIPTS } from '../../src/lib/domain/text/scripts.ts';
+import { isBlank } from '../../src/lib/domain/text/words.ts';
 import { ENGINES, freshDatabase, type TestDatabase } from './engines.ts';
 import { root } from './engines/kinds.ts';
 import { asOwner, at } from './engines/postgres.ts';

@@ -6,7 +6,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { apply } from '../../src/lib/domain/apply.ts';
 import { check } from '../../src/lib/domain/check.ts';
-import { sieve } from '../../src/lib/domain/sieve.ts';
+import { sieve } from '../../src/lib/domain/checks/sieve.ts';
 import { makeCode } from '../../src/lib/domain/code.ts';
 import { DrawerDb } from '../../src/lib/client/local/db.ts';
 import type { ViewState } from '../../src/lib/client/view-state.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { sentencesOf, wordsOf } from '../../src/content/sentences.ts';
-import { LEGAL_SECTIONS, SECTIONS } from '../../src/lib/domain/view.ts';
+import { LEGAL_SECTIONS, SECTIONS } from '../../src/lib/domain/vocabulary/sections.ts';
 import { dayIn } from '../support/adult.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { goes } from '../support/desk.ts';

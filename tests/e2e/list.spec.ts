@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import type { Id } from '../../src/lib/domain/view.ts';
+import type { Id } from '../../src/lib/domain/item.ts';
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import type { Child } from '../support/child.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Id } from '../../src/lib/domain/view.ts';
+import type { Id } from '../../src/lib/domain/item.ts';
 import { dayIn, type Adult } from '../support/adult.ts';
 import { Asking, seenBy, viewOf } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';

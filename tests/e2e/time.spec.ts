@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallArgs } from '../../src/lib/domain/calls.ts';
-import type { Id } from '../../src/lib/domain/view.ts';
+import type { Id } from '../../src/lib/domain/item.ts';
 import { newChild } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import type { Child } from '../support/child.ts';

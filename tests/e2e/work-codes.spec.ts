@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Id } from '../../src/lib/domain/view.ts';
+import type { Id } from '../../src/lib/domain/item.ts';
 import type { Adult } from '../support/adult.ts';
 import { Asking, seenBy } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';

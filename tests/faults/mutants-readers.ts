@@ -39,16 +39,36 @@ export const READERS: Mutant[] = [
 	),
 	of('client/device/home-tablet.ts', 'only a tablet asks', "if (kept.state !== 'paired') return this.#leave();", ''),
 	// Who reads what, on a device with no network
-	of('domain/reading.ts', 'who is left out reads nothing', 'item.left_out.some((id) => both.includes(id))', 'false'),
-	of('domain/reading.ts', 'nor does who covers for them', 'both = [holder.id, person.id]', 'both = [person.id]'),
-	of('domain/reading.ts', 'nor for whom they cover', 'both = [holder.id, person.id]', 'both = [holder.id]'),
-	of('domain/reading.ts', 'nor whom it is about', 'item.about_id !== null && both.includes(item.about_id)', 'false'),
-	of('domain/reading.ts', 'nor a cover whom the child refused', ' || away.refused_by.includes(item.child_id)', ''),
-	of('domain/reading.ts', 'nor another child', "person.role === 'child' || ", ''),
-	of('domain/reading.ts', 'only faces that were shown get words', 'words: words && wasShown', 'words'),
-	of('domain/reading.ts', 'what is taken back is read no more', 'return item.taken_back &&', 'return false &&'),
 	of(
-		'domain/reading.ts',
+		'domain/reading/reading.ts',
+		'who is left out reads nothing',
+		'item.left_out.some((id) => both.includes(id))',
+		'false'
+	),
+	of(
+		'domain/reading/reading.ts',
+		'nor does who covers for them',
+		'both = [holder.id, person.id]',
+		'both = [person.id]'
+	),
+	of('domain/reading/reading.ts', 'nor for whom they cover', 'both = [holder.id, person.id]', 'both = [holder.id]'),
+	of(
+		'domain/reading/reading.ts',
+		'nor whom it is about',
+		'item.about_id !== null && both.includes(item.about_id)',
+		'false'
+	),
+	of(
+		'domain/reading/reading.ts',
+		'nor a cover whom the child refused',
+		' || away.refused_by.includes(item.child_id)',
+		''
+	),
+	of('domain/reading/reading.ts', 'nor another child', 'isChild(person.role) || ', ''),
+	of('domain/reading/reading.ts', 'only faces that were shown get words', 'words: words && wasShown', 'words'),
+	of('domain/reading/reading.ts', 'what is taken back is read no more', 'return item.taken_back &&', 'return false &&'),
+	of(
+		'domain/reading/reading.ts',
 		'who has left reads nothing',
 		'Math.min(standing.until, person.works_until, holder.left)',
 		'standing.until'

@@ -1,5 +1,6 @@
 import type { Call, Outcome } from '../../src/lib/domain/calls.ts';
-import type { Item, View } from '../../src/lib/domain/view.ts';
+import type { Item } from '../../src/lib/domain/item.ts';
+import type { View } from '../../src/lib/domain/view.ts';
 import { emptyLists } from '../support/lists.ts';
 
 const MOST_BYTES = 3000; // of one request: small, so that batches are split

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { mayBeMarked } from '../../src/lib/domain/unclear.ts';
+import { mayBeMarked } from '../../src/lib/domain/questions/unclear-pages.ts';
 import { files, sentencesIn } from '../content/pages.ts';
 import { gradeOf, isEasy, sentencesOf, wordsOf } from '../content/reading.ts';
 import { findings, hardWords, stale } from '../content/rules.ts';

@@ -1,8 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/lib/domain/problems.ts';
+import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { RULES } from '../../src/lib/domain/rules.ts';
+import { NATIONS } from '../../src/lib/domain/vocabulary/home.ts';
+import { ANSWERS, HELPED, ITEM_EVENTS, ITEM_KINDS } from '../../src/lib/domain/vocabulary/items.ts';
+import { LIMITS } from '../../src/lib/domain/vocabulary/limits.ts';
+import { ROLES } from '../../src/lib/domain/vocabulary/roles.ts';
+import { LEGAL_SECTIONS, MARKABLE_PAGES, SECTIONS } from '../../src/lib/domain/vocabulary/sections.ts';
+import { ENDINGS, HOWS, SESSION_EVENTS } from '../../src/lib/domain/vocabulary/sessions.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const read = (pattern: string) =>
@@ -74,5 +80,65 @@ describe('every refusal of the database', () => {
 		const sessions = kinds('session_event_kind').map((kind) => `session_not_${kind}`);
 		expect([items.length, sessions.length]).toEqual([14, 8]);
 		expect(unknown([...items, ...sessions])).toEqual([]);
+	});
+});
+
+/** Only these still tell one role from another by its name: what they say of each is its own. */
+const TELL_ROLES = [
+	...['lib/child/people.ts', 'lib/child/guide/NobodyAbove.svelte', 'lib/client/device/demo.ts'],
+	...['lib/client/device/first-face.ts', 'lib/door/Demo.svelte', 'lib/domain/vocabulary/roles.ts'],
+	...['lib/shell/start-page.ts', 'routes/(app)/my/KeyWorkers.svelte', 'routes/(app)/my/card/About.svelte']
+].map((file) => `src/${file}`);
+
+describe('every closed list', () => {
+	const enumOf = (type: string) =>
+		found(/'(\w+)'/g, new RegExp(`create type (?:app\\.)?${type} as enum \\(([^)]+)\\)`).exec(sql)?.[1] ?? '');
+	/** The values that a rule of a table lets a column have. */
+	const checkOf = (rule: string) =>
+		found(/'([\w#-]+)'/g, new RegExp(`constraint ${rule} check \\([^()]* in \\(([^)]+)\\)`).exec(sql)?.[1] ?? '');
+	const lengths = (rule: string) => [
+		...new Set(found(new RegExp(`constraint ${rule} check\\s*\\(char_length\\(\\w+\\) <= (\\d+)`, 'g')))
+	];
+
+	it.each([
+		['roles', ROLES, enumOf('role')],
+		['nations', NATIONS, enumOf('nation')],
+		['kinds of items', ITEM_KINDS, enumOf('item_kind')],
+		['events of items', ITEM_EVENTS, enumOf('item_event_kind')],
+		['events of sessions', SESSION_EVENTS, enumOf('session_event_kind')],
+		['ways to spend time', HOWS, enumOf('how')],
+		['answers', ANSWERS, checkOf('bad_answer')],
+		['words for whether it helped', HELPED, checkOf('bad_helped')],
+		['words for mine', HELPED, checkOf('bad_mine')],
+		['endings', ENDINGS, checkOf('bad_ended')],
+		['sections', SECTIONS, checkOf('bad_section')],
+		[
+			'sections that the law asks for',
+			LEGAL_SECTIONS,
+			found(/'(\w+)'/g, /section not in \(([^)]+)\)/.exec(sql)?.[1] ?? '')
+		],
+		[
+			'pages that a child may mark',
+			MARKABLE_PAGES,
+			found(/'([\w#-]+)'/g, /then page in \(([^)]+)\)/.exec(sql)?.[1] ?? '')
+		]
+	])('has the same %s as the database', (_name, here, there) => {
+		expect([...there].sort()).toEqual([...here].sort());
+	});
+
+	it('has the same lengths as the database', () => {
+		expect(lengths('too_long')).toEqual([`${LIMITS.words}`]);
+		expect(lengths('place_too_long')).toEqual([`${LIMITS.line}`]);
+		expect(lengths('name_too_long')).toEqual([`${LIMITS.home}`, `${LIMITS.name}`]);
+	});
+
+	it('stands in one file: nowhere else is a role told from another by its name', () => {
+		const files = globSync('src/**/*.{ts,svelte}', { cwd: root }).filter(
+			(file) => !/\.test\.ts$|\/testing\//.test(file)
+		);
+		const role =
+			/\brole\)? ?(===|!==) ?'|'(child|worker|manager|responsible_individual)' ?(===|!==)|myRole\(\w+\) ?(===|!==)/;
+		const telling = files.filter((file) => role.test(readFileSync(`${root}${file}`, 'utf8')));
+		expect(telling.filter((file) => !TELL_ROLES.includes(file)).sort()).toEqual([]);
 	});
 });

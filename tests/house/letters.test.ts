@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { HIDDEN, MARKS, NEWER, SPACES } from '../../src/lib/domain/letters.ts';
-import { DROPPED, LOOKALIKES } from '../../src/lib/domain/lookalikes.ts';
-import { SCRIPTS } from '../../src/lib/domain/scripts.ts';
+import { HIDDEN, MARKS, NEWER, SPACES } from '../../src/lib/domain/text/letters.ts';
+import { DROPPED, LOOKALIKES } from '../../src/lib/domain/text/lookalikes.ts';
+import { SCRIPTS } from '../../src/lib/domain/text/scripts.ts';
 
 /** The lists, each text that is laid out in several lines in one. */
 const sql = ['letters', 'lookalikes']

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/lib/domain/problems.ts';
+import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { areas, type Area } from '../../src/lib/i18n/areas.ts';
 import { languages } from '../../src/lib/i18n/languages.ts';
 

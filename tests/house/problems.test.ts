@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { PROBLEMS } from '../../src/lib/domain/problems.ts';
+import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 
 const files = globSync('src/lib/client/**/*.ts').filter((file) => !file.endsWith('.test.ts'));
 const code = files.map((file) => readFileSync(file, 'utf8')).join('\n');

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Id, Item, View } from '../../src/lib/domain/view.ts';
+import type { Id, Item } from '../../src/lib/domain/item.ts';
+import type { View } from '../../src/lib/domain/view.ts';
 import type { Child } from './child.ts';
 import type { Home } from './home.ts';
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Call } from '../../src/lib/domain/calls.ts';
-import type { Item, View } from '../../src/lib/domain/view.ts';
+import type { Item } from '../../src/lib/domain/item.ts';
+import type { View } from '../../src/lib/domain/view.ts';
 import { newAccount } from '../../src/lib/client/local/accounts.ts';
 import { makeCall } from '../../src/lib/client/local/make-call.ts';
 import { DrawerDb } from '../../src/lib/client/local/db.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { SECTIONS, type Line, type SectionKey } from '../../src/lib/domain/view.ts';
+import { SECTIONS } from '../../src/lib/domain/vocabulary/sections.ts';
+import { type Line, type SectionKey } from '../../src/lib/domain/view.ts';
 
 const text = readFileSync(new URL('hard-guide.txt', import.meta.url), 'utf8');
 

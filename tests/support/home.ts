@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { CallArgs, CallName } from '../../src/lib/domain/calls.ts';
 import { makeCode } from '../../src/lib/domain/code.ts';
-import type { Id, View } from '../../src/lib/domain/view.ts';
+import type { Id } from '../../src/lib/domain/item.ts';
+import type { View } from '../../src/lib/domain/view.ts';
 
 /** One sign-in of a person of the made-up home, as the app itself would have it. */
 export class Account {

@@ -1,4 +1,5 @@
-import type { Item, ItemEvent, Person, View } from '../../src/lib/domain/view.ts';
+import type { Item, ItemEvent } from '../../src/lib/domain/item.ts';
+import type { Person, View } from '../../src/lib/domain/view.ts';
 import { emptyLists } from './lists.ts';
 
 /** Tuesday, in the afternoon. Sam is away until Thursday, Jo covers. */

@@ -1,7 +1,8 @@
 import { app } from '$lib/client/app.svelte.ts';
-import type { Id, Item, Time, View } from '$lib/domain/view.ts';
+import type { Id, Item, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { formerKeyWorkers } from '$lib/domain/questions/of-view.ts';
+import { formerKeyWorkers } from '$lib/domain/questions/people/key-workers.ts';
 import { mayTakeFrom } from '$lib/domain/rules/giving.ts';
 
 /** My former key workers who got it, have not opened it, and can lose it once somebody else has it. */

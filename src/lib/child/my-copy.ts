@@ -1,11 +1,12 @@
 import { app } from '$lib/client/app.svelte.ts';
-import type { Item, Time, View } from '$lib/domain/view.ts';
+import type { Item, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { isTopic } from '$lib/ui/symbols.ts';
-import { nameOf } from '$lib/domain/questions/who-can-get-it.ts';
+import { nameOf } from '$lib/domain/questions/people/names.ts';
 
 /** All that I shared, in one sealed file. */
 export async function copyOf(items: Item[], word: string, how: { view: View; words: Words; clock: Clock }) {

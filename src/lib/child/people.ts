@@ -1,10 +1,12 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { personOf } from '$lib/domain/me.ts';
-import { awayUntil, cardOf } from '$lib/domain/questions/of-view.ts';
-import type { Id, Person, View } from '$lib/domain/view.ts';
+import { awayUntil } from '$lib/domain/questions/people/cover.ts';
+import { cardOf } from '$lib/domain/questions/people/cards.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { Person, View } from '$lib/domain/view.ts';
 import { sayDay, type Clock } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { myKeyWorkers } from '$lib/domain/questions/who-can-get-it.ts';
+import { myKeyWorkers } from '$lib/domain/questions/people/key-workers.ts';
 
 /** A person as a face: their card's drawing or photo, else the picture they picked, else the first letter of their name. */
 export function faceOf(view: View, id: Id) {

@@ -1,6 +1,6 @@
-import { LIMITS } from '$lib/domain/calls.ts';
-import { isText } from '$lib/domain/kinds.ts';
-import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
+import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
+import { isText } from '$lib/domain/checks/kinds.ts';
+import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';

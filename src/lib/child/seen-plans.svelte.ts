@@ -1,6 +1,7 @@
-import { localDay } from '$lib/domain/days.ts';
-import { isText, isTimeText, oneOf, withFields, type Fields } from '$lib/domain/kinds.ts';
-import type { How, Id, Session, SessionEvent, Time, View } from '$lib/domain/view.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { isText, isTimeText, oneOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
+import type { How, Session, SessionEvent, View } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byEntry } from '$lib/draft/restore.ts';
 

@@ -1,4 +1,4 @@
-import type { Item } from '$lib/domain/view.ts';
+import type { Item } from '$lib/domain/item.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { inShort } from './in-short.ts';
 

@@ -1,5 +1,5 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Time } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/item.ts';
 import type { Lock } from './local/lock.ts';
 import type { CallState, DraftKey, KeepWith, Opening, ViewState } from './view-state.ts';
 import { stateOf } from './local/call-state.ts';

@@ -1,5 +1,6 @@
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id, Time, View } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import type { DrawerDb } from './local/db.ts';
 import type { Apply, Sieve } from './inbound/projection.ts';
 import type { World } from '$lib/platform/world.ts';

@@ -27,7 +27,7 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 			import('./device/start.ts'),
 			import('$lib/domain/apply.ts'),
 			import('$lib/domain/check.ts'),
-			import('$lib/domain/sieve.ts')
+			import('$lib/domain/checks/sieve.ts')
 		]);
 	const [{ watchPresence, QuietUpdates }, { startDevice, waysIn, askAboutCode }, { apply }, { check }, { sieve }] =
 		await retryUntilOnline(parts);

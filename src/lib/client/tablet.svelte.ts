@@ -1,4 +1,4 @@
-import type { HomeGuide } from '$lib/domain/pairing.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import { problemOf } from './result.ts';
 import type { TabletShown } from './local/tablet-db.ts';
 import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';

@@ -1,4 +1,5 @@
-import type { Id, Person, View } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { Person, View } from '$lib/domain/view.ts';
 import type { DeviceStop, DoorDrawer, ViewState, WaitingCall } from './view-state.ts';
 
 /** What this device shows, as the screens read it. Only the app writes it. */

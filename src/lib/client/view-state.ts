@@ -1,5 +1,6 @@
 import type { Call, CallArgs } from '$lib/domain/calls.ts';
-import type { Id, Time, View } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import type { Lock } from './local/lock.ts';
 
 /** A child's drawer on the door. waitUntil: too many wrong tries, no try before then (by App.now's clock). */

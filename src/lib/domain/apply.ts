@@ -1,10 +1,11 @@
-import { complete } from './arguments.ts';
+import { complete } from './checks/arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
 import { check } from './check.ts';
-import { isTime } from './days.ts';
-import { withPlaces } from './places.ts';
+import { isTime } from './time/days.ts';
+import { withPlaces } from './list-places.ts';
 import { RULES } from './rules.ts';
-import type { Time, View } from './view.ts';
+import type { Time } from './item.ts';
+import type { View } from './view.ts';
 
 /**
  * The view once this call is done. What does not fit (any more) leaves the view as it is, and so does what is in it

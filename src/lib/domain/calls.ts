@@ -1,4 +1,6 @@
-import type { Answer, Day, Ended, Helped, How, Id, Labels, Line, Nation, Role, SectionKey, Time } from './view.ts';
+import type { Answer, Helped } from './vocabulary/items.ts';
+import type { Day, Id, Time } from './item.ts';
+import type { Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {
@@ -154,6 +156,3 @@ export type Outcome =
 	| { id: Id; end: 'done'; seq: number }
 	| { id: Id; end: 'later'; code: string }
 	| { id: Id; end: 'refused'; code: string };
-
-/** The same limits as the database's check constraints (`app.words` and so on), in characters. */
-export const LIMITS = { words: 5000, line: 300, name: 40, home: 60, device: 60 } as const;

@@ -1,11 +1,12 @@
-import { checkArguments, complete } from './arguments.ts';
+import { checkArguments, complete } from './checks/arguments.ts';
 import type { CallName, CallOf } from './calls.ts';
-import type { Problem } from './problems.ts';
-import { goesOn } from './leaving.ts';
+import type { Problem } from './vocabulary/problems.ts';
+import { goesOn } from './after-leaving.ts';
 import { RULES } from './rules.ts';
-import { whyNot } from './standing.ts';
-import type { Time, View } from './view.ts';
-import { isWhole } from './words.ts';
+import { whyNot } from './questions/devices/device-standing.ts';
+import type { Time } from './item.ts';
+import type { View } from './view.ts';
+import { isWhole } from './text/words.ts';
 
 /**
  * Why this call cannot be done, as far as this view knows: the same as the database would say. `view` is what is shown

@@ -1,9 +1,10 @@
+import type { Answer, Doubt, Helped, ItemKind, Why } from './vocabulary/items.ts';
+
 export type Id = string;
 export type Time = string; // ISO, UTC
 export type Day = string; // YYYY-MM-DD in the home's time zone
 
-export type ItemKind = 'wish' | 'topic' | 'complaint' | 'request' | 'note';
-export type Why = 'author' | 'picked' | 'cover' | 'handed_on' | 'raised';
+export type { Answer, Doubt, Helped, ItemKind, Why };
 
 /** Who may open an item, why, from when and until when. words: false means "only that something waits". */
 export interface Reader {
@@ -13,13 +14,6 @@ export interface Reader {
 	from_at: Time;
 	until: Time | null;
 }
-
-/** Why it may not be the child who said it. new: on a device that the child has not said yes to; contested: two devices say
- * that they are the child's; not_theirs: the child, or two adults, said that the device is not. */
-export type Doubt = 'new' | 'contested' | 'not_theirs';
-
-export type Answer = 'yes' | 'partly' | 'no' | 'not_now' | 'not_mine';
-export type Helped = 'yes' | 'a_bit' | 'no';
 
 export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'opened' | 'unplanned' | 'taken_back' | 'disowned' } // disowned: the child says "this was not me"

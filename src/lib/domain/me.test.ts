@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iPlanFor, isChildHere, isStaffHere, iWorkWith, mayChange, myChildren, wasStaffHere } from './me.ts';
+import { isChildHere, isStaffAtWork, isStaffHere, iWorkWith, wasStaffHere } from './me.ts';
 import { hours, mapleAs, NOW, person } from './testing/maple.ts';
 
 const left = (id: string, role: 'worker' | 'child') => person(id, role, { left_at: hours(-1) });
@@ -28,20 +28,6 @@ describe('whom I work with', () => {
 	});
 });
 
-describe('whose time together I see', () => {
-	it('is my own as a child, my children’s as a worker, everybody’s as the manager', () => {
-		expect(myChildren(mapleAs('robin'), NOW)).toEqual(['robin']);
-		expect(myChildren(mapleAs('sam'), NOW)).toEqual(['robin']);
-		expect(myChildren(mapleAs('pat'), NOW)).toEqual(['kai', 'robin']);
-		expect(myChildren(mapleAs('morgan'), NOW)).toEqual([]);
-	});
-
-	it('is planned only by whoever works with that child', () => {
-		expect(iPlanFor(mapleAs('sam'), 'robin', NOW)).toBe(true);
-		expect(iPlanFor(mapleAs('pat'), 'robin', NOW)).toBe(false);
-	});
-});
-
 describe('who is here', () => {
 	it('is staff or a child, and has not left', () => {
 		const view = mapleAs('pat', {
@@ -67,20 +53,8 @@ describe('who is here', () => {
 	});
 });
 
-describe('who may change people', () => {
-	it('is the manager, but nobody changes themselves, and not whoever is above them', () => {
-		expect(mayChange(mapleAs('pat'), 'sam', 'worker')).toBe(true);
-		expect(mayChange(mapleAs('pat'), 'pat', 'manager')).toBe(false);
-		expect(mayChange(mapleAs('pat'), 'morgan', 'responsible_individual')).toBe(false);
-	});
-
-	it('is the responsible individual for managers and their like', () => {
-		expect(mayChange(mapleAs('morgan'), 'pat', 'manager')).toBe(true);
-		expect(mayChange(mapleAs('morgan'), 'other', 'responsible_individual')).toBe(true);
-		expect(mayChange(mapleAs('morgan'), 'sam', 'worker')).toBe(false);
-	});
-
-	it('is no worker', () => {
-		expect(mayChange(mapleAs('sam'), 'jo', 'worker')).toBe(false);
-	});
+it('whoever is not at work now is of the staff all the same', () => {
+	const view = mapleAs('pat', { people: [person('sam', 'worker'), person('lou', 'worker', { at_work: false })] });
+	expect([isStaffAtWork(view, 'sam'), isStaffAtWork(view, 'lou'), isStaffHere(view, 'lou')]).toEqual([true, false, true]);
+	expect(isStaffAtWork(view, null)).toBe(false);
 });

@@ -1,5 +1,7 @@
-import { isAt } from './instants.ts';
-import type { Id, Item, Person, Role, Session, Time, View } from './view.ts';
+import { isAt } from './time/instants.ts';
+import type { Id, Item, Time } from './item.ts';
+import type { Person, Role, Session, View } from './view.ts';
+import { isChild, isStaff } from './vocabulary/roles.ts';
 
 export const personOf = (view: View, id: Id | null): Person | undefined => view.people.find((one) => one.id === id);
 
@@ -10,17 +12,27 @@ export const sessionOf = (view: View, id: Id | null): Session | undefined => vie
 /** What I am in this home. */
 export const myRole = (view: View): Role | undefined => personOf(view, view.me)?.role;
 
+export const iAmChild = (view: View): boolean => isChild(myRole(view));
+
+/** Whoever has not left. */
+export const isHere = ({ left_at }: Person): boolean => left_at === null;
+
+export const isHereAndAtWork = (person: Person): boolean => isHere(person) && person.at_work;
+
 export const isStaffHere = (view: View, id: Id | null): boolean => {
 	const person = personOf(view, id);
-	return person !== undefined && person.role !== 'child' && person.left_at === null;
+	return person !== undefined && isStaff(person.role) && isHere(person);
 };
 
+export const isStaffAtWork = (view: View, id: Id | null): boolean =>
+	isStaffHere(view, id) && personOf(view, id)?.at_work === true;
+
 /** Also whoever has left: one may complain about them. */
-export const wasStaffHere = (view: View, id: Id): boolean => (personOf(view, id)?.role ?? 'child') !== 'child';
+export const wasStaffHere = (view: View, id: Id): boolean => isStaff(personOf(view, id)?.role);
 
 export const isChildHere = (view: View, id: Id): boolean => {
 	const person = personOf(view, id);
-	return person?.role === 'child' && person.left_at === null;
+	return person !== undefined && isChild(person.role) && isHere(person);
 };
 
 /** The children whose time together I plan: as their key worker, or covering for one (unless the child said no). */
@@ -35,25 +47,4 @@ export function iWorkWith(view: View, now: Time): Id[] {
 		)
 		.map(({ child_id }) => child_id);
 	return [...new Set(children)];
-}
-
-/** The children whose sessions and promises I read: mine, all of them as the manager, my own as a child. */
-export function myChildren(view: View, now: Time): Id[] {
-	const role = myRole(view);
-	if (role === 'child') return [view.me];
-	if (role === 'worker') return iWorkWith(view, now);
-	return role === 'manager' ? view.people.filter((one) => one.role === 'child').map(({ id }) => id) : [];
-}
-
-/** Those whose time together I plan, and see. */
-export function iPlanFor(view: View, child: Id, now: Time): boolean {
-	return iWorkWith(view, now).includes(child) && myChildren(view, now).includes(child);
-}
-
-/** The manager runs the people, but not whoever is above them; the responsible individual may change who is manager. */
-export function mayChange(view: View, id: Id, role: Role): boolean {
-	const isAbove = role === 'manager' || role === 'responsible_individual';
-	if (id === view.me) return false;
-	if (myRole(view) === 'manager') return role !== 'responsible_individual';
-	return myRole(view) === 'responsible_individual' && isAbove;
 }

@@ -5,21 +5,19 @@
 import type { Aside, Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
 import type { Device, Invite } from './device.ts';
 import type { Tablet } from './tablet.ts';
+import type { Label, Nation } from './vocabulary/home.ts';
+import type { Role } from './vocabulary/roles.ts';
+import type { SectionKey } from './vocabulary/sections.ts';
+import type { Ended, How, SessionState } from './vocabulary/sessions.ts';
 
 export type * from './item.ts';
 export type * from './device.ts';
 export type * from './tablet.ts';
 
-export type Role = 'child' | 'worker' | 'manager' | 'responsible_individual';
-export type Nation = 'england' | 'wales' | 'scotland' | 'northern_ireland';
+export type { Ended, How, Nation, Role, SectionKey };
 
 /** A home's own words (law 13). A missing label means the product's word, in the reader's language. */
-export interface Labels {
-	key_worker?: string;
-	session?: string;
-	wish?: string;
-	child?: string;
-}
+export type Labels = { [L in Label]?: string };
 
 export interface Home {
 	id: Id;
@@ -74,9 +72,6 @@ export interface Card {
 	at: Time;
 }
 
-export type How = 'talk' | 'walk' | 'drive' | 'activity';
-export type Ended = 'good' | 'ok' | 'hard';
-
 export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'planned' | 'changed'; starts_at: Time; place: string; how: How; purpose: string }
 	| { kind: 'cancelled'; because: string }
@@ -93,7 +88,7 @@ export interface Session {
 	child_id: Id;
 	with_id: Id;
 	starts_at: Time;
-	state: 'planned' | 'cancelled' | 'recorded';
+	state: SessionState;
 	events: SessionEvent[];
 }
 
@@ -134,15 +129,6 @@ export interface Oversight {
 	hidden: boolean;
 	because: string;
 }
-
-/** What the home adds to the guide. The first four parts are those that the law asks for (the Children's Guide of a home). */
-export const LEGAL_SECTIONS = ['expect', 'support', 'complaints', 'advocate'] as const;
-export const SECTIONS = [
-	...LEGAL_SECTIONS,
-	...(['people', 'day', 'rules', 'fire', 'money', 'family_time', 'visitors'] as const),
-	...(['phone', 'night', 'councils', 'social_workers'] as const)
-] as const;
-export type SectionKey = (typeof SECTIONS)[number];
 
 /** One line of a section: a heading, something to know, or somebody to ring. */
 export type Line = { words: string; symbol: string | null } & (

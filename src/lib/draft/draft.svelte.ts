@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 
 /** What of a kept draft can be used, and `empty` for the rest: an older app may have kept it, or a broken one. */
 export type Restore<T> = (kept: unknown, empty: T) => T;

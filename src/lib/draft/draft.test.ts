@@ -3,7 +3,7 @@ import { newDb, newDrawer } from '../../../tests/support/drawers.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { DrawerDb } from '$lib/client/local/db.ts';
 import { Drafts } from '$lib/client/local/drafts.ts';
-import { isName, isText, names } from '$lib/domain/kinds.ts';
+import { isName, isText, names } from '$lib/domain/checks/kinds.ts';
 import { UNDO } from '$lib/domain/undo.ts';
 import { FormDraft } from './form-draft.svelte.ts';
 import { byField } from './restore.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isCount, isText } from '$lib/domain/kinds.ts';
+import { isCount, isText } from '$lib/domain/checks/kinds.ts';
 import { byEntry, byField } from './restore.ts';
 
 it('keeps the fields that are what they should be', () => {

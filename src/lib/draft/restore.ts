@@ -1,4 +1,4 @@
-import { isObject, type Fields, type Is } from '$lib/domain/kinds.ts';
+import { isObject, type Fields, type Is } from '$lib/domain/checks/kinds.ts';
 import type { Restore } from './draft.svelte.ts';
 
 /** Each field that is what it should be stays, and the others begin empty. What this app does not know is left behind. */

@@ -1,4 +1,4 @@
-import { isProblem } from '$lib/domain/problems.ts';
+import { isProblem } from '$lib/domain/vocabulary/problems.ts';
 import { key, type Words } from './words.ts';
 
 /** A sentence for why something did not work. A code that this app does not know has one too. */

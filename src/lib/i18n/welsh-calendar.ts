@@ -1,4 +1,4 @@
-import type { Day } from '../domain/view.ts';
+import type { Day } from '../domain/item.ts';
 
 /** Chromium knows no Welsh dates and would answer in American English, so the few words stand here. */
 const WEEKDAYS = ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'];

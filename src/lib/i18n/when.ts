@@ -1,6 +1,6 @@
-import { localDay } from '../domain/days.ts';
-import { DAY } from '../domain/instants.ts';
-import type { Day, Time } from '../domain/view.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
+import type { Day, Time } from '../domain/item.ts';
 import { isolated } from './bidi.ts';
 import { localeOf, type Lang } from './languages.ts';
 import { welsh } from './welsh-calendar.ts';

@@ -1,7 +1,9 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Subject } from '$lib/domain/addressees.ts';
-import { whoWillSee } from '$lib/domain/reading.ts';
-import type { Id, ItemKind, View } from '$lib/domain/view.ts';
+import type { Subject } from '$lib/domain/questions/items/addressees.ts';
+import { whoWillSee } from '$lib/domain/reading/reading.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
+import type { View } from '$lib/domain/view.ts';
 
 /** What of a refused call a person can change in place: its words, who gets it. Null: that is not in it. */
 export function mendable({ args }: Call): { words: string | null; readers: Id[] | null } {

@@ -1,5 +1,5 @@
 import { app } from '$lib/client/app.svelte.ts';
-import type { Aside, Id, Item, Time } from '$lib/domain/view.ts';
+import type { Aside, Id, Item, Time } from '$lib/domain/item.ts';
 
 /** Closed things from long ago, which the snapshot no longer holds. In memory only, and gone with the drawer. */
 class Older {

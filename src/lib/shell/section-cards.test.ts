@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { files } from '../../../tests/content/pages.ts';
 import { mapleAs, hours } from '$lib/domain/testing/maple.ts';
 import { languages } from '$lib/i18n/languages.ts';
-import { SECTIONS, type SectionKey } from '$lib/domain/view.ts';
+import { SECTIONS } from '$lib/domain/vocabulary/sections.ts';
+import { type SectionKey } from '$lib/domain/view.ts';
 import { SECTIONS_AT, SECTIONS_BESIDE, isWrittenIn, sectionCardsAt, sectionCards } from './section-cards.ts';
 
 const words = { t: (say: (w: object) => unknown) => String(say(path)) };

@@ -1,5 +1,6 @@
-import { sectionInForce } from '$lib/domain/sections.ts';
-import { SECTIONS, type SectionKey, type View } from '$lib/domain/view.ts';
+import { sectionInForce } from '$lib/domain/questions/sections.ts';
+import { SECTIONS } from '$lib/domain/vocabulary/sections.ts';
+import { type SectionKey, type View } from '$lib/domain/view.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import type { SectionCard } from '../../content/ways.ts';
 import { sectionPicture } from './section-pictures.ts';

@@ -1,9 +1,11 @@
-import { keyWorkersOf } from '$lib/domain/questions/of-view.ts';
-import type { Id, Item } from '$lib/domain/view.ts';
-import type { Waiter } from '$lib/domain/waiting.ts';
+import { keyWorkersOf } from '$lib/domain/questions/people/key-workers.ts';
+import type { Id, Item } from '$lib/domain/item.ts';
+import type { Waiter } from '$lib/domain/questions/items/waiting.ts';
 import type { Desk } from './staff-context.ts';
-import { standsFor } from '$lib/domain/questions/together.ts';
-import { lateOf, openItems, sentTo } from '$lib/domain/questions/items-of-child.ts';
+import { standsFor } from '$lib/domain/questions/people/absences.ts';
+import { lateOf } from '$lib/domain/questions/items/late.ts';
+import { openItems } from '$lib/domain/questions/items/open-items.ts';
+import { sentTo } from '$lib/domain/questions/items/why-i-read.ts';
 
 /** "Wish, to Sam and you" */
 export function sayKind(item: Item, desk: Desk): string {

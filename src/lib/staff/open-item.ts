@@ -1,6 +1,6 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { iOpened } from '$lib/domain/questions/items-of-child.ts';
-import type { Item } from '$lib/domain/view.ts';
+import { iOpened } from '$lib/domain/questions/items/why-i-read.ts';
+import type { Item } from '$lib/domain/item.ts';
 import { newId } from '$lib/platform/ids.ts';
 
 /** The child will see that I opened it, and when. Once, and never for what I wrote or what was taken back. */

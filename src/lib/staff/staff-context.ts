@@ -1,7 +1,10 @@
+import { cardOf } from '$lib/domain/questions/people/cards.ts';
+import { may, type Ability } from '$lib/domain/abilities.ts';
 import { app } from '$lib/client/app.svelte.ts';
-import { apart } from '$lib/domain/alike.ts';
-import { personOf } from '$lib/domain/me.ts';
-import type { Id, Role, Time, View } from '$lib/domain/view.ts';
+import { apart } from '$lib/domain/text/alike.ts';
+import { personOf, myRole } from '$lib/domain/me.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import type { Role, View } from '$lib/domain/view.ts';
 import { useWords } from '$lib/i18n/context.ts';
 import { sayNames, type Clock } from '$lib/i18n/when.ts';
 import { capital } from '$lib/i18n/words.ts';
@@ -22,8 +25,9 @@ export function useDesk() {
 			return { now: desk.now, zone: desk.view.home.time_zone, lang: words.lang };
 		},
 		get role(): Role | undefined {
-			return personOf(desk.view, desk.view.me)?.role;
+			return myRole(desk.view);
 		},
+		may: (ability: Ability): boolean => may(desk.view, ability),
 		/** Their name, and where another one reads like it, what tells them apart. */
 		name: (id: Id | null): string => {
 			const person = personOf(desk.view, id);
@@ -44,7 +48,7 @@ export function useDesk() {
 		whom: (ids: readonly Id[]): string => capital(desk.names(ids), words.lang),
 		/** A person as a face: their card's drawing or photo, else the picture they picked, else their first letter. */
 		face: (id: Id) => {
-			const card = desk.view.cards.find(({ person_id }) => person_id === id);
+			const card = cardOf(desk.view, id);
 			const person = personOf(desk.view, id);
 			return { id, name: desk.name(id), picture: person?.picture ?? null, url: app.picture(card?.picture ?? null) };
 		}

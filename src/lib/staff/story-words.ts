@@ -1,4 +1,4 @@
-import type { Step } from '$lib/domain/story.ts';
+import type { Step } from '$lib/domain/questions/items/story.ts';
 import { sayDay, sayWhen } from '$lib/i18n/when.ts';
 import type { Desk } from './staff-context.ts';
 

@@ -1,5 +1,7 @@
+import { can, leadsHome } from '$lib/domain/abilities.ts';
 import type { Messages } from '$lib/i18n/messages.d.ts';
-import { SECTIONS, type Role } from '$lib/domain/view.ts';
+import { SECTIONS } from '$lib/domain/vocabulary/sections.ts';
+import { type Role } from '$lib/domain/view.ts';
 
 type TabName = keyof Messages['staff']['tabs'];
 
@@ -36,9 +38,9 @@ const ABOVE: readonly Tab[] = [people, { name: 'codes', href: '/home/codes' }, g
 
 /** The sections of somebody's work. A manager who is a key worker has the children's, too. */
 export function tabsOf(role: Role | undefined, hasChildren: boolean): readonly Tab[] {
-	if (role === 'worker' || role === undefined) return WORKER;
+	if (!leadsHome(role)) return WORKER;
 	const waiting: Tab = { name: 'waiting', href: '/home', also: hasChildren ? [] : ['/work/plan', ...ITEMS] };
-	if (role !== 'manager') return [waiting, ...ABOVE];
+	if (!can(role, 'run_home')) return [waiting, ...ABOVE];
 	const theirs: Tab = { ...children, also: ['/work/handover', '/work/record', '/work/plan', '/work/meet', ...ITEMS] };
 	return [waiting, ...RUNS, ...(hasChildren ? [theirs] : []), told, card];
 }

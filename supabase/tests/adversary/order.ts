@@ -1,4 +1,4 @@
-import { nameForm } from '../../../src/lib/domain/names.ts';
+import { nameForm } from '../../../src/lib/domain/text/names.ts';
 import { badLogins } from './judges.ts';
 import { honest, sendOne, type Play } from './play.ts';
 

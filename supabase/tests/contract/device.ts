@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { apply } from '../../../src/lib/domain/apply.ts';
 import type { CallArgs, CallName } from '../../../src/lib/domain/calls.ts';
 import { check } from '../../../src/lib/domain/check.ts';
-import { sieve } from '../../../src/lib/domain/sieve.ts';
+import { sieve } from '../../../src/lib/domain/checks/sieve.ts';
 import { DrawerDb } from '../../../src/lib/client/local/db.ts';
 import type { KeepWith, ViewState } from '../../../src/lib/client/view-state.ts';
 import { withLock } from '../../../src/lib/platform/with-lock.ts';

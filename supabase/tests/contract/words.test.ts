@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shownName } from '../../../src/lib/domain/names.ts';
-import { isBlank } from '../../../src/lib/domain/words.ts';
+import { shownName } from '../../../src/lib/domain/text/names.ts';
+import { isBlank } from '../../../src/lib/domain/text/words.ts';
 import { ENGINES } from '../engines.ts';
 import { NAUGHTY } from './naughty.ts';
 import { call, done, openMaple, openWorld, send, view, wish, type World } from './world.ts';

@@ -1,6 +1,7 @@
 import type { Call } from '../../../src/lib/domain/calls.ts';
-import { whoWillSee } from '../../../src/lib/domain/reading.ts';
-import type { ItemKind, Reader } from '../../../src/lib/domain/view.ts';
+import { whoWillSee } from '../../../src/lib/domain/reading/reading.ts';
+import type { ItemKind } from '../../../src/lib/domain/vocabulary/items.ts';
+import type { Reader } from '../../../src/lib/domain/item.ts';
 import type { TestDatabase } from '../engines.ts';
 import { makeHome } from './home.ts';
 import { Random } from './random.ts';

@@ -1,6 +1,6 @@
-import type { Addressed, Facts } from '../../../src/lib/domain/facts.ts';
+import type { Addressed, Facts } from '../../../src/lib/domain/reading/facts.ts';
 import type { KeyWorker } from '../../../src/lib/domain/view.ts';
-import type { Reading } from '../../../src/lib/domain/reading.ts';
+import type { Reading } from '../../../src/lib/domain/reading/reading.ts';
 import type { Database } from '../../server/database/database.ts';
 
 /** Everything that the rule of reading asks, as the owner of the database sees it; and whom it lets read. */

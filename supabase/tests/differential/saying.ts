@@ -1,6 +1,8 @@
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
-import { facesToShow } from '../../../src/lib/domain/faces.ts';
-import type { Item, ItemKind, View } from '../../../src/lib/domain/view.ts';
+import { facesToShow } from '../../../src/lib/domain/reading/faces.ts';
+import type { Item } from '../../../src/lib/domain/item.ts';
+import type { ItemKind } from '../../../src/lib/domain/vocabulary/items.ts';
+import type { View } from '../../../src/lib/domain/view.ts';
 import type { Random } from './random.ts';
 
 /** What whoever makes up calls knows: their own view, and ids of things that others made. */

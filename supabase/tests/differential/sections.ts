@@ -1,6 +1,7 @@
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { NUMBERS } from '../../../src/lib/domain/testing/numbers.ts';
-import { SECTIONS as KEYS, type Line } from '../../../src/lib/domain/view.ts';
+import { SECTIONS as KEYS } from '../../../src/lib/domain/vocabulary/sections.ts';
+import { type Line } from '../../../src/lib/domain/view.ts';
 import { newId, oneOf, type Writer } from './saying.ts';
 
 const LINES: Line[] = [

@@ -1,7 +1,8 @@
-import { LIMITS, type CallArgs } from '$lib/domain/calls.ts';
-import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from '$lib/domain/kinds.ts';
-import type { Id } from '$lib/domain/view.ts';
-import { isBlank, lengthOf, tidy } from '$lib/domain/words.ts';
+import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
+import { type CallArgs } from '$lib/domain/calls.ts';
+import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from '$lib/domain/checks/kinds.ts';
+import type { Id } from '$lib/domain/item.ts';
+import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
 import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';

@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { DAY } from '$lib/domain/instants.ts';
-import { isTimeText, textOrNone, withFields, type Fields } from '$lib/domain/kinds.ts';
-import type { Id, Time } from '$lib/domain/view.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
+import { isTimeText, textOrNone, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byEntry } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';

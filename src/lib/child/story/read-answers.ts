@@ -1,6 +1,6 @@
-import type { Item } from '$lib/domain/view.ts';
+import type { Item } from '$lib/domain/item.ts';
 import { Dismissed } from '../dismissed.svelte.ts';
-import { answerOf } from '$lib/domain/questions/story-steps.ts';
+import { answerOf } from '$lib/domain/questions/items/answers.ts';
 
 const read = new Dismissed('answers/read');
 

@@ -1,8 +1,8 @@
 import type { View } from '$lib/domain/view.ts';
 import { sayNames } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { namesOf } from '$lib/domain/questions/who-can-get-it.ts';
-import type { Step } from '$lib/domain/questions/story-steps.ts';
+import { namesOf } from '$lib/domain/questions/people/names.ts';
+import type { Step } from '$lib/domain/questions/items/story-steps.ts';
 
 type Moved = Extract<Step, { kind: 'moved' | 'will_move' }>;
 

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { forgetOldJoinings, type Credential } from '../local/accounts.ts';
 import { isOpen, openDrawer } from '../local/drawers.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { readClockOffset, storeClockOffset } from '../local/device-row.ts';
 import { doorDrawers } from '../local/drawers.ts';
 import type { ViewState } from '../view-state.ts';

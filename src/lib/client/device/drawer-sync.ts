@@ -1,5 +1,6 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { fetchPictures } from '../inbound/fetch-pictures.ts';
 import { pull } from '../inbound/pull.ts';
 import { receive, type Received } from '../inbound/receive.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newDb, newDrawer, topic, viewWith } from '../../../../tests/support/drawers.ts';
-import type { Device, Person } from '$lib/domain/view.ts';
+import type { Device } from '$lib/domain/device.ts';
+import type { Person } from '$lib/domain/view.ts';
 import type { DrawerDb } from '../local/db.ts';
 import { makeCall } from '../local/make-call.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { HomeGuide } from '$lib/domain/pairing.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import type { Credential } from '../local/accounts.ts';
 import { TabletDb, readTablet, type TabletShown } from '../local/tablet-db.ts';
 import { withLock } from '$lib/platform/with-lock.ts';

@@ -1,5 +1,5 @@
 import { readCode } from '$lib/domain/code.ts';
-import { nameProblem as problemOf, shownName } from '$lib/domain/names.ts';
+import { nameProblem as problemOf, shownName } from '$lib/domain/text/names.ts';
 import {
 	beginJoining,
 	findJoining,

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { isOpen, openDrawer } from '../local/drawers.ts';
 import { moveAll } from '../local/move-calls.ts';
 import type { Opening } from '../view-state.ts';

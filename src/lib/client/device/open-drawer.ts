@@ -1,6 +1,7 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import { holdOf } from '$lib/domain/undo.ts';
-import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Projection } from '../inbound/projection.ts';
 import { ViewRefresher, type DrawerState } from '../inbound/view-refresher.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { markOfPerson } from '../local/device-row.ts';
 import type { DrawerRow } from '../local/db.ts';
 import { removeDrawer } from '../local/drawers.ts';

@@ -1,5 +1,6 @@
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id, Time, View } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { sealingOf, type DrawerDb, type OutboxRow, type SnapshotRow, type ViewRow } from '../local/db.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
 import { openEntry, type OutboxEntry } from '../local/outbox.ts';

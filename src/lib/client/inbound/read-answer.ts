@@ -1,6 +1,7 @@
 import type { Outcome } from '$lib/domain/calls.ts';
-import { sieveGuide, sieveItems } from '$lib/domain/sieve.ts';
-import type { OldItems, Time, View } from '$lib/domain/view.ts';
+import { sieveGuide, sieveItems } from '$lib/domain/checks/sieve.ts';
+import type { OldItems, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
 import type { CodeState, GuideAnswer, PictureAnswer, ViewAnswer } from '../outbound/reply.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { codeOf } from '../local/storage.ts';
 import type { ViewState } from '../view-state.ts';
 import type { Projection } from './projection.ts';

@@ -1,5 +1,5 @@
-import { DAY } from '$lib/domain/instants.ts';
-import type { Id } from '$lib/domain/view.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, JoiningRow } from './db.ts';
 import { makeDeviceKey, type UnlockedDrawer, type Sender } from './keys.ts';

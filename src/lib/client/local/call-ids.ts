@@ -1,5 +1,5 @@
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 
 /** The ids of what a call makes: its item, session or promise, its event, its picture, and itself. */
 export function idsMadeBy(call: Call): string[] {

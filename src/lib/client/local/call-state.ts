@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { isAbout, idsMadeBy } from './call-ids.ts';
 import type { CallState, WaitingCall } from '../view-state.ts';
 

@@ -1,5 +1,5 @@
-import { DAY } from '$lib/domain/instants.ts';
-import type { Id } from '$lib/domain/view.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
+import type { Id } from '$lib/domain/item.ts';
 import type { DrawerDb, OutboxRow, SnapshotRow } from './db.ts';
 import { stored } from './storage.ts';
 

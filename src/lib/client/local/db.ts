@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type Table, type Transaction } from 'dexie';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import type { Bytes } from '$lib/platform/ids.ts';
 import type { KeyBox } from './keys.ts';
 import type { Lock } from './lock.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { newId } from '$lib/platform/ids.ts';
 import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
 import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type UnlockedDrawer, type Sender } from './keys.ts';

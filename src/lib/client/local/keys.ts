@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { hex, randomBytes, type Bytes } from '$lib/platform/ids.ts';
 import { AES, CURVE, openBytes, sealBytes, type Place, type Sealed } from './seal.ts';
 

@@ -1,6 +1,6 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, Time } from '$lib/domain/view.ts';
-import { tidy } from '$lib/domain/words.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import { tidy } from '$lib/domain/text/words.ts';
 
 /** Writes a call down, as the JSON that travels: one sign that no database takes would hold up all that is sent with it. */
 export function makeCall<N extends CallName>(name: N, args: CallArgs[N], id: Id, at: Time): Call {

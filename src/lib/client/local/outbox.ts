@@ -1,6 +1,6 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import { UNDO } from '$lib/domain/undo.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { sizeOf } from './make-call.ts';
 import type { DrawerDb, KeptRow, OutboxRow } from './db.ts';
 import type { UnlockedDrawer, Sender } from './keys.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { randomBytes, type Bytes } from '$lib/platform/ids.ts';
 
 /** Where a sealed row lies. It is authenticated: a row that was moved or swapped does not open. */

@@ -1,4 +1,5 @@
-import type { Id, View } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import { sealingOf, type DrawerDb } from './db.ts';
 import type { UnlockedDrawer } from './keys.ts';
 import { open, seal, type Place, type Sealed } from './seal.ts';

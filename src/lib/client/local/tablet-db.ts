@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions } from 'dexie';
-import type { HomeGuide } from '$lib/domain/pairing.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import { isExpired, type Credential, type Session } from './accounts.ts';
 import { makeDeviceKey } from './keys.ts';
 import { abortOnLeave } from './abort-on-leave.ts';

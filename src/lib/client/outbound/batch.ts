@@ -1,10 +1,10 @@
 import type { Outcome } from '$lib/domain/calls.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { idsMadeBy, dependsOn } from '../local/call-ids.ts';
 import type { DrawerDb } from '../local/db.ts';
 import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import { settle, type Sent } from '../local/outbox.ts';
-import { DAY } from '$lib/domain/instants.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
 import { doneLast, isInDoubt, markDoubtful, resendDoubtful } from './resend.ts';
 import { heldFor, takeToSend, type Most } from './take.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isProblem } from '$lib/domain/problems.ts';
+import { isProblem } from '$lib/domain/vocabulary/problems.ts';
 import { codeOfSignIn, codeOfWaiting } from './reply.ts';
 
 const failed = (status: number, code: string) => ({ ok: false, status, code, wait: null }) as const;

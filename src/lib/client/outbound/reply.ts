@@ -1,6 +1,7 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import type { HomeGuide } from '$lib/domain/pairing.ts';
-import type { Id, OldItems, Time, View } from '$lib/domain/view.ts';
+import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
+import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
 import type { Credential, Session } from '../local/accounts.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { forgetCovered } from '../local/covered.ts';
 import type { DrawerDb, OutboxRow } from '../local/db.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';

@@ -1,4 +1,4 @@
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import { senderOf } from '../local/drawers.ts';
 import type { DrawerRow } from '../local/db.ts';
 import { stored } from '../local/storage.ts';

@@ -1,5 +1,5 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Time } from '$lib/domain/view.ts';
+import type { Id, OldItems, Time } from '$lib/domain/item.ts';
 import { accountOf, type Credential } from '../local/accounts.ts';
 import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import type { Deps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id, Time } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
 import type { Credential, Session } from '../local/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { readGuide, readItems, readOutcomes, readPictures, readCodeState, readView } from '../inbound/read-answer.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id } from '$lib/domain/view.ts';
+import type { Id } from '$lib/domain/item.ts';
 import type { DrawerDb, OutboxRow } from '../local/db.ts';
 import type { Sender } from '../local/keys.ts';
 import { isHeld, openEntry, type Sent } from '../local/outbox.ts';

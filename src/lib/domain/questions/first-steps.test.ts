@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW } from '../testing/maple.ts';
-import { LEGAL_SECTIONS, type Section, type SectionKey } from '../view.ts';
+import { LEGAL_SECTIONS } from '../vocabulary/sections.ts';
+import { type Section, type SectionKey } from '../view.ts';
 import { stepsOf } from './first-steps.ts';
 
 const section = (key: SectionKey, in_force = true): Section => ({

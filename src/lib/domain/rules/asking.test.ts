@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, hours, mapleAs, NOW, refusal, topic, wish } from '../testing/maple.ts';
-import type { Item, Reader } from '../view.ts';
+import type { Item, Reader } from '../item.ts';
 
 const on = { id: 'event', item: 'wish' };
 const robinWith = (...items: Item[]) => mapleAs('robin', { items });

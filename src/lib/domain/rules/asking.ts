@@ -1,13 +1,15 @@
-import { LIMITS, type CallArgs } from '../calls.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { type CallArgs } from '../calls.ts';
 import { isStaffHere, itemOf } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import { openedBy } from '../facts.ts';
-import { getsWords, readersOf } from '../reading.ts';
-import type { Item, Reader, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
-import { by, changed, checkHappening, isMine, withEvent } from './happening.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import { openedBy, pickedOf, shownTo } from '../reading/facts.ts';
+import { getsWords, readersOf } from '../reading/reading.ts';
+import type { Item, Reader } from '../item.ts';
+import type { View } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
+import { by, changed, checkHappening, isMine, withEvent } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
-import { nextPlace } from '../places.ts';
+import { nextPlace } from '../list-places.ts';
 import { inOrder, isSymbol } from './saying.ts';
 import { handedOn } from './giving.ts';
 
@@ -66,7 +68,7 @@ const LET_IN: Rule<'let_in'> = {
 	},
 	apply: (view, { args: { id, item, whom }, at }) =>
 		withEvent(view, item, { ...by(view, id, at), kind: 'let_in', whom }, (one) => ({
-			shown: inOrder([...(one.shown ?? []), whom]),
+			shown: inOrder([...shownTo(one), whom]),
 			readers: one.readers.map((reader) =>
 				reader.person_id === whom && getsWords(view, one, reader) ? { ...reader, words: true } : reader
 			)
@@ -109,7 +111,7 @@ const REOPEN: Rule<'reopen'> = {
 		const asked = withEvent(view, item, { ...by(view, id, at), kind: 'reopened', words }, (one) => ({
 			...{ asked_at: at, opened_at: null, answered_at: null, closed_at: null, planned_in: null },
 			place: one.kind === 'topic' ? nextPlace(view, one.child_id) : null,
-			picked: inOrder([...(one.picked ?? []), ...handedOn(one, now)])
+			picked: inOrder([...pickedOf(one), ...handedOn(one, now)])
 		}));
 		return changed(asked, item, (one) => ({ readers: readersOf(asked, one, now) }));
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
 import { after, hours, mapleAs, NOW, refusal, wish } from '../testing/maple.ts';
-import type { Reader } from '../view.ts';
+import type { Reader } from '../item.ts';
 
 describe('being away', () => {
 	const away: CallArgs['set_away'] = { id: 'new', from_at: hours(-48), until: hours(9), cover: 'lou' };

@@ -1,6 +1,8 @@
-import { compare, instant } from '../instants.ts';
-import { isStaffHere, mayChange, myRole, personOf } from '../me.ts';
-import type { Away, Id, Item, Reader, View } from '../view.ts';
+import { compare, instant } from '../time/instants.ts';
+import { isStaffHere, personOf } from '../me.ts';
+import { mayChange, may } from '../abilities.ts';
+import type { Away, View } from '../view.ts';
+import type { Id, Item, Reader } from '../item.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
@@ -12,7 +14,7 @@ export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 			const role = personOf(view, worker)?.role;
 			const mayNot = worker !== view.me && !(role && mayChange(view, worker, role));
 			return firstOf(
-				[myRole(view) === 'child', 'not_yours'],
+				[!may(view, 'listen'), 'not_yours'],
 				[mayNot, 'not_yours'],
 				[!isStaffHere(view, worker) || (cover !== null && !isStaffHere(view, cover)), 'no_such_person'],
 				[instant(until) <= instant(from_at), 'bad_until'],
@@ -32,14 +34,13 @@ export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 		check: (view, args, now) => {
 			const away = view.away.find(({ id }) => id === args.away);
 			const isOver = !away || instant(away.until) <= instant(now);
-			const mayEnd = away?.worker_id === view.me || myRole(view) === 'manager';
+			const mayEnd = away?.worker_id === view.me || may(view, 'run_home');
 			return isOver || !mayEnd ? 'no_such_away' : null;
 		},
 		apply: (view, { args }) => ({ ...view, away: view.away.filter(({ id }) => id !== args.away) })
 	},
 	refuse_cover: {
-		check: (view, args) =>
-			myRole(view) === 'child' && view.away.some(({ id }) => id === args.away) ? null : 'not_yours',
+		check: (view, args) => (may(view, 'speak') && view.away.some(({ id }) => id === args.away) ? null : 'not_yours'),
 		apply: (view, { args }) => {
 			const away = withChanged(view.away, args.away, (one) => ({ refused_by: inOrder([...one.refused_by, view.me]) }));
 			const next = { ...view, away };

@@ -1,9 +1,10 @@
-import { LIMITS } from '../calls.ts';
-import { compare } from '../instants.ts';
+import { may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { compare } from '../time/instants.ts';
 import { myRole } from '../me.ts';
-import { nameProblem, shownName } from '../names.ts';
+import { nameProblem, shownName } from '../text/names.ts';
 import type { Card } from '../view.ts';
-import { lengthAsJson, lengthOf } from '../words.ts';
+import { lengthAsJson, lengthOf } from '../text/words.ts';
 import { isNameTaken } from './people.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isHash, isSymbol } from './saying.ts';
@@ -21,7 +22,7 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 		check: (view, { job, things, reach, here, picture }) =>
 			firstOf(
 				[!isHash(picture), 'no_such_picture'],
-				[myRole(view) === 'child', 'not_yours'],
+				[!may(view, 'listen'), 'not_yours'],
 				[things.length > MOST_THINGS || lengthAsJson(things) > MOST_THINGS_AS_JSON, 'bad_things'],
 				[lengthOf(here) > LIMITS.line, 'here_too_long'],
 				[lengthOf(job) > LIMITS.line, 'job_too_long'],

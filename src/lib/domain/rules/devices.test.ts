@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
-import { stateOfTablet } from '../pairing.ts';
+import { stateOfTablet } from '../questions/devices/tablets.ts';
 import { after, device, hours, mapleAs, NOW, person, refusal } from '../testing/maple.ts';
 import type { View } from '../view.ts';
 
@@ -26,6 +26,8 @@ describe('a one-time code', () => {
 			['first', null],
 			['new', NOW]
 		]); // one live code a person
+		const others = after({ ...twice, me: 'pat' }, 'invite', { ...invite, id: 'third', person: 'kai' });
+		expect(others.invites.find(({ id }) => id === 'first')?.ended_at).toBeNull();
 	});
 
 	it('is made by a child’s key worker, the manager, or who is above a manager', () => {
@@ -215,4 +217,10 @@ describe('a tablet that shows the guide', () => {
 		]);
 		expect(one && stateOfTablet(one, hours(24))).toBe('over');
 	});
+});
+
+it('a device that was stopped may always ask to be heard: only the database knows that it was', () => {
+	const view = mapleAs('robin');
+	expect(refusal(view, 'keep_device', {})).toBeNull();
+	expect(after(view, 'keep_device', {})).toBe(view);
 });

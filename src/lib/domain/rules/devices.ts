@@ -1,11 +1,16 @@
-import { LIMITS } from '../calls.ts';
-import { compare, DAY, instant } from '../instants.ts';
-import { iWorkWith, mayChange, myRole, personOf } from '../me.ts';
-import { mayPair, tabletsOf } from '../pairing.ts';
-import { isDisputed, myYesCounts } from '../standing.ts';
-import { shownName } from '../names.ts';
-import type { Device, Invite, Person, Tablet, Time, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { isChild } from '../vocabulary/roles.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { compare, DAY, instant } from '../time/instants.ts';
+import { iWorkWith, myRole, personOf, iAmChild, isHereAndAtWork } from '../me.ts';
+import { mayChange, manages, may } from '../abilities.ts';
+import { mayPair, tabletsOf } from '../questions/devices/tablets.ts';
+import { isDisputed, myYesCounts } from '../questions/devices/device-standing.ts';
+import { shownName } from '../text/names.ts';
+import type { Device, Invite } from '../device.ts';
+import type { Person, View } from '../view.ts';
+import type { Tablet } from '../tablet.ts';
+import type { Time } from '../item.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 const HASH = /^(?:[0-9a-f]{2})*$/i;
@@ -59,7 +64,7 @@ export const DEVICES: Rules<Names> = {
 			const device = view.devices.find(({ id }) => id === login);
 			if (!device || login === view.login || device.cut_off_at !== null) return 'no_such_device';
 			if (device.person_id === view.me) return null;
-			if (myRole(view) === 'child') return 'no_such_device';
+			if (iAmChild(view)) return 'no_such_device';
 			return myYesCounts(view, device) ? null : 'approval_does_not_count';
 		},
 		apply: (view, { args: { login }, at }) => ({
@@ -127,23 +132,19 @@ const isLive = ({ used_at, ended_at }: Invite): boolean => used_at === null && e
 
 /** A code is taken back by whoever made it, by the person in whose name it is, or by whoever is above both. */
 function mayEnd(view: View, { made_by, person_id }: Invite): boolean {
-	if (made_by === view.me || person_id === view.me || myRole(view) === 'responsible_individual') return true;
+	if (made_by === view.me || person_id === view.me || may(view, 'oversee')) return true;
 	const role = personOf(view, person_id)?.role;
 	return role !== undefined && mayChange(view, person_id, role);
 }
 
-/** The manager invites anybody but whoever is above them; a key worker (or who covers) that child. */
+/** Whoever decides their place in the home; and a key worker (or who covers) that child. */
 function mayInvite(view: View, person: Person | undefined, now: Time): boolean {
-	if (!person || person.left_at !== null || !person.at_work) return false;
-	const isAbove = person.role === 'responsible_individual';
-	const role = myRole(view);
-	if (role === 'worker') return iWorkWith(view, now).includes(person.id);
-	if (role === 'manager') return !isAbove;
-	return role === 'responsible_individual' && (isAbove || person.role === 'manager');
+	if (!person || !isHereAndAtWork(person)) return false;
+	return manages(myRole(view), person.role) || may(view, 'invite', { child: person.id, now });
 }
 
 /** A child's device stops any other one of that child; since either may be false, the other one may answer. */
-const isMyChildsOwn = (view: View, { person_id }: Device): boolean => person_id === view.me && myRole(view) === 'child';
+const isMyChildsOwn = (view: View, { person_id }: Device): boolean => person_id === view.me && iAmChild(view);
 
 /** A lost device or a false sign-in: by its own person, a child's key worker, or who runs the people. */
 function mayCutOff(view: View, { person_id }: Device, now: Time): boolean {
@@ -152,6 +153,6 @@ function mayCutOff(view: View, { person_id }: Device, now: Time): boolean {
 		person_id === view.me ||
 		iWorkWith(view, now).includes(person_id) ||
 		(role !== undefined && mayChange(view, person_id, role)) ||
-		(myRole(view) === 'responsible_individual' && role !== 'child')
+		(may(view, 'oversee') && !isChild(role))
 	);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formerKeyWorkers, newKeyWorkersFor } from '../questions/of-view.ts';
+import { formerKeyWorkers, newKeyWorkersFor } from '../questions/people/key-workers.ts';
 import { after, hours, mapleAs, NOW, refusal, wish } from '../testing/maple.ts';
-import type { Item, View } from '../view.ts';
+import type { Item } from '../item.ts';
+import type { View } from '../view.ts';
 
 const on = { id: 'event', item: 'wish' };
 const opened = { id: 'o', kind: 'opened', person_id: 'sam', at: hours(-0.5) } as const;

@@ -1,11 +1,12 @@
 import type { CallArgs } from '../calls.ts';
-import { openedBy } from '../facts.ts';
-import { instant } from '../instants.ts';
-import { itemOf, personOf } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import { readersOf } from '../reading.ts';
-import type { Id, Item, Time, View } from '../view.ts';
-import { by, changed, isMine, withEvent } from './happening.ts';
+import { openedBy, pickedOf, leftOutOf, shownTo } from '../reading/facts.ts';
+import { instant } from '../time/instants.ts';
+import { itemOf, isStaffAtWork } from '../me.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import { readersOf } from '../reading/reading.ts';
+import type { Id, Item, Time } from '../item.ts';
+import type { View } from '../view.ts';
+import { by, changed, isMine, withEvent } from './item-event.ts';
 import { firstOf, isKnown, type Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
@@ -18,8 +19,8 @@ export const GIVING: Rules<Giving> = {
 			checkGiving(view, args, 'item_not_given', (item) => mayGive(view, item, args.whom, now)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const given = withEvent(view, item, { ...by(view, id, at), kind: 'given', whom }, (one) => ({
-				picked: inOrder([...(one.picked ?? []), ...handedOn(one, now), whom]),
-				shown: inOrder([...(one.shown ?? []), whom])
+				picked: inOrder([...pickedOf(one), ...handedOn(one, now), whom]),
+				shown: inOrder([...shownTo(one), whom])
 			}));
 			return withReaders(given, item, now);
 		}
@@ -28,8 +29,8 @@ export const GIVING: Rules<Giving> = {
 		check: (view, args) => checkGiving(view, args, 'item_not_taken_from', (item) => mayTakeFrom(view, item, args.whom)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const taken = withEvent(view, item, { ...by(view, id, at), kind: 'taken_from', whom }, (one) => ({
-				picked: (one.picked ?? []).filter((other) => other !== whom),
-				left_out: inOrder([...(one.left_out ?? []), whom])
+				picked: pickedOf(one).filter((other) => other !== whom),
+				left_out: inOrder([...leftOutOf(one), whom])
 			}));
 			return withReaders(taken, item, now);
 		}
@@ -38,14 +39,14 @@ export const GIVING: Rules<Giving> = {
 
 /** Whether this person can get it, too: they are at work, and were neither picked nor left out. */
 export function mayGive(view: View, item: Item, whom: Id, now: Time): boolean {
-	const out = [...(item.picked ?? []), ...(item.left_out ?? []), ...handedOn(item, now)];
-	return isOpen(item) && isAtWork(view, whom) && item.about_id !== whom && !out.includes(whom);
+	const out = [...pickedOf(item), ...leftOutOf(item), ...handedOn(item, now)];
+	return isOpen(item) && isStaffAtWork(view, whom) && item.about_id !== whom && !out.includes(whom);
 }
 
 /** Whether it can be taken from this person: they have not opened it, and somebody else who is at work has it. */
 export function mayTakeFrom(view: View, item: Item, whom: Id): boolean {
-	const picked = item.picked ?? [];
-	const others = picked.filter((id) => id !== whom && isAtWork(view, id));
+	const picked = pickedOf(item);
+	const others = picked.filter((id) => id !== whom && isStaffAtWork(view, id));
 	return isOpen(item) && picked.includes(whom) && !openedBy(item).includes(whom) && others.length > 0;
 }
 
@@ -68,8 +69,3 @@ function checkGiving(view: View, args: CallArgs[Giving], refusal: Problem, fits:
 }
 
 const isOpen = ({ kind, closed_at }: Item): boolean => kind !== 'note' && closed_at === null;
-
-function isAtWork(view: View, id: Id): boolean {
-	const person = personOf(view, id);
-	return person !== undefined && person.role !== 'child' && person.left_at === null && person.at_work;
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
 import { after, hours, mapleAs, NOW, person, refusal, session, topic, wish } from '../testing/maple.ts';
-import type { Id, Item, ItemEvent, Reader } from '../view.ts';
+import type { Id, Item, ItemEvent, Reader } from '../item.ts';
 
 const on = { id: 'event', item: 'wish' };
 const samWith = (item: Item) => mapleAs('sam', { items: [item], sessions: [session()] });
@@ -195,8 +195,12 @@ describe('sharing to keep safe', () => {
 			...{ told_child: false, hidden }
 		});
 		const came = { person_id: 'sam', why: 'raised', words: true, from_at: NOW, until: null } as const;
-		const isHidden = (events: ItemEvent[], more: Partial<CallArgs['share_to_keep_safe']>) => {
-			const view = samWith(wish({ readers: [came], events }));
+		const isHidden = (
+			events: ItemEvent[],
+			more: Partial<CallArgs['share_to_keep_safe']>,
+			readers: Reader[] = [came]
+		) => {
+			const view = samWith(wish({ readers, events }));
 			const [item] = after(view, 'share_to_keep_safe', { ...share, told_child: false, ...more }).items;
 			const last = item?.events.at(-1);
 			return last?.kind === 'raised' && last.hidden;
@@ -205,6 +209,10 @@ describe('sharing to keep safe', () => {
 		expect(isHidden([raised('r', true)], { told_child: true })).toBe(false);
 		expect(isHidden([raised('r', true), raised('s', false)], {})).toBe(false);
 		expect(isHidden([raised('s', false)], { hidden: true })).toBe(true);
+		const opened: ItemEvent = { id: 'o', person_id: 'sam', at: NOW, kind: 'opened' };
+		const others = { ...raised('t', false), with_ids: ['pat'] } as ItemEvent;
+		expect(isHidden([opened, raised('r', true), others], {})).toBe(true);
+		expect(isHidden([raised('r', true)], {}, [came, { ...came, why: 'picked' }])).toBe(false); // I read it anyway
 	});
 
 	it('is not a child’s', () => {

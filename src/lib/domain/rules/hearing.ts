@@ -1,18 +1,21 @@
-import { LIMITS } from '../calls.ts';
-import { stoppedClock } from '../facts.ts';
-import { instant } from '../instants.ts';
-import { isStaffHere, itemOf, myRole, personOf, sessionOf } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import { byBeginning, readsOnlyRaised } from '../reading.ts';
-import type { Id, Item, Reader, Time, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
-import { by, changed, checkHappening, withEvent, type Happening } from './happening.ts';
+import { needsAsked, needsDay } from '../vocabulary/items.ts';
+import { may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { stoppedClock } from '../reading/facts.ts';
+import { instant } from '../time/instants.ts';
+import { itemOf, sessionOf, isStaffAtWork } from '../me.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import { byBeginning, readsOnlyRaised } from '../reading/reading.ts';
+import type { Id, Item, Reader, Time } from '../item.ts';
+import type { View } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
+import { by, changed, checkHappening, withEvent, type Happening } from './item-event.ts';
 import type { Rule, Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
 type Hearing = 'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_complaint' | 'share_to_keep_safe';
 
-const isAdult = (view: View): boolean => myRole(view) !== 'child';
+const listens = (view: View): boolean => may(view, 'listen');
 const isOpen = (item: Item): boolean => item.closed_at === null;
 
 const OPEN: Rule<'open_item'> = {
@@ -20,7 +23,7 @@ const OPEN: Rule<'open_item'> = {
 		const item = itemOf(view, args.item);
 		if (item && wasOpened(view, item)) return null;
 		const fits = (one: Item) => one.taken_back_at === null || readsOnlyRaised(view, one);
-		return checkHappening(view, { args, fits, refusal: 'item_not_opened', may: isAdult });
+		return checkHappening(view, { args, fits, refusal: 'item_not_opened', may: listens });
 	},
 	apply: (view, { args, at }) =>
 		changed(view, args.item, (item) => {
@@ -62,8 +65,8 @@ const ANSWER: Rule<'answer_item'> = {
 		return checkHeard(
 			view,
 			{ args, fits, refusal: 'item_not_answered' },
-			[answer === 'not_mine' && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
-			[(answer === 'yes' || answer === 'partly') && by_day === null, 'answer_needs_day'],
+			[needsAsked(answer) && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
+			[needsDay(answer) && by_day === null, 'answer_needs_day'],
 			[isBlank(because), 'answer_needs_reason'],
 			[lengthOf(asked_whom) > LIMITS.line, 'bad_asked_whom'],
 			[lengthOf(because) > LIMITS.words, 'too_long']
@@ -92,7 +95,7 @@ const RAISE: Rule<'share_to_keep_safe'> = {
 		const fits = (item: Item) => args.with.every((id) => mayHear(view, item, id) && id !== args.worry_about);
 		return checkHappening(
 			view,
-			{ args, fits, refusal: 'item_not_raised', may: isAdult },
+			{ args, fits, refusal: 'item_not_raised', may: listens },
 			[isBlank(args.because), 'answer_needs_reason'],
 			[args.hidden && args.told_child, 'hidden_or_told'],
 			[args.with.length === 0, 'raised_needs_people'],
@@ -102,9 +105,12 @@ const RAISE: Rule<'share_to_keep_safe'> = {
 	apply: (view, { args, at }) => {
 		const { id, item, because, told_child } = args;
 		const with_ids = inOrder(args.with);
-		const hidden = args.hidden || (!told_child && cameInSilence(view, itemOf(view, item)));
-		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child, hidden };
-		return withEvent(view, item, event, (one) => ({ readers: withRaised(one.readers, with_ids, at) }));
+		const event = { ...by(view, id, at), kind: 'raised' as const, with_ids, because, told_child };
+		const isHidden = (one: Item): boolean => args.hidden || (!told_child && cameInSilence(view, one));
+		return changed(view, item, (one) => ({
+			readers: withRaised(one.readers, with_ids, at),
+			events: [...one.events, { ...event, hidden: isHidden(one) }]
+		}));
 	}
 };
 
@@ -125,14 +131,16 @@ function checkHeard(
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const openly = (item: Item) => fits(item) && !readsOnlyRaised(view, item);
-	return checkHappening(view, { ...happening, fits: openly, may: isAdult }, ...more);
+	return checkHappening(view, { ...happening, fits: openly, may: listens }, ...more);
 }
 
 /** It came to me only unseen by the child: what I pass on is unseen too, unless the child was told. */
-function cameInSilence(view: View, item: Item | undefined): boolean {
-	if (!item || !readsOnlyRaised(view, item)) return false;
-	const withMe = item.events.filter((event) => event.kind === 'raised' && event.with_ids.includes(view.me));
-	return withMe.every((event) => event.kind === 'raised' && event.hidden);
+function cameInSilence(view: View, item: Item): boolean {
+	if (!readsOnlyRaised(view, item)) return false;
+	const withMe = item.events.flatMap((event) =>
+		event.kind === 'raised' && event.with_ids.includes(view.me) ? [event.hidden] : []
+	);
+	return withMe.every((hidden) => hidden);
 }
 
 /** Opened by me since it was last asked, so that all may know. */
@@ -147,7 +155,7 @@ function wasOpened(view: View, item: Item): boolean {
 }
 
 function mayHear(view: View, item: Item, id: Id): boolean {
-	return id !== view.me && id !== item.about_id && isStaffHere(view, id) && personOf(view, id)?.at_work === true;
+	return id !== view.me && id !== item.about_id && isStaffAtWork(view, id);
 }
 
 function withRaised(readers: Reader[], ids: Id[], at: Time): Reader[] {

@@ -1,13 +1,12 @@
-import { LIMITS } from '../calls.ts';
-import { isTimeZone } from '../days.ts';
-import { isText } from '../kinds.ts';
-import { myRole } from '../me.ts';
-import { shownName } from '../names.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { LABELS } from '../vocabulary/home.ts';
+import { may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { isTimeZone } from '../time/days.ts';
+import { isText } from '../checks/kinds.ts';
+import { shownName } from '../text/names.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
-const MOST_LABEL = 40;
-const LABELS = ['key_worker', 'session', 'wish', 'child'];
 /** For how many days a child who left reads on: the end is said weeks before. */
 export const READING = { least: 28, most: 366 };
 const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
@@ -17,7 +16,7 @@ export const HOME: Rules<'set_home'> = {
 	set_home: {
 		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days }) =>
 			firstOf(
-				[myRole(view) !== 'manager', 'not_yours'],
+				[!may(view, 'run_home'), 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!areLabels(labels), 'bad_labels'],
 				[isBlank(shownName(name)), 'bad_name'],
@@ -40,7 +39,7 @@ export const HOME: Rules<'set_home'> = {
 const areLabels = (labels: object): boolean =>
 	Object.entries(labels).every(
 		([name, label]: [string, unknown]) =>
-			LABELS.includes(name) && isText(label) && !isBlank(label) && lengthOf(label) <= MOST_LABEL
+			LABELS.some((one) => one === name) && isText(label) && !isBlank(label) && lengthOf(label) <= LIMITS.label
 	);
 
 const isWithin = (value: number, most: number, least = 1): boolean => value >= least && value <= most;

@@ -1,8 +1,9 @@
-import { LIMITS } from '../calls.ts';
-import { compare, instant } from '../instants.ts';
-import { isChildHere, isStaffHere, myRole, personOf } from '../me.ts';
+import { can, may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { compare, instant } from '../time/instants.ts';
+import { isChildHere, isStaffHere, personOf } from '../me.ts';
 import type { KeyWorker } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 /** Who is whose key worker: the manager decides, with a reason when it changes. */
@@ -10,10 +11,10 @@ export const KEY_WORKERS: Rules<'set_key_worker' | 'end_key_worker'> = {
 	set_key_worker: {
 		check: (view, { id, child, worker, place, because }) => {
 			const was = view.key_workers.find((one) => isIn(one, child, place));
-			const mayBe = isStaffHere(view, worker) && personOf(view, worker)?.role !== 'responsible_individual';
+			const mayBe = isStaffHere(view, worker) && can(personOf(view, worker)?.role, 'be_key_worker');
 			const others = view.key_workers.filter((one) => one.child_id === child && one.until === null && one !== was);
 			return firstOf(
-				[myRole(view) !== 'manager', 'not_yours'],
+				[!may(view, 'run_home'), 'not_yours'],
 				[!isChildHere(view, child) || !mayBe, 'no_such_person'],
 				[was !== undefined && lengthOf(because) > LIMITS.line, 'bad_because'],
 				[was !== undefined && isBlank(because), 'change_needs_reason'],
@@ -31,7 +32,7 @@ export const KEY_WORKERS: Rules<'set_key_worker' | 'end_key_worker'> = {
 	end_key_worker: {
 		check: (view, { key_worker, because }) =>
 			firstOf(
-				[myRole(view) !== 'manager', 'not_yours'],
+				[!may(view, 'run_home'), 'not_yours'],
 				[isBlank(because), 'change_needs_reason'],
 				[!view.key_workers.some((one) => one.id === key_worker && one.until === null), 'no_such_key_worker'],
 				[lengthOf(because) > LIMITS.line, 'bad_because']

@@ -1,18 +1,25 @@
-import { LIMITS, type CallArgs } from '../calls.ts';
-import { iPlanFor, sessionOf } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import type { Item, Session, SessionEvent, Time, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
-import { by } from './happening.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { type CallArgs } from '../calls.ts';
+import { may } from '../abilities.ts';
+import { sessionOf } from '../me.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import type { Item, Time } from '../item.ts';
+import type { Session, SessionEvent, View } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
+import { by } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
-import { byTime, checkSession, withSessionEvent } from './session.ts';
+import { byTime, checkSession, withSessionEvent } from './session-event.ts';
 
 type Check = readonly [boolean, Problem];
 
 const PLAN: Rule<'plan_session'> = {
 	check: (view, args, now) => {
 		const isThere = sessionOf(view, args.id) !== undefined;
-		return firstOf([!iPlanFor(view, args.child, now), 'not_yours'], [isThere, 'already_there'], ...planChecks(args));
+		return firstOf(
+			[!may(view, 'plan_session', { child: args.child, now }), 'not_yours'],
+			[isThere, 'already_there'],
+			...planChecks(args)
+		);
 	},
 	apply: (view, { args: { id, event, child, ...plan }, at }) => {
 		const events: SessionEvent[] = [{ ...by(view, event, at), kind: 'planned', ...plan }];
@@ -72,7 +79,8 @@ export const OUR_TIME: Rules<'plan_session' | 'change_session' | 'cancel_session
 	record_session: RECORD
 };
 
-const mine = (view: View, now: Time) => (session: Session) => iPlanFor(view, session.child_id, now);
+const mine = (view: View, now: Time) => (session: Session) =>
+	may(view, 'plan_session', { child: session.child_id, now });
 
 function planChecks({ place, purpose }: Pick<CallArgs['plan_session'], 'place' | 'purpose'>): Check[] {
 	return [

@@ -1,7 +1,10 @@
-import { compare } from '../instants.ts';
-import { mayChange, personOf } from '../me.ts';
-import { nameForm, nameProblem, shownName } from '../names.ts';
-import type { Id, Person, Role, View } from '../view.ts';
+import { isChild, isStaff } from '../vocabulary/roles.ts';
+import { compare } from '../time/instants.ts';
+import { mayChange, can } from '../abilities.ts';
+import { personOf, isHere, isStaffHere } from '../me.ts';
+import { nameForm, nameProblem, shownName } from '../text/names.ts';
+import type { Id } from '../item.ts';
+import type { Person, Role, View } from '../view.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
 /** Who is in the home: the manager runs the people, the responsible individual may change who is manager. */
@@ -23,7 +26,7 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 	set_at_work: {
 		check: (view, args) => {
 			const person = personOf(view, args.person);
-			const fits = person?.left_at === null && person.role !== 'child' && person.at_work !== args.at_work;
+			const fits = person && isStaffHere(view, person.id) && person.at_work !== args.at_work;
 			return fits && mayChange(view, args.person, person.role) ? null : 'person_not_changed';
 		},
 		apply: (view, { args: { person, at_work } }) =>
@@ -32,7 +35,7 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 	person_left: {
 		check: (view, args) => {
 			const person = personOf(view, args.person);
-			const fits = person?.left_at === null && mayChange(view, args.person, person.role);
+			const fits = person && isHere(person) && mayChange(view, args.person, person.role);
 			return fits ? null : 'person_not_changed';
 		},
 		apply: (view, { args: { person }, at }) => {
@@ -47,15 +50,14 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 
 /** A child picks by name and face: nobody of the staff may pass for somebody else, nor for somebody who left. */
 export function isNameTaken(view: View, role: Role | undefined, name: string, id: Id): boolean {
-	if (role === 'child') return false;
+	if (isChild(role)) return false;
 	const form = nameForm(name);
 	const same = (one: Person) => nameForm(one.name) === form;
-	return view.people.some((one) => one.id !== id && one.role !== 'child' && same(one));
+	return view.people.some((one) => one.id !== id && isStaff(one.role) && same(one));
 }
 
 /** The responsible individual is above the manager: whoever sets up the home names them. */
-const mayAdd = (view: View, id: Id, role: Role): boolean =>
-	role !== 'responsible_individual' && mayChange(view, id, role);
+const mayAdd = (view: View, id: Id, role: Role): boolean => !can(role, 'oversee') && mayChange(view, id, role);
 
 /** Whoever is not there reads nothing. (Who comes in their place is not for an adult's device to know.) */
 function withoutReader(view: View, person: Id, stays: boolean): View {

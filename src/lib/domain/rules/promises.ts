@@ -1,9 +1,10 @@
-import { LIMITS } from '../calls.ts';
-import { compare, instant } from '../instants.ts';
-import { isStaffHere, iPlanFor, iWorkWith, myChildren, myRole, sessionOf } from '../me.ts';
-import { byDue } from '../questions/of-view.ts';
-import type { Id, Pledge, Time, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { compare, instant } from '../time/instants.ts';
+import { isStaffHere, iWorkWith, sessionOf } from '../me.ts';
+import { may } from '../abilities.ts';
+import { byDue } from '../questions/time/promises.ts';
+import type { Pledge } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rule, type Rules } from './rule.ts';
 
 const MAKE: Rule<'make_promise'> = {
@@ -22,7 +23,7 @@ const MAKE: Rule<'make_promise'> = {
 	},
 	apply: (view, { args, at }, now) => {
 		const { id, child, session, owner, words, due } = args;
-		if (owner !== view.me && !myChildren(view, now).includes(child)) return view;
+		if (owner !== view.me && !may(view, 'see_sessions', { child, now })) return view;
 		const promise: Pledge = {
 			...{ id, child_id: child, session_id: session, owner_id: owner, made_by: view.me },
 			...{ words, due, made_at: at, ended_at: null, kept: null, because: null }
@@ -53,7 +54,7 @@ const END: Rule<'end_promise'> = {
 const OFFER: Rule<'offer_agreement'> = {
 	check: (view, args, now) =>
 		firstOf(
-			[!mayOffer(view, args.child, now), 'not_yours'],
+			[!may(view, 'offer_agreement', { child: args.child, now }), 'not_yours'],
 			[lengthOf(args.how_often) > LIMITS.line, 'how_often_too_long'],
 			[lengthOf(args.how_to_stop) > LIMITS.line, 'how_to_stop_too_long'],
 			[lengthOf(args.notes_kept) > LIMITS.line, 'notes_too_long'],
@@ -91,7 +92,3 @@ export const PROMISES: Rules<'make_promise' | 'end_promise' | 'offer_agreement' 
 	offer_agreement: OFFER,
 	agree: AGREE
 };
-
-/** By a child for themselves, or for a child by whoever plans their time. */
-const mayOffer = (view: View, child: Id, now: Time): boolean =>
-	child === view.me ? myRole(view) === 'child' : iPlanFor(view, child, now);

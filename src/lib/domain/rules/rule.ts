@@ -1,6 +1,7 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import type { Problem } from '../problems.ts';
-import type { Time, View } from '../view.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import type { Time } from '../item.ts';
+import type { View } from '../view.ts';
 
 /** One call: why it cannot be done (the same code as the database's), and what a view shows once it is done. */
 export interface Rule<N extends CallName> {

@@ -1,13 +1,17 @@
-import { LIMITS, type CallArgs } from '../calls.ts';
-import { hoursOf } from '../facts.ts';
-import { compare, instant } from '../instants.ts';
-import { isChildHere, itemOf, myRole, personOf, wasStaffHere } from '../me.ts';
-import type { Problem } from '../problems.ts';
-import { nextPlace } from '../places.ts';
-import { readersOf } from '../reading.ts';
-import { doubtHere } from '../standing.ts';
-import type { Id, Item, ItemKind, Reader, Time, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { type CallArgs } from '../calls.ts';
+import { hoursOf } from '../reading/facts.ts';
+import { compare, instant } from '../time/instants.ts';
+import { isChildHere, itemOf, personOf, wasStaffHere, iAmChild } from '../me.ts';
+import type { Problem } from '../vocabulary/problems.ts';
+import { nextPlace } from '../list-places.ts';
+import { readersOf } from '../reading/reading.ts';
+import { doubtHere } from '../questions/devices/device-standing.ts';
+import type { Id, Item, Reader, Time } from '../item.ts';
+import type { ItemKind } from '../vocabulary/items.ts';
+import type { View } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 
 type Saying = 'send_wish' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
@@ -42,8 +46,7 @@ function said(view: View, kind: ItemKind, args: CallArgs[Saying]): Said {
 }
 
 function checkSaid(view: View, { kind, readers, left_out, shown, about, ...args }: Said): Problem | null {
-	const role = myRole(view);
-	const mayWrite = kind === 'note' ? role !== 'child' && isChildHere(view, args.child) : role === 'child';
+	const mayWrite = kind === 'note' ? may(view, 'listen') && isChildHere(view, args.child) : may(view, 'speak');
 	const isStaff = (id: Id) => wasStaffHere(view, id);
 	return firstOf(
 		[readers.length === 0, 'no_readers'],
@@ -87,5 +90,5 @@ export const inOrder = (ids: Id[]): Id[] => [...new Set(ids)].sort();
 /** A child sees all who read, also those still to come; an adult sees those of now. */
 function readersShown(view: View, item: Item, now: Time): Reader[] {
 	const readers = readersOf(view, item, now);
-	return myRole(view) === 'child' ? readers : readers.filter(({ from_at }) => instant(from_at) <= instant(now));
+	return iAmChild(view) ? readers : readers.filter(({ from_at }) => instant(from_at) <= instant(now));
 }

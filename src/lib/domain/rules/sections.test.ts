@@ -43,10 +43,22 @@ describe('a section of the guide', () => {
 			],
 			...[
 				{ ...ring, number: 'javascript:' },
-				{ ...ring, number: '1' }
+				{ ...ring, number: '1' },
+				{ ...ring, number: 5 },
+				{ ...ring, number: null }
 			]
 		])
-			expect(why({ lines: [wrong] })).toBe('bad_lines');
+			expect(why({ lines: [wrong as Line] })).toBe('bad_lines');
+		for (const none of [
+			null,
+			5,
+			{ words: 'x' },
+			{ ...line, words: 5 },
+			{ ...line, symbol: 5 },
+			{ ...line, kind: 'page' },
+			{ ...line, number: '999' }
+		])
+			expect(why({ lines: [none as Line] })).toBe('bad_lines');
 		expect(why({ lines: Array.from({ length: 100 }, () => line) })).toBeNull();
 		expect(why({ lines: Array.from({ length: 101 }, () => line) })).toBe('bad_lines');
 	});
@@ -68,6 +80,11 @@ describe('a section of the guide', () => {
 		const changed = after(mapleAs('pat', { sections }), 'publish_section', publish).sections;
 		expect(states(changed)).toEqual(['new in force', 'now', 'once']);
 		expect(changed[0]).toEqual(version('new', { at: NOW, review_by: '2027-03-01' }));
+		const mixed = after(mapleAs('pat'), 'publish_section', {
+			...publish,
+			lines: [line, { ...ring, number: '(01632) 960001' }]
+		});
+		expect(mixed.sections[0]?.lines.map(({ number }) => number)).toEqual([null, '01632 960001']); // as it will be rung
 		const more = [...sections, version('long ago', { in_force: false, at: hours(-30) })];
 		const kept = after(mapleAs('pat', { sections: more }), 'publish_section', publish).sections;
 		expect(states(kept)).toEqual(['new in force', 'now', 'once']);

@@ -1,12 +1,14 @@
-import { LIMITS } from '../calls.ts';
-import { DAY, instant } from '../instants.ts';
-import { isObject, isText } from '../kinds.ts';
-import { myRole } from '../me.ts';
-import { numberToRing } from '../phone.ts';
-import { asShown, sectionToApprove } from '../sections.ts';
-import { pageOf } from '../unclear.ts';
-import { LEGAL_SECTIONS, type Day, type Line, type Section, type Time } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
+import { may } from '../abilities.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
+import { DAY, instant } from '../time/instants.ts';
+import { isObject, isText } from '../checks/kinds.ts';
+import { numberToRing } from '../text/phone.ts';
+import { asShown, sectionToApprove } from '../questions/sections.ts';
+import { pageOf } from '../questions/unclear-pages.ts';
+import { LEGAL_SECTIONS } from '../vocabulary/sections.ts';
+import { type Day, type Time } from '../item.ts';
+import { type Line, type Section } from '../view.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isSymbol } from './saying.ts';
 
@@ -19,7 +21,7 @@ export const SECTIONS: Rules<'publish_section' | 'approve_section'> = {
 	publish_section: {
 		check: (view, { id, section, lines, review_by }, now) =>
 			firstOf(
-				[myRole(view) !== 'manager', 'not_yours'],
+				[!may(view, 'run_home'), 'not_yours'],
 				[lines.length > MOST_LINES || !lines.every(isLine), 'bad_lines'],
 				[!isSoon(review_by, now), 'bad_review_by'],
 				[lines.length === 0 && LEGAL_SECTIONS.some((legal) => legal === section), 'section_empty'],
@@ -68,7 +70,7 @@ function isLine(line: unknown): boolean {
 
 /** As it will be rung. */
 const withNumber = (line: Line): Line =>
-	line.kind === 'ring' ? { ...line, number: numberToRing(line.number) ?? line.number } : line;
+	line.kind === 'ring' ? { ...line, number: String(numberToRing(line.number)) } : line;
 
 /** From today on, within a year and a little. */
 function isSoon(day: Day, now: Time): boolean {

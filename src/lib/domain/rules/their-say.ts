@@ -1,10 +1,10 @@
-import { LIMITS } from '../calls.ts';
+import { LIMITS } from '../vocabulary/limits.ts';
 import type { Session, View } from '../view.ts';
-import { isBlank, lengthOf } from '../words.ts';
-import { doubtHere } from '../standing.ts';
-import { by } from './happening.ts';
+import { isBlank, lengthOf } from '../text/words.ts';
+import { doubtHere } from '../questions/devices/device-standing.ts';
+import { by } from './item-event.ts';
 import type { Rules } from './rule.ts';
-import { checkSession, withSessionEvent } from './session.ts';
+import { checkSession, withSessionEvent } from './session-event.ts';
 
 /** Our time, as the child has a say in it. */
 export const THEIR_SAY: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap_session'> = {

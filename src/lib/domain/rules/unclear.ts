@@ -1,5 +1,5 @@
-import { myRole } from '../me.ts';
-import { mayBeMarked, pageOf } from '../unclear.ts';
+import { may } from '../abilities.ts';
+import { mayBeMarked, pageOf } from '../questions/unclear-pages.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 /** "I don't get this": the child's own view shows nothing of it, nor of anybody else's. */
@@ -9,7 +9,7 @@ export const UNCLEAR: Rules<'mark_unclear'> = {
 			const known = view.sections.find(({ id }) => id === version);
 			return firstOf(
 				[known !== undefined && page !== pageOf(known.section), 'bad_page'],
-				[myRole(view) !== 'child', 'not_yours'],
+				[!may(view, 'speak'), 'not_yours'],
 				[!mayBeMarked(page, version !== null), 'bad_page']
 			);
 		},

@@ -1,8 +1,10 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import { withPlaces } from '../places.ts';
-import type { Problem } from '../problems.ts';
+import { withPlaces } from '../list-places.ts';
+import type { Problem } from '../vocabulary/problems.ts';
 import { RULES } from '../rules.ts';
-import type { Device, Id, Item, Person, Role, Session, Time, View } from '../view.ts';
+import type { Device } from '../device.ts';
+import type { Id, Item, Time } from '../item.ts';
+import type { Person, Role, Session, View } from '../view.ts';
 
 /** Tuesday morning in Maple House. Ids are names, so that tests say who it is. */
 export const NOW = '2026-12-01T10:00:00.000Z';

@@ -1,11 +1,11 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { instant } from '$lib/domain/instants.ts';
-import { isName, isText } from '$lib/domain/kinds.ts';
-import type { Id, Time } from '$lib/domain/view.ts';
+import { instant } from '$lib/domain/time/instants.ts';
+import { isName, isText } from '$lib/domain/checks/kinds.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { timeAt } from '$lib/domain/home-time.ts';
+import { timeAt } from '$lib/domain/time/home-time.ts';
 
 interface Drafted {
 	id: Id;

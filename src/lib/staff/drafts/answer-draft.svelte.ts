@@ -1,8 +1,9 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
-import { isName, isText, oneOf, orNull } from '$lib/domain/kinds.ts';
-import type { Answer, Day, Id } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isName, isText, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
+import type { Answer } from '$lib/domain/vocabulary/items.ts';
+import type { Day, Id } from '$lib/domain/item.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';

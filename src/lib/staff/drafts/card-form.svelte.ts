@@ -1,14 +1,15 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
-import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/kinds.ts';
-import { cardOf } from '$lib/domain/questions/of-view.ts';
-import type { Id, View } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/checks/kinds.ts';
+import { cardOf } from '$lib/domain/questions/people/cards.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
-import { nameOfMe } from '$lib/domain/questions/name-of-me.ts';
+import { nameOfMe } from '$lib/domain/questions/people/names.ts';
 
 type Picture = CallArgs['put_picture'];
 

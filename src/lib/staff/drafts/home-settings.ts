@@ -1,7 +1,7 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { READING } from '$lib/domain/rules/home.ts';
 import type { Home, Labels, Nation } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 
 /** The home's settings as they stand in a form: all of them text. */
 export interface Settings {

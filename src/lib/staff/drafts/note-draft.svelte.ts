@@ -1,8 +1,9 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { facesToShow } from '$lib/domain/faces.ts';
-import { isBoolean, isName, isText, names } from '$lib/domain/kinds.ts';
-import type { Id, Time, View } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { facesToShow } from '$lib/domain/reading/faces.ts';
+import { isBoolean, isName, isText, names } from '$lib/domain/checks/kinds.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import type { View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';

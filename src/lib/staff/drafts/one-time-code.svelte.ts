@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
 import { makeCode } from '$lib/domain/code.ts';
-import type { Id } from '$lib/domain/view.ts';
-import { tidy } from '$lib/domain/words.ts';
+import type { Id } from '$lib/domain/item.ts';
+import { tidy } from '$lib/domain/text/words.ts';
 import { hashOf, newId, randomBytes } from '$lib/platform/ids.ts';
 
 interface Made {

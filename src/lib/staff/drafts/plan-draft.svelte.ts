@@ -1,13 +1,14 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { localDay } from '$lib/domain/days.ts';
-import { isName, isText, names, oneOf, orNull } from '$lib/domain/kinds.ts';
-import { currentPlan } from '$lib/domain/meeting.ts';
-import type { How, Id, Session, Time } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { isName, isText, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
+import { currentPlan } from '$lib/domain/questions/time/sessions.ts';
+import type { How, Session } from '$lib/domain/view.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { clockAt, timeAt } from '$lib/domain/home-time.ts';
+import { clockAt, timeAt } from '$lib/domain/time/home-time.ts';
 
 interface Drafted {
 	id: Id; // the session's, if it is a new one

@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { isName, isText, listOf, withFields, type Fields } from '$lib/domain/kinds.ts';
-import type { Day, Id } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isName, isText, listOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
+import type { Day, Id } from '$lib/domain/item.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';

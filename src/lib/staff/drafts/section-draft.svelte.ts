@@ -1,9 +1,10 @@
 import { app } from '$lib/client/app.svelte.ts';
-import { isName, isText, listOf, oneOf, withFields, type Fields } from '$lib/domain/kinds.ts';
-import { numberToRing } from '$lib/domain/phone.ts';
-import { versionsOf } from '$lib/domain/sections.ts';
-import type { Id, Line, SectionKey, View } from '$lib/domain/view.ts';
-import { isBlank, tidy } from '$lib/domain/words.ts';
+import { isName, isText, listOf, oneOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
+import { numberToRing } from '$lib/domain/text/phone.ts';
+import { versionsOf } from '$lib/domain/questions/sections.ts';
+import type { Id } from '$lib/domain/item.ts';
+import type { Line, SectionKey, View } from '$lib/domain/view.ts';
+import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';

@@ -1,8 +1,9 @@
-import { localDay } from '$lib/domain/days.ts';
-import { DAY } from '$lib/domain/instants.ts';
-import { sectionInForce, sectionsToReview, sectionWaiting } from '$lib/domain/sections.ts';
-import { marksOf, pageOf } from '$lib/domain/unclear.ts';
-import type { Day, SectionKey, Time } from '$lib/domain/view.ts';
+import { localDay } from '$lib/domain/time/days.ts';
+import { DAY } from '$lib/domain/time/instants.ts';
+import { sectionInForce, sectionsToReview, sectionWaiting } from '$lib/domain/questions/sections.ts';
+import { marksOf, pageOf } from '$lib/domain/questions/unclear-pages.ts';
+import type { Day, Time } from '$lib/domain/item.ts';
+import type { SectionKey } from '$lib/domain/view.ts';
 import { sayDate } from '$lib/i18n/when.ts';
 import type { Desk } from '../staff-context.ts';
 

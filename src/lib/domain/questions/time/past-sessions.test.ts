@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { hours, mapleHouse, NOW } from '../../../../../tests/support/maple-house.ts';
+import type { Session, SessionEvent } from '../../view.ts';
+import { lastTime, recordedSessions, recordsOf, sessionsToRecord, tapsOf } from './past-sessions.ts';
+
+it('last time is the last one that was written down, not one that is planned or was called off', () => {
+	const session = (id: string, state: Session['state'], starts_at: string): Session => ({
+		id,
+		child_id: 'robin',
+		with_id: 'sam',
+		starts_at,
+		state,
+		events: []
+	});
+	const sessions = [
+		session('old', 'recorded', hours(-300)),
+		session('last', 'recorded', hours(-100)),
+		session('off', 'cancelled', hours(-50)),
+		session('next', 'planned', hours(50))
+	];
+	expect(lastTime(mapleHouse({ sessions }))?.id).toBe('last');
+	expect(lastTime(mapleHouse())).toBeNull();
+});
+
+it('what is to be written down are planned times that have begun, the first of them first', () => {
+	const session = (id: string, state: Session['state'], starts: number): Session => ({
+		...{ id, child_id: 'robin', with_id: 'sam', starts_at: hours(starts), state, events: [] }
+	});
+	const sessions = [
+		...[session('next', 'planned', 1), session('begun', 'planned', -1), session('missed', 'planned', -99)],
+		...[session('done', 'recorded', -9), session('done before', 'recorded', -90)]
+	];
+	const view = mapleHouse({ sessions });
+	expect(sessionsToRecord(view, 'robin', NOW).map(({ id }) => id)).toEqual(['missed', 'begun']);
+	expect(sessionsToRecord(view, 'kai', NOW)).toEqual([]);
+	expect(recordedSessions(view, 'robin').map(({ id }) => id)).toEqual(['done', 'done before']);
+});
+
+it('what was written is shown with what was added to it on top; of the taps, the last', () => {
+	const at = (id: string) => ({ id, person_id: 'sam', at: NOW });
+	const record = (id: string): SessionEvent => ({
+		...at(id),
+		kind: 'recorded',
+		talked: '',
+		came: '',
+		went: '',
+		good: ''
+	});
+	const tap = (id: string): SessionEvent => ({ ...at(id), kind: 'tapped', mine: 'yes', ended: 'good' });
+	const events = [record('first'), tap('one'), record('added'), tap('two')];
+	const session: Session = { id: 's', child_id: 'robin', with_id: 'sam', starts_at: NOW, state: 'recorded', events };
+	expect(recordsOf(session).map(({ id }) => id)).toEqual(['added', 'first']);
+	expect(tapsOf(session)?.id).toBe('two');
+	expect(tapsOf({ ...session, events: [] })).toBeUndefined();
+});

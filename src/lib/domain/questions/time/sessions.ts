@@ -1,0 +1,69 @@
+import { localDay } from '../../time/days.ts';
+import { compare, instant, isAt } from '../../time/instants.ts';
+import { personOf, isHereAndAtWork } from '../../me.ts';
+import type { How, Session, SessionEvent, View } from '../../view.ts';
+import type { Id, Time } from '../../item.ts';
+
+/** What was last said about a session. The child's pick of how stands until the plan changes again. */
+export interface Plan {
+	starts_at: Time;
+	place: string;
+	how: How;
+	purpose: string;
+	changed_at: Time | null;
+	how_picked_at: Time | null;
+	other_time: string | null; // the child asked for another time, with these words
+	not_today: boolean;
+}
+
+/** Sessions that are planned with this child, soonest first: also one of today that has begun. */
+export function comingSessions(view: View, child: Id, now: Time): Session[] {
+	const zone = view.home.time_zone;
+	const today = localDay(now, zone);
+	const keys = (one: Session) => [instant(one.starts_at), one.id];
+	return view.sessions
+		.filter((one) => one.child_id === child && one.state === 'planned' && localDay(one.starts_at, zone) >= today)
+		.sort((a, b) => compare(keys(a), keys(b)));
+}
+
+/** The next of them. */
+export const nextSession = (view: View, now: Time, child: Id = view.me): Session | null =>
+	comingSessions(view, child, now)[0] ?? null;
+
+/** Whether whoever it is with will hardly come: away then, not at work now, or not this child's key worker by then. */
+export function mayMiss(view: View, { child_id, with_id, starts_at }: Session): boolean {
+	const person = personOf(view, with_id);
+	const isAway = view.away.some((one) => one.worker_id === with_id && isAt(one, starts_at));
+	if (!person || !isHereAndAtWork(person) || isAway) return true;
+	const relations = view.key_workers.filter((one) => one.child_id === child_id && one.worker_id === with_id);
+	const covers = view.away.some((one) => one.cover_id === with_id && isAt(one, starts_at));
+	return relations.length > 0 && !covers && !relations.some((one) => isAt(one, starts_at));
+}
+
+/** Null for a session of which only the time is known. */
+export function currentPlan({ events }: Session): Plan | null {
+	const at = events.findLastIndex(isPlan);
+	const plan = events[at];
+	if (!plan || !isPlan(plan)) return null;
+	const { starts_at, place, how, purpose } = plan;
+	const said: Plan = {
+		...{ starts_at, place, how, purpose, changed_at: plan.kind === 'changed' ? plan.at : null },
+		...{ how_picked_at: null, other_time: null, not_today: false }
+	};
+	return events.slice(at + 1).reduce((known, event) => ({ ...known, ...since(event) }), said);
+}
+
+function since(event: SessionEvent): Partial<Plan> {
+	if (event.kind === 'how_picked') return { how: event.how, how_picked_at: event.at };
+	if (event.kind === 'other_time_asked') return { other_time: event.words };
+	return event.kind === 'not_today' ? { not_today: true } : {};
+}
+
+const isPlan = (event: SessionEvent): event is Extract<SessionEvent, { starts_at: Time }> =>
+	event.kind === 'planned' || event.kind === 'changed';
+
+/** What the child asked for since the plan was last changed: another time, or not today. */
+export function asksOf(session: Session): Plan | null {
+	const plan = currentPlan(session);
+	return plan && (plan.other_time !== null || plan.not_today) ? plan : null;
+}

@@ -1,0 +1,111 @@
+import { can } from '../abilities.ts';
+import type { Addressed, Facts, Present } from './facts.ts';
+import { instant } from '../time/instants.ts';
+import type { Id } from '../item.ts';
+import type { KeyWorker } from '../view.ts';
+import type { Why } from '../vocabulary/items.ts';
+
+/** Who holds an item, from when and until when, before anybody is left out and before anybody covers. */
+export interface Holding {
+	holder: Present;
+	why: Exclude<Why, 'cover'>;
+	words: boolean;
+	from: number;
+	until: number;
+}
+
+/** The child's picks, then (if it moves) the other key workers, the managers, the responsible individuals; and whom it was raised with. */
+export function holds(facts: Facts, item: Addressed): Holding[] {
+	return [...author(facts, item), ...picked(facts, item), ...next(facts, item), ...raised(facts, item)];
+}
+
+const known = (facts: Facts, id: Id): Present[] => [facts.people.get(id) ?? []].flat();
+
+function author(facts: Facts, item: Addressed): Holding[] {
+	if (item.kind !== 'note') return [];
+	return known(facts, item.author_id).map((holder) => ({
+		holder,
+		why: 'author' as const,
+		words: true,
+		from: item.sent,
+		until: Infinity
+	}));
+}
+
+function picked(facts: Facts, item: Addressed): Holding[] {
+	return item.picked.flatMap(({ id }) =>
+		known(facts, id).map((holder) => ({
+			holder,
+			why: 'picked' as const,
+			words: true,
+			from: item.sent,
+			until: Infinity
+		}))
+	);
+}
+
+function raised(facts: Facts, item: Addressed): Holding[] {
+	return item.raised.flatMap(({ with_ids, at }) =>
+		with_ids.flatMap((id) =>
+			known(facts, id).map((holder) => ({ holder, why: 'raised' as const, words: true, from: at, until: Infinity }))
+		)
+	);
+}
+
+function next(facts: Facts, item: Addressed): Holding[] {
+	if (!item.moves) return [];
+	const moves = movesAt(item, item.moves, goneAt(facts, item));
+	const workers = nextWorkers(facts, item);
+	const managers = [...facts.people.values()].filter(({ role }) => can(role, 'next_in_line'));
+	const isNext = (one: Present, at: number, from: number, until: number): boolean =>
+		from <= at && at < Math.min(until, one.works_until) && one.id !== item.about_id && !isPickedOrOut(item, one.id);
+	const toWorker = workers.some((one) =>
+		known(facts, one.worker_id).some((holder) => isNext(holder, moves(1), instant(one.from_at), endOf(one)))
+	);
+	const managerStep = toWorker ? 2 : 1;
+	const toManager = managers.some((one) => isNext(one, moves(managerStep), one.from, Infinity));
+	const above = [...facts.people.values()].filter(({ role }) => can(role, 'last_in_line'));
+	// Whoever comes when it is closed gets no old things
+	const handed = (holder: Present, at: number, since: number, until: number): Holding[] => {
+		const from = Math.max(at, since);
+		if (from > item.closed || wasPicked(item, holder.id)) return [];
+		return [{ holder, why: 'handed_on', words: item.may_move, from, until }];
+	};
+	return [
+		...workers.flatMap((one) =>
+			known(facts, one.worker_id).flatMap((holder) => handed(holder, moves(1), instant(one.from_at), endOf(one)))
+		),
+		...managers.flatMap((one) => handed(one, moves(managerStep), one.from, Infinity)),
+		...above.flatMap((one) => handed(one, moves(managerStep + Number(toManager)), one.from, Infinity))
+	];
+}
+
+/** Only what was sent to a key worker goes to the child's other key workers. */
+function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
+	if (item.kind !== 'wish' || !item.picked.some((one) => one.as_key_worker)) return [];
+	return facts.key_workers.filter((one) => one.child_id === item.child_id);
+}
+
+/** Two clocks, unread and unanswered: when an item reaches its next person, step by step. */
+function movesAt(item: Addressed, { unread, answer }: { unread: number; answer: number }, gone: number) {
+	return (step: number): number => {
+		const untilRead = item.asked + step * unread;
+		const stillUnread = item.opened === null || item.opened > untilRead;
+		return Math.min(
+			stillUnread ? untilRead : Infinity,
+			item.asked + step * answer,
+			Math.max(gone, item.asked) + (step - 1) * answer
+		);
+	};
+}
+
+/** When the last of those picked stopped being there: a pick is of the person, whatever becomes of their role. */
+function goneAt(facts: Facts, item: Addressed): number {
+	return Math.max(...item.picked.flatMap(({ id }) => known(facts, id).map((one) => one.works_until)));
+}
+
+const endOf = (relation: KeyWorker): number => instant(relation.until);
+
+const wasPicked = (item: Addressed, id: Id): boolean => item.picked.some((one) => one.id === id);
+
+const isPickedOrOut = (item: Addressed, id: Id): boolean => wasPicked(item, id) || item.left_out.includes(id);

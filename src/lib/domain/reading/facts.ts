@@ -1,0 +1,153 @@
+import { HOUR, instant } from '../time/instants.ts';
+import type { Away, Home, KeyWorker, Person, Role, View } from '../view.ts';
+import type { Id, Item, Time } from '../item.ts';
+import type { ItemKind } from '../vocabulary/items.ts';
+
+/** A person as the rule of reading knows one. Milliseconds; `works_until` also ends when they are not at work. */
+export interface Present {
+	id: Id;
+	role: Role;
+	from: number;
+	left: number;
+	works_until: number;
+}
+
+/** A home as the rule of reading knows it. */
+export interface Facts {
+	people: Map<Id, Present>;
+	key_workers: KeyWorker[];
+	away: Away[];
+}
+
+/** An item as the rule of reading knows it. Milliseconds; `moves` is null for what never moves. */
+export interface Addressed {
+	kind: ItemKind;
+	child_id: Id;
+	author_id: Id;
+	about_id: Id | null;
+	may_move: boolean;
+	sent: number;
+	asked: number;
+	opened: number | null;
+	closed: number;
+	taken_back: boolean;
+	moves: { unread: number; answer: number } | null;
+	picked: { id: Id; as_key_worker: boolean }[];
+	left_out: Id[];
+	shown: Id[];
+	opened_by: Id[];
+	raised: { with_ids: Id[]; at: number }[];
+}
+
+/** A draft, before it is sent. `child` is needed for a note only: everything else is the child's own. */
+export interface Draft {
+	kind: ItemKind;
+	child?: Id;
+	readers: Id[];
+	left_out: Id[];
+	may_move: boolean;
+	shown: Id[];
+	about: Id | null;
+}
+
+/** What a view shows of the home. It says who is not at work but not since when: what is asked anew does not need it. */
+export function factsOf(view: View): Facts {
+	const people = view.people.map((person) => [person.id, presentOf(person)] as const);
+	return { people: new Map(people), key_workers: view.key_workers, away: view.away };
+}
+
+function presentOf({ id, role, at_work, left_at }: Person): Present {
+	const left = instant(left_at);
+	return { id, role, from: -Infinity, left, works_until: at_work ? left : -Infinity };
+}
+
+/** A draft as if it were sent now. */
+export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
+	const child_id = draft.child ?? view.me;
+	const sent = instant(now);
+	return {
+		kind: draft.kind,
+		child_id,
+		author_id: view.me,
+		about_id: draft.about,
+		may_move: draft.may_move,
+		sent,
+		asked: sent,
+		opened: null,
+		closed: Infinity,
+		taken_back: false,
+		moves: movesOf(draft.kind, view.home),
+		picked: draft.readers.map((id) => ({ id, as_key_worker: wasKeyWorker(view, child_id, id, [sent]) })),
+		left_out: draft.left_out,
+		shown: draft.shown,
+		opened_by: [],
+		raised: []
+	};
+}
+
+/** An item of one's own, as the view shows it. */
+export function sharedItem(view: View, item: Item): Addressed {
+	const sent = instant(item.sent_at);
+	return {
+		...item,
+		sent,
+		asked: instant(item.asked_at),
+		opened: item.opened_at === null ? null : instant(item.opened_at),
+		closed: instant(item.closed_at),
+		taken_back: item.taken_back_at !== null,
+		moves: movesOf(item.kind, item),
+		picked: pickedOf(item).map((id) => ({
+			id,
+			as_key_worker: wasKeyWorker(view, item.child_id, id, pickedAt(item, id))
+		})),
+		left_out: leftOutOf(item),
+		shown: shownTo(item),
+		opened_by: openedBy(item),
+		raised: item.events.flatMap((event) =>
+			event.kind === 'raised' ? [{ with_ids: event.with_ids, at: instant(event.at) }] : []
+		)
+	};
+}
+
+/** What only its author is shown: for anybody else, nobody was picked, left out or shown. */
+export const pickedOf = ({ picked }: Item): Id[] => picked ?? [];
+export const leftOutOf = ({ left_out }: Item): Id[] => left_out ?? [];
+export const shownTo = ({ shown }: Item): Id[] => shown ?? [];
+
+/** Who opened it, so that all may know: whoever opens it only since it was shared to keep safe stops no clock. */
+export function openedBy(item: Item): Id[] {
+	return item.events.flatMap(({ kind, person_id, at }) =>
+		kind === 'opened' && stoppedClock(item, at) ? [person_id] : []
+	);
+}
+
+/** Whether an opening at that time was such that all may know. */
+export const stoppedClock = ({ asked_at, opened_at }: Item, at: Time): boolean =>
+	instant(at) < instant(asked_at) || instant(at) >= instant(opened_at);
+
+/** After how many hours an item of this kind moves on: a topic and a note never do. */
+export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours'>) {
+	if (kind === 'topic' || kind === 'note') return { unread_hours: null, answer_hours: null };
+	return { unread_hours: home.unread_hours, answer_hours: home.answer_hours };
+}
+
+function movesOf(kind: ItemKind, rule: Pick<Item, 'unread_hours' | 'answer_hours'>): Addressed['moves'] {
+	const { unread_hours: unread, answer_hours: answer } = rule;
+	if (kind === 'topic' || kind === 'note' || unread === null || answer === null) return null;
+	return { unread: unread * HOUR, answer: answer * HOUR };
+}
+
+/** When somebody was picked: as it was given to them last, else as it was sent, asked again, or given to one more. */
+function pickedAt(item: Item, id: Id): number[] {
+	const given = item.events.flatMap((event) => (event.kind === 'given' ? [event] : []));
+	const own = given.filter(({ whom }) => whom === id).at(-1);
+	if (own) return [instant(own.at)];
+	const asked = item.events.filter(({ kind }) => kind === 'reopened');
+	return [instant(item.sent_at), ...[...asked, ...given].map(({ at }) => instant(at))];
+}
+
+/** Whether somebody was the child's key worker at one of these times: then the other key workers are next. */
+function wasKeyWorker(view: View, child: Id, worker: Id, times: number[]): boolean {
+	const theirs = view.key_workers.filter((one) => one.child_id === child && one.worker_id === worker);
+	return times.some((time) => theirs.some((one) => instant(one.from_at) <= time && time < instant(one.until)));
+}

@@ -1,0 +1,17 @@
+/** How a time together is spent. */
+export const HOWS = ['talk', 'walk', 'drive', 'activity'] as const;
+export type How = (typeof HOWS)[number];
+
+/** How it ended, as the child says. */
+export const ENDINGS = ['good', 'ok', 'hard'] as const;
+export type Ended = (typeof ENDINGS)[number];
+
+export const SESSION_STATES = ['planned', 'cancelled', 'recorded'] as const;
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** What can happen to a session. */
+export const SESSION_EVENTS = [
+	...(['planned', 'changed', 'cancelled', 'how_picked'] as const),
+	...(['other_time_asked', 'not_today', 'recorded', 'tapped'] as const)
+] as const;
+export type SessionEventKind = (typeof SESSION_EVENTS)[number];
