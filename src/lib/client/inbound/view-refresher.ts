@@ -41,6 +41,7 @@ export class ViewRefresher {
 
 	/** Why things wait, or null when all is well. */
 	setWhy(code: string | null): void {
+		if (code === 'offline' && this.#code === code) return; // nothing was done since: whoever presses need not read it again
 		this.#code = code;
 		void this.refresh();
 	}

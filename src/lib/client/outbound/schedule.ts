@@ -27,7 +27,6 @@ export class SyncScheduler {
 	#stopped = false;
 	#toldToWait = false;
 	#waited = 0; // milliseconds since it last worked
-	#told: string | null = null; // why things wait, as it was told last
 	#cancel: () => void = () => undefined;
 
 	constructor(parts: Parts) {
@@ -67,7 +66,7 @@ export class SyncScheduler {
 	/** Milliseconds until the next time; null: only when something happens. */
 	async #once(): Promise<number | null> {
 		const { push, pull, world, onCutOff } = this.#parts;
-		if (!world.online() && this.#waited < TRUSTED) return this.#stillOffline();
+		if (!world.online() && this.#waited < TRUSTED) return this.#failed('offline', null);
 		const pushed = await push();
 		if (pushed.end === 'cut_off') return onCutOff().then(() => this.#rest());
 		if (pushed.end === 'later' && NO_USE.has(pushed.code)) return this.#failed(pushed.code, pushed.wait);
@@ -77,7 +76,7 @@ export class SyncScheduler {
 		if (pulled?.end === 'stale' || pulled?.again) this.#again = true;
 		if (pushed.end === 'later') return this.#failed(pushed.code, pushed.wait);
 		this.#waited = 0;
-		this.#tell(null);
+		this.#parts.onCode(null);
 		return pushed.end === 'empty' && pushed.held !== null ? pushed.held : this.#rest();
 	}
 
@@ -85,23 +84,9 @@ export class SyncScheduler {
 		return this.#parts.pull ? this.#spread(EVERY) : null;
 	}
 
-	/** Nothing was done since that was told: whoever pressed something need not read it again. */
-	#stillOffline(): number {
-		return this.#told === 'offline' ? this.#backOff(null) : this.#failed('offline', null);
-	}
-
-	#failed(code: string, asked: number | null): number {
-		this.#tell(code);
-		return this.#backOff(asked);
-	}
-
-	#tell(code: string | null): void {
-		this.#told = code;
-		this.#parts.onCode(code);
-	}
-
 	/** The longer it has failed, the rarer: a tenth of that time, between a second and a minute. */
-	#backOff(asked: number | null): number {
+	#failed(code: string, asked: number | null): number {
+		this.#parts.onCode(code);
 		const wait = Math.max(asked ?? 0, this.#spread(Math.min(LONGEST, Math.max(SECOND, this.#waited / 10))));
 		this.#waited += wait;
 		this.#toldToWait = asked !== null && asked > 0;
