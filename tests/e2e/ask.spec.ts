@@ -63,6 +63,7 @@ test('law 1: whoever is left out finds no trace of it, not even while covering',
 	await expect(child.words(/The first one is back/)).toBeVisible();
 	await asking.send();
 	await expect(child.words('Not Jo.')).toBeVisible();
+	await expect(child.words('Sent')).toBeVisible();
 	expect(await seenBy(home, 'sam', me)).toHaveLength(1);
 	const after = await viewOf(home, 'jo');
 	expect(after.items).toEqual(before.items);
