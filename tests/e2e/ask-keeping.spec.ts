@@ -1,4 +1,4 @@
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('law 4: what was begun is still there after a lock and a reload, with its drawing', async ({
@@ -6,7 +6,7 @@ test('law 4: what was begun is still there after a lock and a reload, with its d
 	child,
 	page
 }) => {
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = (await child.page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const asking = new Asking(child);
 	await asking.begin();

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { makeStatic } from '../../supabase/embedded/static.ts';
-import { Asking, newChild } from '../support/asking.ts';
+import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
 import { expect } from '../support/journey.ts';
 import { buildNext, versionIn } from '../support/next-build.ts';
@@ -52,7 +52,7 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	own
 }) => {
 	const vain = askedInVain(page);
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = await nameOf(child);
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await writes(child, 'Half a sentence');
@@ -90,7 +90,7 @@ test.describe('with nothing kept on this device', () => {
 		page,
 		own
 	}) => {
-		await newChild(home, child);
+		await joinedChild(home, child);
 		const name = await nameOf(child);
 		await writes(child, 'Half a sentence');
 		const files = nextBuild();
