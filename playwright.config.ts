@@ -14,7 +14,7 @@ export default defineConfig({
 	forbidOnly: true,
 	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
 	use: {
-		baseURL: `http://127.0.0.1:${ports[0]}`, // a journey's is that of its own home: support/journey.ts
+		serviceWorkers: 'block', // but where a journey is about what a device keeps: test.use, or the tag @kept
 		trace: 'on-first-retry', // writing one down for every journey costs a tenth of the time
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args }
 	},

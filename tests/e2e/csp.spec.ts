@@ -5,7 +5,8 @@ import type { OwnHome } from '../support/own-home.ts';
 import { atOwnHome as test, expect } from '../support/journey.ts';
 import { Asking, joinedChild } from '../support/asking.ts';
 import { Child } from '../support/child.ts';
-import { expect } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ timeout: 240_000 });
 

@@ -3,6 +3,8 @@ import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
 import { Child } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /**
  * Whether this origin may keep more. (The browser's own limit works only half a minute after it was set: what it then does
  * is this.)

@@ -66,7 +66,13 @@ export class Child {
 
 	/** Out of reach of any network, once this device holds the whole app. */
 	async losesSignal(): Promise<void> {
-		await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		const keeps = await this.page.evaluate(() =>
+			Promise.race([
+				navigator.serviceWorker.ready.then(() => true),
+				new Promise<boolean>((late) => setTimeout(() => late(false), 45_000))
+			])
+		);
+		if (!keeps) throw new Error('this device keeps nothing: tag the journey @kept');
 		await this.page.context().setOffline(true);
 	}
 
