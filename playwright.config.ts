@@ -7,7 +7,8 @@ const COARSE = { deviceScaleFactor: 1 };
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	workers: ports.length, // each with a home of its own: two journeys at once never meet
+	globalSetup: './tests/support/one-postgres.ts',
+	workers: 3, // each with a home of its own: two journeys at once never meet. More than cores, since a journey also waits
 	timeout: 90_000,
 	expect: { timeout: 15_000 }, // two busy cores are slow, not wrong
 	retries: 1, // told as flaky, never silent
@@ -39,11 +40,5 @@ export default defineConfig({
 			testMatch: /\/(work|home)-.*\.spec\.ts/, // the worker of the loop sits at a wide screen anyway
 			use: { viewport: { width: 1280, height: 800 } }
 		}
-	],
-	webServer: ports.map((port) => ({
-		command: `node tests/support/demo-server.ts ${port}`,
-		port,
-		timeout: 120_000,
-		reuseExistingServer: false
-	}))
+	]
 });

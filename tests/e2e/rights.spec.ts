@@ -73,9 +73,7 @@ test(
 		await page.getByLabel('Type a word').fill('bully');
 		await expect(page.getByText(/Found: \d/)).toBeVisible();
 	}
-	await page.getByLabel('Type a word').fill('bully');
-	await expect(page.getByText(/Found: \d/)).toBeVisible();
-});
+);
 
 test(
 	'how much is kept stands there before it is fetched; where data costs money, only after a press',
@@ -91,18 +89,19 @@ test(
 		expect(told).toEqual(['true']);
 		await expect(page.getByText('Kept on this device. It needs no signal.')).toBeVisible();
 
-	const phone = await browser.newContext({ ...(baseURL && { baseURL }) });
-	await phone.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-	const asked: string[] = [];
-	phone.on('request', (request) => asked.push(new URL(request.url()).pathname));
-	const saving = await phone.newPage();
-	await saving.goto('/en/guide', { waitUntil: 'networkidle' });
-	expect(asked.filter((path) => /service-worker|parcels/.test(path))).toEqual([]);
-	await saving.getByRole('button', { name: 'Keep it on this device' }).click();
-	await expect(saving.getByText('Kept on this device. It needs no signal.')).toBeVisible();
-	expect(asked).toContain('/service-worker.js');
-	await phone.close();
-});
+		const phone = await browser.newContext({ ...(baseURL && { baseURL }) });
+		await phone.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+		const asked: string[] = [];
+		phone.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		const saving = await phone.newPage();
+		await saving.goto('/en/guide', { waitUntil: 'networkidle' });
+		expect(asked.filter((path) => /service-worker|parcels/.test(path))).toEqual([]);
+		await saving.getByRole('button', { name: 'Keep it on this device' }).click();
+		await expect(saving.getByText('Kept on this device. It needs no signal.')).toBeVisible();
+		expect(asked).toContain('/service-worker.js');
+		await phone.close();
+	}
+);
 
 test('a page is found by a word, and what is typed goes nowhere', async ({ page }) => {
 	await page.goto('/en/find');

@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test';
 import { makeStatic } from '../../supabase/embedded/static.ts';
 import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
-import { expect } from '../support/journey.ts';
 import { buildNext, versionIn } from '../support/next-build.ts';
-import { test } from '../support/own-home.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ mode: 'serial', timeout: 600_000, retries: 0 });
 

@@ -2,7 +2,7 @@ import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { Adult } from './adult.ts';
 import { Child } from './child.ts';
 import { Home } from './home.ts';
-import { ports } from './ports.ts';
+import { OwnHome } from './own-home.ts';
 
 interface Fixtures {
 	home: Home;
@@ -49,7 +49,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		await use(tags.includes(KEPT) ? 'allow' : serviceWorkers);
 	},
 	home: async ({ baseURL }, use) => {
-		await use(await Home.at(baseURL ?? ''));
+		await use(await homeAt(baseURL ?? ''));
 	},
 	child: async ({ page }, use) => {
 		await use(new Child(page));
@@ -90,6 +90,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 		},
 		{ auto: true }
 	]
+});
+
+/** Journeys at a home that nobody else was at: they look into its database, or stop and start its server. */
+export const atOwnHome = test.extend<object, { own: OwnHome }>({
+	own: [open, { scope: 'worker' }],
+	baseURL: async ({ own }, use) => {
+		await use(own.base);
+	}
 });
 
 /** The browser itself complains about every answer that is no, and about a network that is gone. */

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBackend } from '../../supabase/embedded/backend.ts';
-import { connectPglite } from '../../supabase/embedded/connect.ts';
+import { connectPglite, connectPostgres } from '../../supabase/embedded/connect.ts';
 import type { Database } from '../../supabase/embedded/database.ts';
 import { makeDemo } from '../../supabase/embedded/demo.ts';
 import { PLENTY } from '../../supabase/embedded/limits.ts';
 import { serve, type Served, type Site } from '../../supabase/embedded/serve.ts';
 import { makeStatic } from '../../supabase/embedded/static.ts';
-import { test as journey } from './journey.ts';
+import { copyMapleHouse } from './maple-database.ts';
 
+const A_DAY = 86_400;
+const CONNECTIONS = 5; // a PostgreSQL for tests takes 60
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The made-up home in this process: a test can look into its database, and stop and start its server. */
@@ -27,21 +29,21 @@ export class OwnHome {
 		this.#end = parts.end;
 	}
 
-	static async open(): Promise<OwnHome> {
+	/** On a copy of the prepared database, or (null) on PGlite in this process. */
+	static async open(prepared = process.env['SAYSO_MAPLE_HOUSE'] ?? null): Promise<OwnHome> {
 		const log = (): void => undefined;
-		const backend = await openBackend(await connectPglite(null), {
-			secret: 'a secret for journeys only, and long enough',
-			limits: PLENTY,
-			tokenSeconds: 3600,
-			log
-		});
-		await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
+		const copy = prepared === null ? null : await copyMapleHouse(prepared);
+		const connected = copy ? await connectPostgres(copy.url, CONNECTIONS) : await connectPglite(null);
+		const secret = 'a secret for journeys only, and long enough';
+		const backend = await openBackend(connected, { secret, limits: PLENTY, tokenSeconds: A_DAY, log });
+		if (!copy) await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
 		const { gateway, publishable, database, inTurn, close } = backend;
 		const config = { key: publishable, demo: true };
 		const parts = { gateway, config, files: makeStatic(place('build')), demo: makeDemo(backend) };
 		const site: Site = { ...parts, trustProxy: false, log };
 		const waits: Database = { ...database, query: (text, values) => inTurn((one) => one.query(text, values)) };
-		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end: close });
+		const end = () => close().then(() => copy?.drop());
+		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end });
 	}
 
 	/** Nobody answers any more. */
@@ -61,18 +63,3 @@ export class OwnHome {
 		await this.#end();
 	}
 }
-
-/** Journeys at a server of their own. */
-export const test = journey.extend<object, { own: OwnHome }>({
-	own: [
-		async ({}, use) => {
-			const own = await OwnHome.open();
-			await use(own);
-			await own.close();
-		},
-		{ scope: 'worker' }
-	],
-	baseURL: async ({ own }, use) => {
-		await use(own.base);
-	}
-});
