@@ -1,18 +1,21 @@
 import { defineConfig, devices } from '@playwright/test';
 import { args, executablePath } from './tests/support/browser.ts';
-import { ports } from './tests/support/ports.ts';
+
+/** What is asked of a page is the same at 4.5 dots a pixel, which takes a tenth more work to paint; drawings are drawn at that. */
+const COARSE = { deviceScaleFactor: 1 };
 
 export default defineConfig({
 	testDir: 'tests/e2e',
 	outputDir: 'test-results',
-	workers: ports.length, // each with a home of its own: two journeys at once never meet
+	globalSetup: './tests/support/one-postgres.ts',
+	workers: 3, // each with a home of its own: two journeys at once never meet. More than cores, since a journey also waits
 	timeout: 90_000,
 	expect: { timeout: 15_000 }, // two busy cores are slow, not wrong
 	retries: 1, // told as flaky, never silent
 	forbidOnly: true,
 	reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
 	use: {
-		baseURL: `http://127.0.0.1:${ports[0]}`, // a journey's is that of its own home: support/journey.ts
+		serviceWorkers: 'block', // but where a journey is about what a device keeps: test.use, or the tag @kept
 		trace: 'on-first-retry', // writing one down for every journey costs a tenth of the time
 		launchOptions: { ...(executablePath ? { executablePath } : {}), args }
 	},
@@ -20,23 +23,22 @@ export default defineConfig({
 		{
 			name: 'phone',
 			testIgnore: /\/(home-.*|paired|work-(away|codes|told|sign-in))\.spec\.ts/, // at a desk, or on the home's tablet
-			use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 } }
+			use: { ...devices['Galaxy S9+'], viewport: { width: 412, height: 823 }, ...COARSE }
 		},
 		{
 			name: 'tablet',
 			testMatch: /\/(door|hide|loop|paired)\.spec\.ts/,
-			use: { ...devices['iPad (gen 7)'], defaultBrowserType: 'chromium', viewport: { width: 820, height: 1180 } }
+			use: {
+				...devices['iPad (gen 7)'],
+				defaultBrowserType: 'chromium',
+				viewport: { width: 820, height: 1180 },
+				...COARSE
+			}
 		},
 		{
 			name: 'laptop',
 			testMatch: /\/(work|home)-.*\.spec\.ts/, // the worker of the loop sits at a wide screen anyway
 			use: { viewport: { width: 1280, height: 800 } }
 		}
-	],
-	webServer: ports.map((port) => ({
-		command: `node tests/support/demo-server.ts ${port}`,
-		port,
-		timeout: 120_000,
-		reuseExistingServer: false
-	}))
+	]
 });

@@ -27,7 +27,15 @@ export default defineConfig({
 			{ extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
 			// What was built, in the browsers that homes have: after `npm run build`
-			{ extends: true, test: { name: 'engines', include: ['tests/engines/**/*.test.ts'], fileParallelism: false } },
+			{
+				extends: true,
+				test: {
+					name: 'engines',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: ['tests/engines/installed.ts'],
+					maxWorkers: 2 // a browser that starts is waited for
+				}
+			},
 			{
 				extends: true,
 				test: {

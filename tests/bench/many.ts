@@ -9,7 +9,7 @@ interface Many {
 
 const KINDS: Record<string, Many> = {
 	faults: {
-		args: ['--project', 'faults', 'faults.test'],
+		args: ['--project', 'faults', 'faults.test', 'two-tablets.test'],
 		env: (count, first) => ({ FAULTS: String(count), SEED: String(first) })
 	},
 	adult: {

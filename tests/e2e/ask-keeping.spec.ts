@@ -1,4 +1,4 @@
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
 test('law 4: what was begun is still there after a lock and a reload, with its drawing', async ({
@@ -6,7 +6,7 @@ test('law 4: what was begun is still there after a lock and a reload, with its d
 	child,
 	page
 }) => {
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = (await child.page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const asking = new Asking(child);
 	await asking.begin();
@@ -31,19 +31,23 @@ test('law 4: what was begun is still there after a lock and a reload, with its d
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('law 4: with no network it waits on this tablet, and goes by itself, once', async ({ home, child }) => {
-	const me = await newChild(home, child);
-	await home.as('jo');
-	const asking = new Asking(child);
-	await child.losesSignal();
-	await asking.ask('Food', 'Noodles again, please.');
-	await expect(child.words('Waiting on this tablet')).toBeVisible();
-	await expect(child.words('Sent')).toBeHidden();
-	expect(await seenBy(home, 'jo', me)).toEqual([]);
-	await child.findsSignal();
-	await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });
-	expect(await seenBy(home, 'jo', me)).toHaveLength(1);
-});
+test(
+	'law 4: with no network it waits on this tablet, and goes by itself, once',
+	{ tag: '@kept' },
+	async ({ home, child }) => {
+		const me = await newChild(home, child);
+		await home.as('jo');
+		const asking = new Asking(child);
+		await child.losesSignal();
+		await asking.ask('Food', 'Noodles again, please.');
+		await expect(child.words('Waiting on this tablet')).toBeVisible();
+		await expect(child.words('Sent')).toBeHidden();
+		expect(await seenBy(home, 'jo', me)).toEqual([]);
+		await child.findsSignal();
+		await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });
+		expect(await seenBy(home, 'jo', me)).toHaveLength(1);
+	}
+);
 
 test('sent is gone from the drawer: the next one begins empty', async ({ home, child, page }) => {
 	await newChild(home, child);

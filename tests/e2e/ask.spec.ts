@@ -1,4 +1,4 @@
-import { Asking, newChild, seenBy, viewOf } from '../support/asking.ts';
+import { Asking, joinedChild, newChild, seenBy, viewOf } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -11,7 +11,7 @@ test('law 7: before the very first thing, a child reads once what adults can and
 	child,
 	page
 }) => {
-	await newChild(home, child);
+	await joinedChild(home, child);
 	await page.getByRole('link', { name: 'Ask for something' }).first().click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Before you share' })).toBeVisible();
 	await expect(child.words('No one can promise to keep a secret about someone being hurt.')).toBeVisible();
@@ -23,7 +23,7 @@ test('law 7: before the very first thing, a child reads once what adults can and
 });
 
 test('law 3: a picture and words reach exactly those whose faces were shown', async ({ home, child }) => {
-	const me = await newChild(home, child);
+	const me = await joinedChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
 	await asking.pick('My family');
@@ -63,6 +63,7 @@ test('law 1: whoever is left out finds no trace of it, not even while covering',
 	await expect(child.words(/The first one is back/)).toBeVisible();
 	await asking.send();
 	await expect(child.words('Not Jo.')).toBeVisible();
+	await expect(child.words('Sent')).toBeVisible();
 	expect(await seenBy(home, 'sam', me)).toHaveLength(1);
 	const after = await viewOf(home, 'jo');
 	expect(after.items).toEqual(before.items);

@@ -28,6 +28,7 @@ const onTablet = test.extend<{ disk: OnDisk }>({
 		rmSync(profile, { recursive: true, force: true });
 	}
 });
+onTablet.use({ serviceWorkers: 'allow' });
 onTablet.describe.configure({ timeout: 180_000 });
 
 onTablet(

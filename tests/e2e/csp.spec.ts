@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import type { Page, Response } from '@playwright/test';
 import { languages } from '../../src/lib/i18n/languages.ts';
 import type { OwnHome } from '../support/own-home.ts';
-import { test } from '../support/own-home.ts';
-import { Asking, newChild } from '../support/asking.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+import { Asking, joinedChild } from '../support/asking.ts';
 import { Child } from '../support/child.ts';
-import { expect } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -89,7 +90,7 @@ test('law 10: a child’s whole drawer asks nobody but us, and what the server s
 	baseURL
 }) => {
 	const { answers, grumbles } = recorded(page);
-	await newChild(home, child);
+	await joinedChild(home, child);
 	await new Asking(child).ask('School', 'The bus is too early.');
 	await expect(child.words('Sent')).toBeVisible();
 	await page.getByRole('link', { name: 'All I asked' }).click();

@@ -71,7 +71,7 @@ test('wrong tries are told to wait, in words, and there is a way for who forgot'
 	await child.seesDoor();
 });
 
-test('a drawer opens with no network', async ({ home, child, page }) => {
+test('a drawer opens with no network', { tag: '@kept' }, async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Dina')), 'Dina');
 	await child.lock();
 	await child.losesSignal();

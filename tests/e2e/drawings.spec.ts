@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { Asking, newChild, seenBy } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ deviceScaleFactor: 4.5 }); // as fine as a good phone
+
 /** Every Safari makes a PNG where it is asked for WebP. */
 const asSafari = () => {
 	const real = HTMLCanvasElement.prototype.toBlob;

@@ -7,8 +7,10 @@ import { findsNothingWrong } from '../support/axe.ts';
 import { goes } from '../support/desk.ts';
 import { hardGuide } from '../support/hard-guide.ts';
 import type { Home } from '../support/home.ts';
-import { expect } from '../support/journey.ts';
-import { test, type OwnHome } from '../support/own-home.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+import type { OwnHome } from '../support/own-home.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ actionTimeout: 20_000 });

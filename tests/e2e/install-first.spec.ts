@@ -1,5 +1,7 @@
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Safari on an iPad, and the same from its home screen. */
 const iPad = (installed: boolean) => void Object.defineProperty(navigator, 'standalone', { value: installed });
 const FIRST = 'First put Sayso on the Home Screen.';

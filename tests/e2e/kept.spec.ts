@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect } from '../support/journey.ts';
-import { askedFirst, test } from '../support/own-home.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+import { askedFirst } from '../support/own-home.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 const KEPT = 'Kept on this device. It needs no signal.';
 const NOT = 'Sayso is not all on this device. It needs a signal.';

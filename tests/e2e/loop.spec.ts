@@ -6,6 +6,8 @@ import type { Child } from '../support/child.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const WISH = 'I want to see Leo more.';
 const OLDER = 'The lamp in my room.';
 const NEWEST = 'Pancakes on Sundays.';

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { arrived, Asking } from '../support/asking.ts';
+import { arrived, Asking, joinedChild } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -11,7 +11,7 @@ test('a child who moved reads on until a day that is said, takes a copy, and is 
 }) => {
 	test.setTimeout(120_000);
 	const asking = new Asking(child);
-	const { me } = await arrived(home, asking);
+	const { me } = await arrived(home, asking, 'Food', 'More noodles', joinedChild);
 	await (await home.as('pat')).call('person_left', { person: me });
 
 	await page

@@ -5,6 +5,8 @@ import type { Child } from '../support/child.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const SAID = 'The light in the hall.';
 
 /** A child writes something with no network, and whoever it is for leaves the home before it goes. */

@@ -1,6 +1,8 @@
-import { Asking, newChild } from '../support/asking.ts';
-import { expect } from '../support/journey.ts';
-import { askedFirst, test } from '../support/own-home.ts';
+import { Asking, joinedChild } from '../support/asking.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+import { askedFirst } from '../support/own-home.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 /** The same app as another build of it: a page and a worker that differ. */
 async function newer(path: string, answer: Response): Promise<Response> {
@@ -18,7 +20,7 @@ test('a new version that comes while a child types is told, waits for them, and 
 	own
 }) => {
 	test.setTimeout(150_000);
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	const asking = new Asking(child);

@@ -1,7 +1,8 @@
 import type { Route } from '@playwright/test';
-import { Asking, newChild, seenBy } from '../support/asking.ts';
-import { expect } from '../support/journey.ts';
-import { test } from '../support/own-home.ts';
+import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ timeout: 150_000 });
 
@@ -176,7 +177,7 @@ for (const [how, wrong] of [
 		page
 	}) => {
 		await page.clock.install({ time: Date.now() + wrong });
-		const me = await newChild(home, child);
+		const me = await joinedChild(home, child);
 		const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 		await new Asking(child).ask('School', 'The bus is too early.');
 		await page.clock.runFor(1000);

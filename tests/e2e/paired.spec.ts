@@ -3,6 +3,8 @@ import { findsNothingWrong } from '../support/axe.ts';
 import { keptBy } from '../support/canary/kept.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const FIRE = 'Meet at the gate. Stay there.';
 
 test('a tablet of the home shows what the home wrote to whoever picks it up, with no signal, until an adult ends it', async ({

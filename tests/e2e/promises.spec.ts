@@ -1,5 +1,5 @@
 import { findsNothingWrong } from '../support/axe.ts';
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { Asking, joinedChild, seenBy } from '../support/asking.ts';
 import { PIN } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -8,7 +8,7 @@ test('"It is safe in your drawer. Nobody else can see it yet.": no word of it le
 	child,
 	page
 }) => {
-	const me = await newChild(home, child);
+	const me = await joinedChild(home, child);
 	const said: string[] = [];
 	page.on('request', (request) => said.push(request.url() + (request.postData() ?? '')));
 	const secret = 'marmalade-on-the-moon';
@@ -52,31 +52,31 @@ test('"The front of your drawer on this tablet stays as it is.": a new name and 
 	await expect(child.drawer('Addie')).toHaveCount(0);
 });
 
-test('"Start a new drawer with it. Your things come back.": who forgot the lock, and what waited still goes', async ({
-	home,
-	child,
-	page
-}) => {
-	const me = await newChild(home, child, ['Jo']);
-	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
-	await new Asking(child).ask('Food', 'More noodles');
-	await expect.poll(() => seenBy(home, 'jo', me)).toHaveLength(1);
-	await page.getByRole('link', { name: 'All I asked' }).click();
-	await page.getByRole('link', { name: 'Today' }).click();
-	await child.losesSignal();
-	await new Asking(child).ask('Money', 'A later one');
-	await page.getByRole('link', { name: 'Hide' }).click();
-	await child.findsSignal();
-	await page.getByRole('button', { name: /^Ash/ }).click();
-	await page.getByRole('button', { name: 'I forgot it' }).click();
-	await expect(child.words('What you sent is safe. What is waiting here will still be sent.')).toBeVisible();
-	await findsNothingWrong(page);
-	await child.join(await home.code(me, { by: 'jo' }), name); // what Jo may read comes back at once
-	await expect(child.part('What I asked for')).toContainText('More noodles');
-	await expect
-		.poll(async () => (await seenBy(home, 'jo', me)).map(({ words }) => words).sort())
-		.toEqual([...['A later one', 'More noodles']]);
-});
+test(
+	'"Start a new drawer with it. Your things come back.": who forgot the lock, and what waited still goes',
+	{ tag: '@kept' },
+	async ({ home, child, page }) => {
+		const me = await joinedChild(home, child, ['Jo']);
+		const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
+		await new Asking(child).ask('Food', 'More noodles');
+		await expect.poll(() => seenBy(home, 'jo', me)).toHaveLength(1);
+		await page.getByRole('link', { name: 'All I asked' }).click();
+		await page.getByRole('link', { name: 'Today' }).click();
+		await child.losesSignal();
+		await new Asking(child).ask('Money', 'A later one');
+		await page.getByRole('link', { name: 'Hide' }).click();
+		await child.findsSignal();
+		await page.getByRole('button', { name: /^Ash/ }).click();
+		await page.getByRole('button', { name: 'I forgot it' }).click();
+		await expect(child.words('What you sent is safe. What is waiting here will still be sent.')).toBeVisible();
+		await findsNothingWrong(page);
+		await child.join(await home.code(me, { by: 'jo' }), name); // what Jo may read comes back at once
+		await expect(child.part('What I asked for')).toContainText('More noodles');
+		await expect
+			.poll(async () => (await seenBy(home, 'jo', me)).map(({ words }) => words).sort())
+			.toEqual([...['A later one', 'More noodles']]);
+	}
+);
 
 test('"You can look at Help now while you wait.": a new drawer that nothing came into yet', async ({
 	home,
@@ -106,27 +106,31 @@ test('"You can look at Help now while you wait.": a new drawer that nothing came
 	await child.seesToday('Cleo');
 });
 
-test('what cannot be read any more on this device is told, and may be said once more', async ({ child, page }) => {
-	await child.openDemo('Kai');
-	await child.losesSignal();
-	const asking = new Asking(child);
-	await asking.ask('Friends', 'Can Max come over?');
-	await page.getByRole('link', { name: 'Hide' }).click();
-	await child.seesDoor();
-	await page.evaluate(async () => {
-		const opening = indexedDB.open('sayso');
-		const db = await new Promise<IDBDatabase>((go) => (opening.onsuccess = () => go(opening.result)));
-		const outbox = db.transaction('outbox', 'readwrite').objectStore('outbox');
-		const reading = outbox.getAll();
-		const rows = await new Promise<{ sealed: object }[]>((go) => (reading.onsuccess = () => go(reading.result)));
-		for (const row of rows) outbox.put({ ...row, sealed: { ...row.sealed, iv: new Uint8Array(12) } });
-		db.close();
-	});
-	await child.drawer('Kai').click();
-	await child.seesToday('Kai');
-	const notes = child.page.getByRole('region', { name: 'Notes for you' });
-	await expect(notes).toContainText('We cannot open something you wrote here. It may not have been sent.');
-	await findsNothingWrong(page);
-	await notes.getByRole('button', { name: 'I have read this' }).click();
-	await expect(notes.getByText('We cannot open something')).toHaveCount(0);
-});
+test(
+	'what cannot be read any more on this device is told, and may be said once more',
+	{ tag: '@kept' },
+	async ({ child, page }) => {
+		await child.openDemo('Kai');
+		await child.losesSignal();
+		const asking = new Asking(child);
+		await asking.ask('Friends', 'Can Max come over?');
+		await page.getByRole('link', { name: 'Hide' }).click();
+		await child.seesDoor();
+		await page.evaluate(async () => {
+			const opening = indexedDB.open('sayso');
+			const db = await new Promise<IDBDatabase>((go) => (opening.onsuccess = () => go(opening.result)));
+			const outbox = db.transaction('outbox', 'readwrite').objectStore('outbox');
+			const reading = outbox.getAll();
+			const rows = await new Promise<{ sealed: object }[]>((go) => (reading.onsuccess = () => go(reading.result)));
+			for (const row of rows) outbox.put({ ...row, sealed: { ...row.sealed, iv: new Uint8Array(12) } });
+			db.close();
+		});
+		await child.drawer('Kai').click();
+		await child.seesToday('Kai');
+		const notes = child.page.getByRole('region', { name: 'Notes for you' });
+		await expect(notes).toContainText('We cannot open something you wrote here. It may not have been sent.');
+		await findsNothingWrong(page);
+		await notes.getByRole('button', { name: 'I have read this' }).click();
+		await expect(notes.getByText('We cannot open something')).toHaveCount(0);
+	}
+);

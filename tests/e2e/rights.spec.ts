@@ -41,62 +41,67 @@ test.describe('with no JavaScript', () => {
 	});
 });
 
-test('with no network, all of it is there after one visit: every page in every language', async ({ child, page }) => {
-	await page.goto('/en/help');
-	await child.losesSignal();
-	const paths = languages.flatMap((lang) => [...PAGES, 'find', 'booklet'].map((name) => `/${lang}/${name}`));
-	const missing = await page.evaluate(async (all) => {
-		const kept = async (path: string) => ((await (await fetch(path)).text()).match(/<h1\b/g)?.length === 1 ? '' : path);
-		return (await Promise.all(all.map(kept))).filter((path) => path !== '');
-	}, paths);
-	expect(missing).toEqual([]);
-	const again = await page.evaluate(async () => {
-		const path = (one: Request | Response) => new URL(one.url).pathname;
-		const cache = await caches.open((await caches.keys())[0] ?? '');
-		const lasts = async (one: Request) =>
-			/immutable/.test((await cache.match(one))?.headers.get('cache-control') ?? '');
-		const kept = await Promise.all(
-			(await cache.keys()).map(async (one) => ({ path: path(one), lasts: await lasts(one) }))
-		);
-		return kept.filter((one) => one.lasts !== one.path.startsWith('/_app/immutable/')).map((one) => one.path);
-	});
-	expect(again).toEqual([]); // what cannot change is never asked for again: a drawing would be read anew for each icon
-	for (const path of ['cy/booklet', 'ar/help', 'en/find']) {
-		await page.goto(`/${path}`);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await expect(page.getByRole('status').filter({ visible: true }).first()).toBeAttached();
+test(
+	'with no network, all of it is there after one visit: every page in every language',
+	{ tag: '@kept' },
+	async ({ child, page }) => {
+		await page.goto('/en/help');
+		await child.losesSignal();
+		const paths = languages.flatMap((lang) => [...PAGES, 'find', 'booklet'].map((name) => `/${lang}/${name}`));
+		const missing = await page.evaluate(async (all) => {
+			const kept = async (path: string) =>
+				(await (await fetch(path)).text()).match(/<h1\b/g)?.length === 1 ? '' : path;
+			return (await Promise.all(all.map(kept))).filter((path) => path !== '');
+		}, paths);
+		expect(missing).toEqual([]);
+		const again = await page.evaluate(async () => {
+			const path = (one: Request | Response) => new URL(one.url).pathname;
+			const cache = await caches.open((await caches.keys())[0] ?? '');
+			const lasts = async (one: Request) =>
+				/immutable/.test((await cache.match(one))?.headers.get('cache-control') ?? '');
+			const kept = await Promise.all(
+				(await cache.keys()).map(async (one) => ({ path: path(one), lasts: await lasts(one) }))
+			);
+			return kept.filter((one) => one.lasts !== one.path.startsWith('/_app/immutable/')).map((one) => one.path);
+		});
+		expect(again).toEqual([]); // what cannot change is never asked for again: a drawing would be read anew for each icon
+		for (const path of ['cy/booklet', 'ar/help', 'en/find']) {
+			await page.goto(`/${path}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.getByRole('status').filter({ visible: true }).first()).toBeAttached();
+		}
+		await page.getByLabel('Type a word').fill('bully');
+		await expect(page.getByText(/Found: \d/)).toBeVisible();
 	}
-	await page.getByLabel('Type a word').fill('bully');
-	await expect(page.getByText(/Found: \d/)).toBeVisible();
-});
+);
 
-test('how much is kept stands there before it is fetched; where data costs money, only after a press', async ({
-	page,
-	browser,
-	baseURL
-}) => {
-	const told: string[] = [];
-	const line = page.getByText(/Sayso keeps itself on this device: about \d\.\d MB\. Then it needs no signal\./);
-	await page.route('**/listen.js', async (route) => {
-		told.push(String(await line.isVisible())); // the page has not loaded yet: nothing more was asked for
-		await route.continue();
-	});
-	await page.goto('/en/guide');
-	expect(told).toEqual(['true']);
-	await expect(page.getByText('Kept on this device. It needs no signal.')).toBeVisible();
+test(
+	'how much is kept stands there before it is fetched; where data costs money, only after a press',
+	{ tag: '@kept' },
+	async ({ page, browser, baseURL }) => {
+		const told: string[] = [];
+		const line = page.getByText(/Sayso keeps itself on this device: about \d\.\d MB\. Then it needs no signal\./);
+		await page.route('**/listen.js', async (route) => {
+			told.push(String(await line.isVisible())); // the page has not loaded yet: nothing more was asked for
+			await route.continue();
+		});
+		await page.goto('/en/guide');
+		expect(told).toEqual(['true']);
+		await expect(page.getByText('Kept on this device. It needs no signal.')).toBeVisible();
 
-	const phone = await browser.newContext({ ...(baseURL && { baseURL }) });
-	await phone.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
-	const asked: string[] = [];
-	phone.on('request', (request) => asked.push(new URL(request.url()).pathname));
-	const saving = await phone.newPage();
-	await saving.goto('/en/guide', { waitUntil: 'networkidle' });
-	expect(asked.filter((path) => /service-worker|parcels/.test(path))).toEqual([]);
-	await saving.getByRole('button', { name: 'Keep it on this device' }).click();
-	await expect(saving.getByText('Kept on this device. It needs no signal.')).toBeVisible();
-	expect(asked).toContain('/service-worker.js');
-	await phone.close();
-});
+		const phone = await browser.newContext({ ...(baseURL && { baseURL }) });
+		await phone.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+		const asked: string[] = [];
+		phone.on('request', (request) => asked.push(new URL(request.url()).pathname));
+		const saving = await phone.newPage();
+		await saving.goto('/en/guide', { waitUntil: 'networkidle' });
+		expect(asked.filter((path) => /service-worker|parcels/.test(path))).toEqual([]);
+		await saving.getByRole('button', { name: 'Keep it on this device' }).click();
+		await expect(saving.getByText('Kept on this device. It needs no signal.')).toBeVisible();
+		expect(asked).toContain('/service-worker.js');
+		await phone.close();
+	}
+);
 
 test('a page is found by a word, and what is typed goes nowhere', async ({ page }) => {
 	await page.goto('/en/find');

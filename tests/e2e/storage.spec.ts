@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { Asking, newChild, seenBy } from '../support/asking.ts';
+import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
 import { Child } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 /**
  * Whether this origin may keep more. (The browser's own limit works only half a minute after it was set: what it then does
@@ -23,7 +25,7 @@ test('storage full: the screen says so, the words stay in the form, and are kept
 	child,
 	page
 }) => {
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const asking = new Asking(child);
 	await asking.begin();
@@ -106,7 +108,7 @@ test('two tabs of one drawer: what waits in the one is seen in the other, and ar
 	page,
 	context
 }) => {
-	const me = await newChild(home, child);
+	const me = await joinedChild(home, child);
 	await home.as('jo');
 	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
 	const other = new Child(await context.newPage());

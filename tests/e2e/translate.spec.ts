@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { Asking } from '../support/asking.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What a browser does that puts a page into another language: each piece of text goes into nodes of its own. */
 const translate = (page: Page) =>
 	page.evaluate(() => {

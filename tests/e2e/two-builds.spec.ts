@@ -2,11 +2,12 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveFiles } from '../../supabase/server/http/static-files.ts';
-import { Asking, newChild } from '../support/asking.ts';
+import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
-import { expect } from '../support/journey.ts';
 import { buildNext, versionIn } from '../support/next-build.ts';
-import { test } from '../support/own-home.ts';
+import { atOwnHome as test, expect } from '../support/journey.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 test.describe.configure({ mode: 'serial', timeout: 600_000, retries: 0 });
 
@@ -52,7 +53,7 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	own
 }) => {
 	const vain = askedInVain(page);
-	await newChild(home, child);
+	await joinedChild(home, child);
 	const name = await nameOf(child);
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await writes(child, 'Half a sentence');
@@ -90,7 +91,7 @@ test.describe('with nothing kept on this device', () => {
 		page,
 		own
 	}) => {
-		await newChild(home, child);
+		await joinedChild(home, child);
 		const name = await nameOf(child);
 		await writes(child, 'Half a sentence');
 		const files = nextBuild();

@@ -2,6 +2,8 @@ import { arrived, Asking, newChild, seenBy } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('ten seconds to undo: taken back with no network, brought back, and what is so is said', async ({
 	home,
 	child,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { weigh } from '../bench/weight.ts';
 import { expect, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Kilobytes of gzip. What is there now and a little more: whoever needs room here says why. */
 // What says what went wrong after a press, and first.js: an old browser must read it too, and it asks what is kept. Today: whose
 // device it is, what a device that was stopped says, and taking back for ten seconds what was pressed. Plain pages: Listen shows

@@ -18,8 +18,20 @@ export function installed() {
 	return { firefox: firefox ?? null, webkit: driver && screen && browser ? { driver, browser, screen } : null };
 }
 
+/** The same where none may be missing. */
+export function needed() {
+	const { firefox, webkit } = installed();
+	if (!firefox || !webkit) throw new Error('not installed');
+	return { firefox, webkit };
+}
+
+/** For vitest's globalSetup: two browsers at once would ask apt twice. */
+export function setup(): void {
+	if (process.platform === 'linux') ensureInstalled();
+}
+
 /** Installs what is missing, as root on Debian. Else it says what somebody has to do. */
-export function ensureInstalled(): void {
+function ensureInstalled(): void {
 	const whole = () => Object.values(installed()).every((found) => found !== null);
 	if (whole()) return;
 	const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env['NO_BROWSER_INSTALL'];

@@ -39,7 +39,7 @@ export class Adult {
 	async comes(what: Locator): Promise<void> {
 		await expect(async () => {
 			await this.looksAgain();
-			await expect(what).toBeVisible({ timeout: 4000 });
+			await expect(what).toBeVisible({ timeout: 1000 });
 		}).toPass({ timeout: 40_000 });
 	}
 

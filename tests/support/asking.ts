@@ -6,9 +6,22 @@ import type { Home } from './home.ts';
 
 let count = 0;
 
-/** A new child with a name of its own, in a drawer on this device. Sam and Jo are the key workers, unless told otherwise. */
+const newName = (): string => `Ash ${++count}${Date.now() % 100_000}`;
+
+/**
+ * A new child with a name of its own, in a drawer on this device, by the door of the made-up home: no code and no PIN. Sam
+ * and Jo are the key workers, unless told otherwise.
+ */
 export async function newChild(home: Home, child: Child, keyWorkers = ['Sam', 'Jo']): Promise<Id> {
-	const name = `Ash ${++count}${Date.now() % 100_000}`;
+	const name = newName();
+	const id = await home.addChild(name, keyWorkers);
+	await child.openDemo(name);
+	return id;
+}
+
+/** The same by the way of a real home: with a code of Pat's, and a PIN. */
+export async function joinedChild(home: Home, child: Child, keyWorkers = ['Sam', 'Jo']): Promise<Id> {
+	const name = newName();
 	const id = await home.addChild(name, keyWorkers);
 	await child.join(await home.code(id), name);
 	return id;
@@ -128,10 +141,11 @@ export async function arrived(
 	home: Home,
 	asking: Asking,
 	about = 'Food',
-	words = 'More noodles'
+	words = 'More noodles',
+	enter = newChild
 ): Promise<{ me: Id; item: Id }> {
 	await home.as('jo');
-	const me = await newChild(home, asking.child);
+	const me = await enter(home, asking.child);
 	await asking.ask(about, words);
 	await expect(asking.child.words('Sent')).toBeVisible();
 	await expect.poll(async () => (await seenBy(home, 'jo', me)).length, { timeout: 30_000 }).toBe(1);

@@ -66,7 +66,13 @@ export class Child {
 
 	/** Out of reach of any network, once this device holds the whole app. */
 	async losesSignal(): Promise<void> {
-		await this.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		const keeps = await this.page.evaluate(() =>
+			Promise.race([
+				navigator.serviceWorker.ready.then(() => true),
+				new Promise<boolean>((late) => setTimeout(() => late(false), 45_000))
+			])
+		);
+		if (!keeps) throw new Error('this device keeps nothing: tag the journey @kept');
 		await this.page.context().setOffline(true);
 	}
 
@@ -97,7 +103,7 @@ export class Child {
 	async comes(what: Locator): Promise<void> {
 		await expect(async () => {
 			await this.looksAgain();
-			await expect(what).toBeVisible({ timeout: 4000 });
+			await expect(what).toBeVisible({ timeout: 1000 });
 		}).toPass({ timeout: 40_000 });
 	}
 

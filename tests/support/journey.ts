@@ -2,7 +2,7 @@ import { test as base, expect, type BrowserContext } from '@playwright/test';
 import { Adult } from './adult.ts';
 import { Child } from './child.ts';
 import { Home } from './home.ts';
-import { ports } from './ports.ts';
+import { OwnHome } from './own-home.ts';
 
 interface Fixtures {
 	home: Home;
@@ -16,13 +16,40 @@ interface Fixtures {
 	watched: (device: BrowserContext) => void;
 }
 
+interface WorkerFixtures {
+	/** The made-up home of all journeys in this process, one after the other. */
+	shared: OwnHome;
+}
+
+const homes = new Map<string, Promise<Home>>();
+
+/** Whoever signed in there for one journey need not do so for the next. */
+function homeAt(base: string): Promise<Home> {
+	const known = homes.get(base) ?? Home.at(base);
+	homes.set(base, known);
+	return known;
+}
+
+/** The tag of a journey on a device that keeps the whole app, as a real one does: it costs as much as the rest of a short journey. */
+const KEPT = '@kept';
+
+const open = async ({}, use: (home: OwnHome) => Promise<void>): Promise<void> => {
+	const home = await OwnHome.open();
+	await use(home);
+	await home.close();
+};
+
 /** Journeys: one browser is one device, and every test has a new one. What runs at the same time is at another home. */
-export const test = base.extend<Fixtures>({
-	baseURL: async ({}, use, { parallelIndex }) => {
-		await use(`http://127.0.0.1:${ports[parallelIndex]}`);
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	shared: [open, { scope: 'worker' }],
+	baseURL: async ({ shared }, use) => {
+		await use(shared.base);
+	},
+	serviceWorkers: async ({ serviceWorkers }, use, { tags }) => {
+		await use(tags.includes(KEPT) ? 'allow' : serviceWorkers);
 	},
 	home: async ({ baseURL }, use) => {
-		await use(await Home.at(baseURL ?? ''));
+		await use(await homeAt(baseURL ?? ''));
 	},
 	child: async ({ page }, use) => {
 		await use(new Child(page));
@@ -63,6 +90,14 @@ export const test = base.extend<Fixtures>({
 		},
 		{ auto: true }
 	]
+});
+
+/** Journeys at a home that nobody else was at: they look into its database, or stop and start its server. */
+export const atOwnHome = test.extend<object, { own: OwnHome }>({
+	own: [open, { scope: 'worker' }],
+	baseURL: async ({ own }, use) => {
+		await use(own.base);
+	}
 });
 
 /** The browser itself complains about every answer that is no, and about a network that is gone. */

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBackend } from '../../supabase/server/embedded/backend.ts';
-import { connectPglite } from '../../supabase/server/database/connect.ts';
+import { connectPglite, connectPostgres } from '../../supabase/server/database/connect.ts';
 import type { Database } from '../../supabase/server/database/database.ts';
 import { createDemoRoutes } from '../../supabase/server/demo/demo-routes.ts';
 import { RELAXED_LIMITS } from '../../supabase/server/limits/limits.ts';
 import { serve, type RunningServer } from '../../supabase/server/http/serve.ts';
 import type { Site } from '../../supabase/server/http/site.ts';
 import { serveFiles } from '../../supabase/server/http/static-files.ts';
-import { test as journey } from './journey.ts';
+import { copyMapleHouse } from './maple-database.ts';
 
+const A_DAY = 86_400;
+const CONNECTIONS = 5; // a PostgreSQL for tests takes 60
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The made-up home in this process: a test can look into its database, and stop and start its server. */
@@ -28,21 +30,21 @@ export class OwnHome {
 		this.#end = parts.end;
 	}
 
-	static async open(): Promise<OwnHome> {
+	/** On a copy of the prepared database, or (null) on PGlite in this process. */
+	static async open(prepared = process.env['SAYSO_MAPLE_HOUSE'] ?? null): Promise<OwnHome> {
 		const log = (): void => undefined;
-		const backend = await openBackend(await connectPglite(null), {
-			secret: 'a secret for journeys only, and long enough',
-			limits: RELAXED_LIMITS,
-			tokenSeconds: 3600,
-			log
-		});
-		await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
+		const copy = prepared === null ? null : await copyMapleHouse(prepared);
+		const connected = copy ? await connectPostgres(copy.url, CONNECTIONS) : await connectPglite(null);
+		const secret = 'a secret for journeys only, and long enough';
+		const backend = await openBackend(connected, { secret, limits: RELAXED_LIMITS, tokenSeconds: A_DAY, log });
+		if (!copy) await backend.database.transaction((sql) => sql.exec(readFileSync(place('supabase/seed.sql'), 'utf8')));
 		const { gate, publishable, database, withDatabase, close } = backend;
 		const config = { key: publishable, demo: true };
 		const parts = { gate, config, files: serveFiles(place('build')), demo: createDemoRoutes(backend) };
 		const site: Site = { ...parts, trustProxy: false, log };
 		const waits: Database = { ...database, query: (text, values) => withDatabase((one) => one.query(text, values)) };
-		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end: close });
+		const end = () => close().then(() => copy?.drop());
+		return new OwnHome({ site, served: await serve(site, 0, '127.0.0.1'), database: waits, end });
 	}
 
 	/** Nobody answers any more. */
@@ -66,18 +68,3 @@ export class OwnHome {
 /** The same request by a browser that has nothing of the app yet, and reads nothing compressed. */
 export const askedFirst = (request: Request): Request =>
 	new Request(request.url, { headers: { accept: request.headers.get('accept') ?? '' } });
-
-/** Journeys at a server of their own. */
-export const test = journey.extend<object, { own: OwnHome }>({
-	own: [
-		async ({}, use) => {
-			const own = await OwnHome.open();
-			await use(own);
-			await own.close();
-		},
-		{ scope: 'worker' }
-	],
-	baseURL: async ({ own }, use) => {
-		await use(own.base);
-	}
-});
