@@ -10,8 +10,7 @@ const KEY = 'sayso.look';
 /** What was kept on this device, or nothing. A broken note is as good as none. */
 export function keptLook(): Look {
 	try {
-		const found: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-		return typeof found === 'object' && found !== null ? cleanLook({ ...found }) : {};
+		return cleanLook(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
 	} catch {
 		return {};
 	}
@@ -46,8 +45,8 @@ function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void 
 }
 
 /** What of it is a look. */
-export function cleanLook(found: Record<string, unknown>): Look {
-	const { lang, theme, text, motion } = found;
+export function cleanLook(found: unknown): Look {
+	const { lang, theme, text, motion }: Record<string, unknown> = { ...Object(found) };
 	return {
 		...(typeof lang === 'string' && { lang }),
 		...((theme === 'night' || theme === 'contrast') && { theme }),

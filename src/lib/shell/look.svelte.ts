@@ -14,10 +14,10 @@ export interface MyLook extends Look {
 }
 
 /** What a person chose is whole: nothing of the device's own look is mixed in. */
-const restore: Restore<MyLook> = (kept) => {
-	const found = { ...(typeof kept === 'object' ? kept : {}) };
-	return { ...cleanLook(found), ...('pictures' in found && found.pictures === 'plain' && { pictures: 'plain' }) };
-};
+const restore: Restore<MyLook> = (kept) => ({
+	...cleanLook(kept),
+	...(Object(kept).pictures === 'plain' && { pictures: 'plain' })
+});
 
 /** The look and the words that the screen has now: those of the open drawer, or of the device while all are shut. */
 class ScreenLook {
