@@ -40,12 +40,15 @@ const parts = [
 	// The door, and what it fetches once it is painted (lib/door/lazy.ts)
 	{
 		name: 'door',
-		test: /\/src\/(routes\/Chest|lib\/ui\/(Bar|Mishap|press\.svelte)|lib\/shell\/start-page|params\/\w+|lib\/platform\/look)\.\w+$/
+		test: /\/src\/(routes\/DrawerGrid|lib\/ui\/(Bar|Mishap|press\.svelte)|lib\/shell\/start-page|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
 	// What Today asks of a view: by itself, else it comes with the rules of every call, which Today has no use for
 	{ name: 'view', test: new RegExp(`/src/lib/domain/(${asked.join('|')})\\.`) },
 	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...shared },
-	{ name: 'kit', test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|Num|Face|Empty|Held|Listen)|i18n\/when)\.\w+$/ },
+	{
+		name: 'kit',
+		test: /\/src\/lib\/(ui\/(Picture|Safety|Crumb|Sheet|PhoneLink|Face|Empty|SpriteKeepAlive|Listen)|i18n\/when)\.\w+$/
+	},
 	{ name: 'behind', test: /\/src\/lib\/door\/lazy\.ts$/ },
 	// The door asks it for itself: in one file with a screen, it would bring that screen's whole part, and Kit would lose a page's sheet
 	{ name: 'tablet', test: /\/src\/lib\/client\/tablet\.svelte\.ts$/ },

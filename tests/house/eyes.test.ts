@@ -79,7 +79,9 @@ describe('law 3: a sentence about who reads something', () => {
 	});
 
 	it('law 3: and so is what is said about safety, and what stands on a choice or in a story', () => {
-		const whole = ['Safety', 'Choice', 'FacePick', 'Knot', 'WhoWillSee'].map((name) => `src/lib/ui/${name}.svelte`);
+		const whole = ['Safety', 'Choice', 'FacePick', 'StoryStep', 'WhoWillSee'].map(
+			(name) => `src/lib/ui/${name}.svelte`
+		);
 		expect(using(/\{#key said\}|<Whole /)).toEqual(expect.arrayContaining(whole));
 	});
 });

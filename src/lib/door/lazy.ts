@@ -1,5 +1,5 @@
 /** What stands behind the door: fetched as soon as the door is painted, before anybody can have asked for it. */
-export { default as Ahead } from './Ahead.svelte';
+export { default as Prefetch } from './Prefetch.svelte';
 export { default as Demo } from './Demo.svelte';
 export { findDemo } from './demo-home.ts';
 export { default as DoorLook } from './DoorLook.svelte';
