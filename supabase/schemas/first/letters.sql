@@ -1,4 +1,4 @@
--- Which characters can be seen. The lists are the device's (src/lib/domain/letters.ts), written out: no table of the
+-- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table of the
 -- database's own is asked, so that every PostgreSQL in every locale says the same. tests/house/letters.test.ts
 -- compares the texts, supabase/tests/letters.test.ts what comes of every code point.
 

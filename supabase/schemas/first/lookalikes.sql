@@ -1,5 +1,5 @@
 -- Which names read alike, and which are written in more than one script. The lists are the device's
--- (src/lib/domain/lookalikes.ts, scripts.ts), compared like those of letters.sql.
+-- (src/lib/domain/text/lookalikes.ts, scripts.ts), compared like those of letters.sql.
 
 -- Two names that read alike have the same form. Only for comparing.
 create function private.name_form(name text)

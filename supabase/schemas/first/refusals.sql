@@ -1,6 +1,6 @@
 -- How the database says no.
 
--- A refusal that a screen can explain: the message is a code (src/lib/domain/problems.ts), never a sentence and
+-- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a sentence and
 -- never a person's words.
 create function private.refuse(code text)
 returns void

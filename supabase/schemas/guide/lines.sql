@@ -1,6 +1,6 @@
 -- Lines of the guide, and the numbers in them that can be rung.
 
--- What is rung when somebody writes a number as people do (src/lib/domain/phone.ts). Null: not clear which number that
+-- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which number that
 -- is.
 create function private.number_to_ring(typed text)
 returns text

@@ -41,5 +41,5 @@ create table app.people (
 create index on app.people (home_id);
 -- A child picks by name and face: nobody of the staff may pass for somebody else, nor for somebody who left and stands
 -- in what was said. Children may be called what they like, also like an adult or like each other: the screens tell
--- those apart (src/lib/domain/alike.ts).
+-- those apart (src/lib/domain/text/alike.ts).
 create unique index name_taken on app.people (home_id, private.name_form(name)) where role <> 'child';
