@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import laws from '../../src/content/laws.json' with { type: 'json' };
-import { files, sentencesIn } from '../content/pages.ts';
+import { files, sentencesIn, blocksOf } from '../content/pages.ts';
 import { sentencesOf } from '../content/reading.ts';
 import { plain } from '../../src/content/sentences.ts';
-import { blocksOf } from '../content/pages.ts';
 
 const page = (lang: string, name: string) => {
 	const found = files.find((file) => file.lang === lang && file.leaf.name === name);

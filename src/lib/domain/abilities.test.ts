@@ -24,7 +24,9 @@ describe('who may', () => {
 		const [first] = mapleAs('pat').key_workers;
 		const key_workers = [{ ...first!, child_id: 'robin', worker_id: 'pat' }];
 		expect(may(mapleAs('pat', { key_workers }), 'plan_session', forRobin)).toBe(true);
-		expect(may(mapleAs('morgan', { key_workers: [{ ...key_workers[0]!, worker_id: 'morgan' }] }), 'plan_session', forRobin)).toBe(false);
+		expect(
+			may(mapleAs('morgan', { key_workers: [{ ...key_workers[0]!, worker_id: 'morgan' }] }), 'plan_session', forRobin)
+		).toBe(false);
 	});
 
 	it('see a session is the child, who works with them, and the manager', () => {

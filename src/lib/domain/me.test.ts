@@ -55,6 +55,10 @@ describe('who is here', () => {
 
 it('whoever is not at work now is of the staff all the same', () => {
 	const view = mapleAs('pat', { people: [person('sam', 'worker'), person('lou', 'worker', { at_work: false })] });
-	expect([isStaffAtWork(view, 'sam'), isStaffAtWork(view, 'lou'), isStaffHere(view, 'lou')]).toEqual([true, false, true]);
+	expect([isStaffAtWork(view, 'sam'), isStaffAtWork(view, 'lou'), isStaffHere(view, 'lou')]).toEqual([
+		true,
+		false,
+		true
+	]);
 	expect(isStaffAtWork(view, null)).toBe(false);
 });

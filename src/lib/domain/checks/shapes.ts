@@ -21,7 +21,20 @@ import {
 	type Is
 } from './kinds.ts';
 import { isItemEvent, isSessionEvent } from './event-shapes.ts';
-import type { Agreement, Away, Card, Home, KeyWorker, Line, Person, Pledge, Section, Session, Oversight, View } from '../view.ts';
+import type {
+	Agreement,
+	Away,
+	Card,
+	Home,
+	KeyWorker,
+	Line,
+	Person,
+	Pledge,
+	Section,
+	Session,
+	Oversight,
+	View
+} from '../view.ts';
 import type { Device, Invite, Stop } from '../device.ts';
 import type { Item, Reader, Waiting } from '../item.ts';
 import type { Tablet } from '../tablet.ts';
