@@ -26,7 +26,7 @@ const asked = [
 	...['abilities', 'after-leaving', 'list-places', 'me', 'undo'],
 	...['instants', 'days'].map((one) => `time/${one}`),
 	...['letters', 'words'].map((one) => `text/${one}`),
-	...['roles', 'problems', 'limits'].map((list) => `vocabulary/${list}`),
+	...['roles', 'limits'].map((list) => `vocabulary/${list}`),
 	...['assigned-readers', 'faces', 'facts', 'reading'].map((one) => `reading/${one}`),
 	...['giving', 'item-event', 'rule', 'saying'].map((rule) => `rules/${rule}`),
 	...['answers', 'item-readers', 'story', 'story-steps', 'topics'].map((one) => `questions/items/${one}`),
