@@ -59,10 +59,10 @@ it('every link of a README leads somewhere', () => {
 
 it('every command is told, and every command that is told is there', () => {
 	const text = readmes.map((readme) => readme.text).join('\n');
-	const told = [...text.matchAll(/npm run ([\w:]+)|npm (start|test)\b|`([a-z:]+)`/g)].map((found) =>
+	const told = [...text.matchAll(/npm run ([\w:-]+)|npm (start|test)\b|`([a-z:-]+)`/g)].map((found) =>
 		found.slice(1).join('')
 	);
-	const run = [...text.matchAll(/npm run ([\w:]+)|`((?:bench|test|check):[\w:]+)`/g)].map((found) =>
+	const run = [...text.matchAll(/npm run ([\w:-]+)|`((?:bench|test|check):[\w:]+)`/g)].map((found) =>
 		found.slice(1).join('')
 	);
 	expect(run.length).toBeGreaterThan(10);
