@@ -169,8 +169,3 @@ export const PROBLEMS = [
 ] as const;
 
 export type Problem = (typeof PROBLEMS)[number];
-
-const KNOWN = new Set<string>(PROBLEMS);
-
-/** Whether a code has a sentence. A newer database may have codes that this app does not know. */
-export const isProblem = (code: string): code is Problem => KNOWN.has(code);
