@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { expect, test, type APIRequestContext } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
 import { languages } from '../../src/lib/i18n/languages.ts';
+import { expect, test } from '../support/journey.ts';
 
 /** The public pages as they are sent: what stands in them is there without JavaScript, so no browser is needed to see it. */
 

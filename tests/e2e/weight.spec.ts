@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { weigh } from '../bench/weight.ts';
-import { expect, test } from '@playwright/test';
-
-test.use({ serviceWorkers: 'allow' });
+import { expect, test } from '../support/journey.ts';
 
 /** Kilobytes of gzip. What is there now and a little more: whoever needs room here says why. */
 // What says what went wrong after a press, and first.js: an old browser must read it too, and it asks what is kept. Today: whose
