@@ -99,9 +99,9 @@ grant execute on function private.my_epoch to authenticated;
 
 -- schemas/first/letters.sql
 
--- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table of the
--- database's own is asked, so that every PostgreSQL in every locale says the same. tests/house/letters.test.ts
--- compares the texts, supabase/tests/letters.test.ts what comes of every code point.
+-- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table
+-- of the database's own is asked, so that every PostgreSQL in every locale says the same.
+-- tests/house/letters.test.ts compares the texts, supabase/tests/letters.test.ts what comes of every code point.
 
 -- Whether there is anything to be read in it: at least one character that draws ink. Spaces, controls, fillers and
 -- lone accents are no words and no reason.
@@ -354,8 +354,8 @@ grant execute on function private.name_form, private.is_mixed to authenticated;
 
 -- How the database says no.
 
--- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a sentence and
--- never a person's words.
+-- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a
+-- sentence and never a person's words.
 create function private.refuse(code text)
 returns void
 language plpgsql
@@ -382,8 +382,8 @@ grant execute on function private.refuse to authenticated;
 
 -- schemas/first/shapes.sql
 
--- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is meant, and
--- no more fields than these.
+-- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is
+-- meant, and no more fields than these.
 create function private.are_things(list jsonb)
 returns boolean
 language sql
@@ -967,8 +967,8 @@ execute function private.never_changes();
 
 -- Lines of the guide, and the numbers in them that can be rung.
 
--- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which number that
--- is.
+-- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which
+-- number that is.
 create function private.number_to_ring(typed text)
 returns text
 language plpgsql
@@ -1480,9 +1480,10 @@ create view private.moving as
 
 -- schemas/items/rule.sql
 
--- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the hand-on
--- ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
--- (reads.sql). src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the two.
+-- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the
+-- hand-on ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
+-- (reads.sql). src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the
+-- two.
 
 -- Who holds an item: its adult author, those who were picked (a pick is of the person: it ends when they leave, not
 -- when they stop being the child's key worker), then (if it moves) the child's other key workers, the managers, the
@@ -4358,8 +4359,8 @@ grant execute on function private.agreements_json to authenticated;
 -- schemas/calls/arguments.sql
 
 -- What every call takes: each argument has a kind, and "?" lets it be null or left out. A list names the only values
--- that there are. A call that does not stand here cannot be called. The same stands in src/lib/domain/checks/arguments.ts; a
--- test compares the two.
+-- that there are. A call that does not stand here cannot be called. The same stands in
+-- src/lib/domain/checks/arguments.ts; a test compares the two.
 
 create function private.takes()
 returns jsonb

@@ -1,6 +1,6 @@
 -- What every call takes: each argument has a kind, and "?" lets it be null or left out. A list names the only values
--- that there are. A call that does not stand here cannot be called. The same stands in src/lib/domain/checks/arguments.ts; a
--- test compares the two.
+-- that there are. A call that does not stand here cannot be called. The same stands in
+-- src/lib/domain/checks/arguments.ts; a test compares the two.
 
 create function private.takes()
 returns jsonb

@@ -1,6 +1,6 @@
--- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table of the
--- database's own is asked, so that every PostgreSQL in every locale says the same. tests/house/letters.test.ts
--- compares the texts, supabase/tests/letters.test.ts what comes of every code point.
+-- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table
+-- of the database's own is asked, so that every PostgreSQL in every locale says the same.
+-- tests/house/letters.test.ts compares the texts, supabase/tests/letters.test.ts what comes of every code point.
 
 -- Whether there is anything to be read in it: at least one character that draws ink. Spaces, controls, fillers and
 -- lone accents are no words and no reason.

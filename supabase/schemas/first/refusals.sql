@@ -1,7 +1,7 @@
 -- How the database says no.
 
--- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a sentence and
--- never a person's words.
+-- A refusal that a screen can explain: the message is a code (src/lib/domain/vocabulary/problems.ts), never a
+-- sentence and never a person's words.
 create function private.refuse(code text)
 returns void
 language plpgsql

@@ -1,5 +1,5 @@
--- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is meant, and
--- no more fields than these.
+-- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is
+-- meant, and no more fields than these.
 create function private.are_things(list jsonb)
 returns boolean
 language sql

@@ -1,7 +1,7 @@
 -- Lines of the guide, and the numbers in them that can be rung.
 
--- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which number that
--- is.
+-- What is rung when somebody writes a number as people do (src/lib/domain/text/phone.ts). Null: not clear which
+-- number that is.
 create function private.number_to_ring(typed text)
 returns text
 language plpgsql

@@ -1,6 +1,7 @@
--- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the hand-on
--- ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
--- (reads.sql). src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the two.
+-- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the
+-- hand-on ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
+-- (reads.sql). src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the
+-- two.
 
 -- Who holds an item: its adult author, those who were picked (a pick is of the person: it ends when they leave, not
 -- when they stop being the child's key worker), then (if it moves) the child's other key workers, the managers, the
