@@ -15,6 +15,13 @@ const only = (name, ...allowed) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
 	forbidden: [
+		// What is not found is not held to any rule
+		{
+			name: 'every-import-is-found',
+			severity: 'error',
+			from: {},
+			to: { couldNotResolve: true, path: '^[.$](?!app/|env/|/.types$)' }
+		},
 		{ name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
 		only('domain'),
 		only('platform', 'domain'),
@@ -80,6 +87,7 @@ module.exports = {
 		doNotFollow: { path: 'node_modules' },
 		exclude: '\\.svelte-kit',
 		tsConfig: { fileName: 'tsconfig.json' },
+		webpackConfig: { fileName: 'tests/house/aliases.mjs' },
 		tsPreCompilationDeps: true,
 		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'svelte', 'default'] }
 	}

@@ -74,6 +74,13 @@ describe('nobody touches the page', () => {
 });
 
 describe('the page is hidden', () => {
+	it('and there again, of which a browser says nothing: the drawer is not shut in the hand of whoever looks at it', () => {
+		turn('hidden');
+		page.visibilityState = 'visible';
+		vi.advanceTimersByTime(2 * MINUTE);
+		expect(told).toEqual(['save']);
+	});
+
 	it('a browser that says "visible" of a page that nobody hid does not shut the drawer', () => {
 		vi.advanceTimersByTime(2 * MINUTE);
 		turn('visible');

@@ -33,9 +33,9 @@ export function watchPresence(presence: Presence): () => void {
 	const idle = sinceNow();
 	let hidden = isHidden() ? sinceNow() : null;
 
-	const lockIfLate = () => {
+	const wasAway = () => hidden !== null && hidden.milliseconds() >= locksAfter();
+	const lockIf = (away: boolean) => {
 		const late = idle.milliseconds() >= presence.idleMinutes() * MINUTE;
-		const away = hidden !== null && hidden.milliseconds() >= locksAfter();
 		if (presence.isOpen() && (late || away)) presence.lock();
 	};
 	const onHide = () => {
@@ -44,7 +44,7 @@ export function watchPresence(presence: Presence): () => void {
 		presence.save();
 	};
 	const onShow = () => {
-		lockIfLate();
+		lockIf(wasAway());
 		hidden = null;
 		picking = false; // a browser may say nothing when the picker is closed
 		blankPage(false);
@@ -62,7 +62,7 @@ export function watchPresence(presence: Presence): () => void {
 		}),
 		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
 	];
-	const timer = setInterval(lockIfLate, 1000);
+	const timer = setInterval(() => lockIf(isHidden() && wasAway()), 1000);
 	return () => {
 		clearInterval(timer);
 		for (const off of listeners) off();
