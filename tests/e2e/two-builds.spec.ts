@@ -32,6 +32,17 @@ function askedInVain(page: Page): string[] {
 	return vain;
 }
 
+/** As a drawer does that fetches as it closes: for a moment after the next press, requests go through the worker. */
+const fetchesAtNextPress = (page: Page) =>
+	page.evaluate(() => {
+		const until = (end: number) => {
+			if (Date.now() > end) return;
+			void fetch('/first.js');
+			setTimeout(() => until(end), 5);
+		};
+		document.addEventListener('click', () => until(Date.now() + 400), { once: true, capture: true });
+	});
+
 async function writes(child: Child, words: string): Promise<void> {
 	const asking = new Asking(child);
 	await asking.begin();
@@ -63,6 +74,7 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	await page.getByRole('link', { name: 'My devices' }).click(); // a page that it has not fetched yet
 	await expect(page.getByRole('heading', { level: 1, name: 'My devices' })).toBeVisible();
 	await expect(isNext(page)).toHaveCount(0);
+	await fetchesAtNextPress(page);
 	await page.getByRole('button', { name: 'Use it now' }).click();
 	await child.seesDoor();
 	await child.openDrawer(name);

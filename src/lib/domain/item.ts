@@ -4,7 +4,7 @@ export type Id = string;
 export type Time = string; // ISO, UTC
 export type Day = string; // YYYY-MM-DD in the home's time zone
 
-export type { Answer, Doubt, Helped, ItemKind, Why };
+export type { Doubt, Helped };
 
 /** Who may open an item, why, from when and until when. words: false means "only that something waits". */
 export interface Reader {

@@ -86,8 +86,20 @@ describe('a new version of the app', () => {
 	it('is taken at once when the person says so', async () => {
 		const updates = await watch({ open: true });
 		await newVersionComes();
+		vi.useFakeTimers();
 		updates.apply();
 		container.dispatchEvent(new Event('controllerchange'));
+		expect(told).toEqual(['waits', SKIP, 'reload']);
+	});
+
+	it('that the browser leaves waiting, though the person said so, is taken by the page that is loaded anew', async () => {
+		const updates = await watch({ open: true });
+		await newVersionComes();
+		vi.useFakeTimers();
+		updates.apply();
+		vi.advanceTimersByTime(2999);
+		expect(told).toEqual(['waits', SKIP]);
+		vi.advanceTimersByTime(1);
 		expect(told).toEqual(['waits', SKIP, 'reload']);
 	});
 
@@ -132,6 +144,5 @@ it('does nothing where the browser has no workers', async () => {
 	vi.stubGlobal('navigator', {});
 	const updates = await watch();
 	updates.look();
-	updates.apply();
 	expect(told).toEqual([]);
 });

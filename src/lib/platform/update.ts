@@ -1,4 +1,5 @@
 const AN_HOUR = 60 * 60 * 1000;
+const PATIENCE = 3000;
 const OPEN = 'sayso open'; // a lock that every tab shares as long as a drawer is open in it
 
 /** A new version of the app is never put under somebody's fingers: it waits for a quiet moment, or until they say so. */
@@ -43,10 +44,13 @@ export class QuietUpdates {
 		this.#registration?.update().catch(() => undefined); // no network: next time
 	}
 
-	/** Takes the new version, and loads the page with it. */
+	/**
+	 * Takes the new version, and loads the page with it. Chromium leaves the new worker waiting where a request of that very
+	 * moment wakes the old one: then a page that is loaded anew takes it.
+	 */
 	apply(): void {
-		this.#asked = true;
-		this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+		this.#take();
+		setTimeout(() => location.reload(), PATIENCE);
 	}
 
 	/** While a drawer is open here, no tab of this device takes a new version by itself. */
@@ -59,6 +63,11 @@ export class QuietUpdates {
 		this.#release();
 		this.#release = null;
 		void this.#takeIfQuiet();
+	}
+
+	#take(): void {
+		this.#asked = true;
+		this.#registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
 	}
 
 	#see(registration: ServiceWorkerRegistration): void {
@@ -78,9 +87,9 @@ export class QuietUpdates {
 		if (this.#isExpired) return location.reload();
 		if (!this.#waits) return;
 		const manager = locks();
-		if (!manager) return this.apply();
+		if (!manager) return this.#take();
 		await manager.request(OPEN, { ifAvailable: true }, (lock) => {
-			if (lock && nothingTyped()) this.apply();
+			if (lock && nothingTyped()) this.#take();
 		});
 	}
 }

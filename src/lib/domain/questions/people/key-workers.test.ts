@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { hours, mapleAs, NOW, wish } from '../../testing/maple.ts';
+import { hours, mapleAs, NOW } from '../../testing/maple.ts';
 import type { Card } from '../../view.ts';
 import { coverFor } from './cover.ts';
-import { cardsFor, formerKeyWorkers, keyWorkersOf, myKeyWorkers, newKeyWorkersFor } from './key-workers.ts';
+import { cardsFor, keyWorkersOf, myKeyWorkers } from './key-workers.ts';
 
 const card = (person_id: string): Card => ({
 	...{ person_id, job: 'Key worker', things: [], reach: 'Ring', here: 'Days', picture: null, at: NOW }
