@@ -705,6 +705,139 @@ private.reached_by
 to authenticated;
 
 
+-- schemas/people/abilities.sql
+
+-- Who may do what, and for whom: one table. src/lib/domain/abilities.ts has the same rows, and says what each ability
+-- is for; abilities.test.ts compares them. Everything else asks these, and names no role of staff.
+
+create view private.abilities as
+	select a.ability, a.role::app.role as role, a.reach
+	from
+		(
+			values
+				('speak', 'child', 'self'),
+				('listen', 'worker', 'home'),
+				('listen', 'manager', 'home'),
+				('listen', 'responsible_individual', 'home'),
+				('be_key_worker', 'worker', 'theirs'),
+				('be_key_worker', 'manager', 'theirs'),
+				('plan_session', 'worker', 'theirs'),
+				('plan_session', 'manager', 'theirs'),
+				('see_sessions', 'child', 'self'),
+				('see_sessions', 'worker', 'theirs'),
+				('see_sessions', 'manager', 'home'),
+				('offer_agreement', 'child', 'self'),
+				('offer_agreement', 'worker', 'theirs'),
+				('offer_agreement', 'manager', 'theirs'),
+				('invite', 'worker', 'theirs'),
+				('pair_tablet', 'worker', 'home'),
+				('pair_tablet', 'manager', 'home'),
+				('see_unclear', 'worker', 'home'),
+				('see_unclear', 'manager', 'home'),
+				('run_home', 'manager', 'home'),
+				('oversee', 'responsible_individual', 'home'),
+				('lead_home', 'manager', 'home'),
+				('lead_home', 'responsible_individual', 'home'),
+				('next_in_line', 'manager', 'home'),
+				('last_in_line', 'responsible_individual', 'home')
+		) a (ability, role, reach);
+
+-- Whose place in the home each role decides. A manager cannot name, shut out or replace the responsible individual, who
+-- hears the complaints about that manager: set-up does (set_up/homes.sql).
+create view private.manages as
+	select m.role::app.role as role, m.other::app.role as other
+	from
+		(
+			values
+				('manager', 'child'),
+				('manager', 'worker'),
+				('manager', 'manager'),
+				('responsible_individual', 'manager'),
+				('responsible_individual', 'responsible_individual')
+		) m (role, other);
+
+-- Whether somebody of this role may do it at all.
+create function private.can(role app.role, ability text)
+returns boolean
+language plpgsql
+immutable
+security definer
+set search_path = ''
+as $$
+begin
+	return exists (select from private.abilities a where a.role = can.role and a.ability = can.ability);
+end;
+$$;
+
+-- For whom I may do it; null: I may not.
+create function private.reach_of(ability text)
+returns text
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return (
+		select a.reach
+		from private.abilities a
+		where a.role = (select private.my_role()) and a.ability = reach_of.ability
+	);
+end;
+$$;
+
+-- Whether I may do it; child: for this child, now.
+create function private.may(ability text, child uuid default null)
+returns boolean
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	reach text := private.reach_of(ability);
+begin
+	return case
+		when reach is null then false
+		when child is null
+		or reach = 'home' then true
+		when reach = 'theirs' then child = any (private.i_work_with())
+		else child = (select private.me())
+	end;
+end;
+$$;
+
+-- Whether I decide this person's place in the home. Nobody decides their own.
+create function private.may_change(person uuid, its_role app.role)
+returns boolean
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return person <> (select private.me())
+	and exists (select from private.manages m where m.role = (select private.my_role()) and m.other = its_role);
+end;
+$$;
+
+create function private.must(ability text)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not private.may(ability) then
+		raise exception 'not yours' using errcode = '42501';
+	end if;
+end;
+$$;
+
+grant execute on function private.may, private.must to authenticated;
+
+
 -- schemas/key_workers/table.sql
 
 -- Who is whose key worker, who is away and who covers.
@@ -1466,7 +1599,7 @@ create view private.moving as
 					from app.people p
 					where
 						p.home_id = i.home_id
-						and p.role = 'manager'
+						and private.can(p.role, 'next_in_line')
 						and p.made_at <= t2.at
 						and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
 						and p.id is distinct from i.about_id
@@ -1574,7 +1707,8 @@ create view private.holds as
 		null,
 		null
 	from
-		app.people m
+		private.abilities line
+		join app.people m on m.role = line.role
 		join private.moving i on i.home_id = m.home_id
 		cross join lateral (
 			select
@@ -1584,15 +1718,15 @@ create view private.holds as
 					i.unread_within,
 					i.answer_within,
 					i.gone,
-					case m.role
-						when 'manager' then i.manager_step
+					case line.ability
+						when 'next_in_line' then i.manager_step
 						else i.ri_step
 					end
 				) as at
 		) t
 		join private.stands_for s on s.holder_id = m.id and s.home_id = i.home_id
 	where
-		m.role in ('manager', 'responsible_individual')
+		line.ability in ('next_in_line', 'last_in_line')
 		and greatest(t.at, m.made_at) <= coalesce(i.closed_at, 'infinity')
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
 	union all -- (an event's time is the clock's, a moment after its transaction's now())
@@ -1839,12 +1973,10 @@ begin
 			and p.home_id = (select private.my_home())
 			and p.left_at is null
 			and p.not_at_work_since is null
-			and case (select private.my_role())
-				when 'manager' then p.role <> 'responsible_individual'
-				when 'worker' then p.id = any (private.i_work_with())
-				when 'responsible_individual' then p.role in ('manager', 'responsible_individual')
-				else false
-			end
+			and (
+				exists (select from private.manages m where m.role = (select private.my_role()) and m.other = p.role)
+				or private.may('invite', p.id)
+			)
 	);
 end;
 $$;
@@ -2112,7 +2244,7 @@ as $$
 		) t
 	where
 		t.author_id <> (select private.me())
-		and (select private.my_role()) <> 'child'
+		and (select private.may('listen'))
 		and not exists (select from app.section_approvals a where a.section_id = t.id);
 $$;
 
@@ -2135,7 +2267,7 @@ set search_path = ''
 set jit = off
 as $$
 begin
-	if (select private.my_role()) = 'child' then
+	if (select private.may('speak')) then
 		return array(select id from app.items where child_id = (select private.me()));
 	end if;
 	return array(
@@ -2346,13 +2478,13 @@ security definer
 set search_path = ''
 as $$
 begin
-	return case (select private.my_role())
-		when 'child' then case
+	return case private.reach_of('see_sessions')
+		when 'self' then case
 			when (select private.is_frozen()) then '{}'
 			else array[(select private.me())]
 		end
-		when 'worker' then (select private.i_work_with())
-		when 'manager' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		when 'theirs' then (select private.i_work_with())
+		when 'home' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
 		else '{}'
 	end;
 end;
@@ -2375,7 +2507,7 @@ begin
 			k.id = key_worker
 			and k.home_id = (select private.my_home())
 			and k.worker_id <> all ((select private.reached_by())::uuid[])
-			and (k.child_id = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual'))
+			and (k.child_id = (select private.me()) or (select private.may('lead_home')))
 	);
 end;
 $$;
@@ -2523,7 +2655,7 @@ set search_path = ''
 as $$
 begin
 	return query select private.items_without(array[(select private.me())]);
-	if (select private.my_role()) = 'child' or (select private.reached_by()) = '{}' then
+	if (select private.may('speak')) or (select private.reached_by()) = '{}' then
 		return;
 	end if;
 	return query select w.id
@@ -2612,7 +2744,7 @@ with check (
 	made_by = (select private.me())
 	and home_id = (select private.my_home())
 	and (select private.is_own())
-	and (child_id = (select private.me()) or child_id = any ((select private.i_work_with())::uuid[]))
+	and private.may('offer_agreement', child_id)
 );
 
 create policy agreements_insert_only_as_oneself on app.agreements
@@ -2657,7 +2789,7 @@ grant select on app.audit to authenticated;
 create policy audit_select_by_manager on app.audit
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual'));
+using (home_id = (select private.my_home()) and (select private.may('lead_home')));
 
 
 -- schemas/calls/policies.sql
@@ -2735,7 +2867,7 @@ to authenticated
 with check (
 	person_id = (select private.me())
 	and home_id = (select private.my_home())
-	and (select private.my_role()) <> 'child'
+	and (select private.may('listen'))
 );
 
 create policy cards_insert_only_as_oneself on app.cards
@@ -2761,11 +2893,7 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and (
-		made_by = (select private.me())
-		or person_id = (select private.me())
-		or (select private.my_role()) in ('manager', 'responsible_individual')
-	)
+	and (made_by = (select private.me()) or person_id = (select private.me()) or (select private.may('lead_home')))
 );
 
 create policy invites_insert_by_staff on app.invites
@@ -2797,7 +2925,7 @@ to authenticated
 using (
 	person_id = (select private.me())
 	or person_id = any ((select private.my_children())::uuid[])
-	or (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual'))
+	or (home_id = (select private.my_home()) and (select private.may('lead_home')))
 );
 
 create policy login_approvals_select_with_login on app.login_approvals
@@ -2827,7 +2955,7 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and ((select private.my_role()) <> 'child' or id in (select private.sections_in_force()))
+	and ((select private.may('listen')) or id in (select private.sections_in_force()))
 );
 
 create policy sections_insert_by_manager on app.sections
@@ -2836,7 +2964,7 @@ to authenticated
 with check (
 	author_id = (select private.me())
 	and home_id = (select private.my_home())
-	and (select private.my_role()) = 'manager'
+	and (select private.may('run_home'))
 );
 
 create policy sections_insert_only_as_oneself on app.sections
@@ -2919,9 +3047,9 @@ with check (
 	author_id = (select private.me())
 	and home_id = (select private.my_home())
 	and case
-		when kind = 'note' then (select private.my_role()) <> 'child'
+		when kind = 'note' then (select private.may('listen'))
 		and private.is_child_here(child_id)
-		else (select private.my_role()) = 'child'
+		else (select private.may('speak'))
 		and child_id = (select private.me())
 	end
 	and (about_id is null or private.was_staff_here(about_id))
@@ -2977,7 +3105,7 @@ to authenticated
 using (
 	item_id = any ((select private.items_i_can_read())::uuid[])
 	and case
-		when (select private.my_role()) = 'child' then not hidden
+		when (select private.may('speak')) then not hidden
 		and (only_for is null or (select private.is_whole()) or item_id = any ((select private.my_items())::uuid[]))
 		else only_for is null
 		or (
@@ -3006,7 +3134,7 @@ with check (
 		and (select private.is_own())
 		when kind = 'disowned' then (select private.is_own())
 		and private.was_said_elsewhere(item_id)
-		else (select private.my_role()) <> 'child'
+		else (select private.may('listen'))
 	end
 );
 
@@ -3033,10 +3161,7 @@ grant insert (away_id) on app.refused_covers to authenticated;
 create policy key_workers_select_by_child_or_staff on app.key_workers
 for select
 to authenticated
-using (
-	home_id = (select private.my_home())
-	and (child_id = (select private.me()) or (select private.my_role()) <> 'child')
-);
+using (home_id = (select private.my_home()) and (child_id = (select private.me()) or (select private.may('listen'))));
 
 create policy away_select_by_home on app.away
 for select
@@ -3048,7 +3173,7 @@ for select
 to authenticated
 using (
 	child_id = (select private.me())
-	or (away_id = any (array(select id from app.away)) and (select private.my_role()) <> 'child')
+	or (away_id = any (array(select id from app.away)) and (select private.may('listen')))
 );
 
 create policy refused_covers_insert_by_child on app.refused_covers
@@ -3056,7 +3181,7 @@ for insert
 to authenticated
 with check (
 	child_id = (select private.me())
-	and (select private.my_role()) = 'child'
+	and (select private.may('speak'))
 	and (select private.is_own())
 	and away_id in (select id from app.away)
 );
@@ -3087,7 +3212,7 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and (role <> 'child' or id = (select private.me()) or (select private.my_role()) <> 'child')
+	and (role <> 'child' or id = (select private.me()) or (select private.may('listen')))
 );
 
 
@@ -3113,7 +3238,7 @@ to authenticated
 with check (
 	made_by = (select private.me())
 	and home_id = (select private.my_home())
-	and child_id = any ((select private.i_work_with())::uuid[])
+	and private.may('plan_session', child_id)
 	and private.is_staff_here(owner_id)
 	and (session_id is null or session_id in (select s.id from app.sessions s where s.child_id = promises.child_id))
 );
@@ -3173,7 +3298,7 @@ to authenticated
 with check (
 	with_id = (select private.me())
 	and home_id = (select private.my_home())
-	and child_id = any ((select private.i_work_with())::uuid[])
+	and private.may('plan_session', child_id)
 );
 
 create policy sessions_insert_only_as_oneself on app.sessions
@@ -3223,7 +3348,7 @@ grant insert (id, code_hash, device) on app.tablets to authenticated;
 create policy tablets_select_by_staff on app.tablets
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('worker', 'manager'));
+using (home_id = (select private.my_home()) and (select private.may('pair_tablet')));
 
 create policy tablets_insert_by_staff on app.tablets
 for insert
@@ -3231,7 +3356,7 @@ to authenticated
 with check (
 	home_id = (select private.my_home())
 	and made_by = (select private.me())
-	and (select private.my_role()) in ('worker', 'manager')
+	and (select private.may('pair_tablet'))
 );
 
 create policy tablets_insert_only_as_oneself on app.tablets
@@ -3253,14 +3378,14 @@ grant insert (page, version) on app.unclear to authenticated;
 create policy unclear_select_by_staff on app.unclear
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('worker', 'manager'));
+using (home_id = (select private.my_home()) and (select private.may('see_unclear')));
 
 create policy unclear_insert_by_child on app.unclear
 for insert
 to authenticated
 with check (
 	home_id = (select private.my_home())
-	and (select private.my_role()) = 'child'
+	and (select private.may('speak'))
 	and (version is null or private.is_version_of(page, version))
 );
 
@@ -3370,11 +3495,7 @@ begin
 		and i.used_at is null
 		and i.ended_at is null
 		and p.id = i.person_id
-		and (
-			private.me() in (i.made_by, i.person_id)
-			or private.may_change(p.id, p.role)
-			or private.my_role() = 'responsible_individual'
-		);
+		and (private.me() in (i.made_by, i.person_id) or private.may_change(p.id, p.role) or private.may('oversee'));
 	if not found then
 		perform private.refuse('no_such_code');
 	end if;
@@ -3449,7 +3570,7 @@ begin
 		and l.home_id = private.my_home()
 		and l.cut_off_at is null
 		and l.id <> private.my_login()
-		and (l.person_id = private.me() or private.my_role() <> 'child');
+		and (l.person_id = private.me() or private.may('listen'));
 	if it.id is null then
 		perform private.refuse('no_such_device');
 	end if;
@@ -3506,7 +3627,7 @@ begin
 		it.person_id = private.me()
 		or it.person_id = any (private.i_work_with())
 		or private.may_change(it.person_id, its_role)
-		or (private.my_role() = 'responsible_individual' and its_role <> 'child')
+		or (private.may('oversee') and its_role <> 'child')
 	then
 		if
 			exists (
@@ -3745,13 +3866,17 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	if
 		not private.is_child_here(child)
 		or not exists (
 			select
 			from app.people p
-			where p.id = worker and p.home_id = private.my_home() and p.role in ('worker', 'manager') and p.left_at is null
+			where
+				p.id = worker
+				and p.home_id = private.my_home()
+				and private.can(p.role, 'be_key_worker')
+				and p.left_at is null
 		)
 	then
 		perform private.refuse('no_such_person');
@@ -3792,7 +3917,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	if not private.has_words(because) then
 		perform private.refuse('change_needs_reason');
 	end if;
@@ -3844,9 +3969,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-	if (select private.my_role()) = 'child' then
-		raise exception 'not yours' using errcode = '42501';
-	end if;
+	perform private.must('listen');
 	perform
 		private.set_away(
 			(args ->> 'id')::uuid,
@@ -3870,7 +3993,7 @@ begin
 		a.id = away
 		and a.home_id = private.my_home()
 		and a.from_at >= now()
-		and (a.worker_id = private.me() or private.my_role() = 'manager');
+		and (a.worker_id = private.me() or private.may('run_home'));
 	if found then
 		return;
 	end if;
@@ -3881,7 +4004,7 @@ begin
 		and a.home_id = private.my_home()
 		and a.from_at < now()
 		and now() < a.until
-		and (a.worker_id = private.me() or private.my_role() = 'manager');
+		and (a.worker_id = private.me() or private.may('run_home'));
 	if not found then
 		perform private.refuse('no_such_away');
 	end if;
@@ -3915,40 +4038,6 @@ to authenticated;
 -- The calls that change people. There is no update grant: each is one function that runs as the owner, asks who calls,
 -- and refuses when nothing changed. What a manager changes is written to the audit, which nobody can change.
 
-create function private.must_be(variadic roles text[])
-returns void
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	if not coalesce((select private.my_role())::text = any (roles), false) then
-		raise exception 'not yours' using errcode = '42501';
-	end if;
-end;
-$$;
-
--- The home's manager runs the people; the responsible individual may change who is manager. A manager cannot name,
--- shut out or replace the responsible individual, who hears the complaints about that manager: set-up does
--- (set_up/homes.sql).
-create function private.may_change(person uuid, its_role app.role)
-returns boolean
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	return person <> (select private.me())
-	and case (select private.my_role())
-		when 'manager' then its_role <> 'responsible_individual'
-		when 'responsible_individual' then its_role in ('manager', 'responsible_individual')
-		else false
-	end;
-end;
-$$;
-
 create function private.add_person(id uuid, role app.role, name text)
 returns void
 language plpgsql
@@ -3956,7 +4045,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	if role = 'responsible_individual' or not private.may_change(id, role) then
+	if private.can(role, 'oversee') or not private.may_change(id, role) then
 		raise exception 'not yours' using errcode = '42501';
 	end if;
 	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, private.shown_name(name));
@@ -4051,7 +4140,7 @@ begin
 		name = private.shown_name(set_my_face.name),
 		picture = set_my_face.picture
 	where p.id = private.me();
-	if private.my_role() <> 'child' then
+	if private.may('listen') then
 		perform private.note_down('set_my_face', private.me());
 	end if;
 end;
@@ -4072,7 +4161,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	-- Of an area of the world: pg_timezone_names holds files, too, that no browser knows (posixrules).
 	if
 		args ->> 'time_zone' !~ '^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/'
@@ -4263,11 +4352,7 @@ as $$
 begin
 	update app.tablets t
 	set cut_off_at = now()
-	where
-		t.id = tablet
-		and t.cut_off_at is null
-		and t.home_id = private.my_home()
-		and private.my_role() in ('worker', 'manager');
+	where t.id = tablet and t.cut_off_at is null and t.home_id = private.my_home() and private.may('pair_tablet');
 	if not found then
 		perform private.refuse('no_such_device');
 	end if;
@@ -5187,7 +5272,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-	if (select private.my_role()) = 'child' then
+	if (select private.may('speak')) then
 		perform private.keep_handed_on((args ->> 'item')::uuid);
 	end if; -- anybody else is refused below
 	perform private.add_item_event(args, 'reopened');
@@ -5726,7 +5811,7 @@ set jit = off
 as $$
 declare
 	login uuid := private.my_login();
-	child boolean := private.my_role() = 'child';
+	child boolean := private.may('speak');
 	whole boolean := child and private.is_whole(); -- others see a topic's place among those that they see
 begin
 	return (
@@ -5861,10 +5946,8 @@ stable
 security definer
 set search_path = ''
 as $$
-declare
-	mine app.role := private.my_role();
 begin
-	if mine not in ('manager', 'responsible_individual') or not private.is_own() then
+	if not private.may('lead_home') or not private.is_own() then
 		return;
 	end if;
 	return query select e.id
@@ -5877,13 +5960,13 @@ begin
 			and exists (select from app.left_out l where l.item_id = e.item_id and l.person_id = any (e.with_ids))
 			and private.may_oversee((select private.me()), e)
 			and (
-				mine = 'responsible_individual'
+				private.may('last_in_line')
 				or not exists (
 					select
 					from app.people p
 					where
 						p.home_id = i.home_id
-						and p.role = 'responsible_individual'
+						and private.can(p.role, 'last_in_line')
 						and p.left_at is null
 						and p.id = any ((select private.joined())::uuid[])
 						and private.may_oversee(p.id, e)
@@ -5948,7 +6031,7 @@ set jit = off
 as $$
 declare
 	mine uuid[] := case
-		when (select private.my_role()) = 'child' then case
+		when (select private.may('speak')) then case
 			when (select private.is_whole()) then private.held()
 			else private.my_items()
 		end

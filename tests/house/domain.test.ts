@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ABILITIES, MANAGES } from '../../src/lib/domain/abilities.ts';
 import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { RULES } from '../../src/lib/domain/rules.ts';
 import { NATIONS } from '../../src/lib/domain/vocabulary/home.ts';
@@ -44,6 +45,40 @@ describe('the rules', () => {
 
 	it('are one for each call that the database knows', () => {
 		expect(Object.keys(RULES).sort()).toEqual(found(/create function calls\.(\w+)\(/g).sort());
+	});
+});
+
+describe('who may do what', () => {
+	const rows = (table: string, columns: number) => {
+		const [, text = ''] = new RegExp(`create view private\\.${table} as([^;]+);`).exec(sql) ?? [];
+		return found(new RegExp(`\\((${Array(columns).fill("'\\w+'").join(', ')})\\)`, 'g'), text).sort();
+	};
+	const quoted = (...words: string[]) => words.map((word) => `'${word}'`).join(', ');
+
+	it('is the same in the database', () => {
+		const abilities = Object.entries(ABILITIES).flatMap(([ability, roles]) =>
+			Object.entries(roles).map(([role, reach]) => quoted(ability, role, reach))
+		);
+		expect(rows('abilities', 3)).toEqual(abilities.sort());
+		const manages = Object.entries(MANAGES).flatMap(([role, others]) => others.map((other) => quoted(role, other)));
+		expect(rows('manages', 2)).toEqual(manages.sort());
+	});
+
+	it('is asked there by abilities that there are', () => {
+		const asked = found(/private\.(?:can|may|must|reach_of)\([^()]*'(\w+)'/g);
+		expect(asked.length).toBeGreaterThan(30);
+		expect(asked.filter((ability) => !(ability in ABILITIES))).toEqual([]);
+	});
+
+	it('is not asked there by the roles of staff', () => {
+		const named = read('supabase/schemas/*/*.sql').filter(({ text }) =>
+			/'(worker|manager|responsible_individual)'/.test(text.replace(/args ->> '\w+'|--.*$/gm, ''))
+		);
+		expect(named.map(({ file }) => file.replace('supabase/schemas/', '')).sort()).toEqual([
+			'people/abilities.sql',
+			'people/table.sql',
+			'set_up/homes.sql'
+		]);
 	});
 });
 

@@ -6,7 +6,7 @@ import { isStaff, type Role } from './vocabulary/roles.ts';
 /** For whom: oneself; the children whose key worker one is, or covers for one; everybody in the home. */
 export type Reach = 'self' | 'theirs' | 'home';
 
-/** Who may do what, and for whom. A role that does not stand in a line may not. The table of private.may has these rows. */
+/** Who may do what, and for whom. A role that does not stand in a line may not. private.abilities has the same rows. */
 export const ABILITIES = {
 	/** Says something, and decides what becomes of it. */
 	speak: { child: 'self' },
@@ -19,10 +19,14 @@ export const ABILITIES = {
 	/** Makes a code for somebody whose place in the home is not theirs to decide. */
 	invite: { worker: 'theirs' },
 	pair_tablet: { worker: 'home', manager: 'home' },
+	/** Which pages of the guide a child did not understand. */
+	see_unclear: { worker: 'home', manager: 'home' },
 	/** Key workers, what the home adds to the guide, its words and times, who is away. */
 	run_home: { manager: 'home' },
 	/** Above whoever runs it: ends their codes and sign-ins, and reads what is about them. */
 	oversee: { responsible_individual: 'home' },
+	/** Runs the home or stands above: sees who waits for whom, every sign-in, and what was changed. */
+	lead_home: { manager: 'home', responsible_individual: 'home' },
 	/** Gets what nobody opened or answered, after the child's key workers; and after those. */
 	next_in_line: { manager: 'home' },
 	last_in_line: { responsible_individual: 'home' }
@@ -53,7 +57,7 @@ export function may(view: View, ability: Ability, about?: { child: Id; now: Time
 }
 
 /** Whoever runs the home, or is above: what they see first is who is waiting. */
-export const leadsHome = (role: Role | undefined): boolean => can(role, 'run_home') || can(role, 'oversee');
+export const leadsHome = (role: Role | undefined): boolean => can(role, 'lead_home');
 
 /** Whose day is the children's. */
 export const isWorker = (role: Role | undefined): boolean => isStaff(role) && !leadsHome(role);

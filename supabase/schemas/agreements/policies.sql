@@ -19,7 +19,7 @@ with check (
 	made_by = (select private.me())
 	and home_id = (select private.my_home())
 	and (select private.is_own())
-	and (child_id = (select private.me()) or child_id = any ((select private.i_work_with())::uuid[]))
+	and private.may('offer_agreement', child_id)
 );
 
 create policy agreements_insert_only_as_oneself on app.agreements

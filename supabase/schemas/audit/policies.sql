@@ -7,4 +7,4 @@ grant select on app.audit to authenticated;
 create policy audit_select_by_manager on app.audit
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual'));
+using (home_id = (select private.my_home()) and (select private.may('lead_home')));

@@ -45,7 +45,7 @@ to authenticated
 with check (
 	person_id = (select private.me())
 	and home_id = (select private.my_home())
-	and (select private.my_role()) <> 'child'
+	and (select private.may('listen'))
 );
 
 create policy cards_insert_only_as_oneself on app.cards

@@ -32,11 +32,7 @@ begin
 		and i.used_at is null
 		and i.ended_at is null
 		and p.id = i.person_id
-		and (
-			private.me() in (i.made_by, i.person_id)
-			or private.may_change(p.id, p.role)
-			or private.my_role() = 'responsible_individual'
-		);
+		and (private.me() in (i.made_by, i.person_id) or private.may_change(p.id, p.role) or private.may('oversee'));
 	if not found then
 		perform private.refuse('no_such_code');
 	end if;

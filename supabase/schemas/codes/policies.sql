@@ -12,11 +12,7 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and (
-		made_by = (select private.me())
-		or person_id = (select private.me())
-		or (select private.my_role()) in ('manager', 'responsible_individual')
-	)
+	and (made_by = (select private.me()) or person_id = (select private.me()) or (select private.may('lead_home')))
 );
 
 create policy invites_insert_by_staff on app.invites

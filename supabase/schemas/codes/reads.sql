@@ -18,12 +18,10 @@ begin
 			and p.home_id = (select private.my_home())
 			and p.left_at is null
 			and p.not_at_work_since is null
-			and case (select private.my_role())
-				when 'manager' then p.role <> 'responsible_individual'
-				when 'worker' then p.id = any (private.i_work_with())
-				when 'responsible_individual' then p.role in ('manager', 'responsible_individual')
-				else false
-			end
+			and (
+				exists (select from private.manages m where m.role = (select private.my_role()) and m.other = p.role)
+				or private.may('invite', p.id)
+			)
 	);
 end;
 $$;

@@ -52,7 +52,7 @@ begin
 		and l.home_id = private.my_home()
 		and l.cut_off_at is null
 		and l.id <> private.my_login()
-		and (l.person_id = private.me() or private.my_role() <> 'child');
+		and (l.person_id = private.me() or private.may('listen'));
 	if it.id is null then
 		perform private.refuse('no_such_device');
 	end if;
@@ -109,7 +109,7 @@ begin
 		it.person_id = private.me()
 		or it.person_id = any (private.i_work_with())
 		or private.may_change(it.person_id, its_role)
-		or (private.my_role() = 'responsible_individual' and its_role <> 'child')
+		or (private.may('oversee') and its_role <> 'child')
 	then
 		if
 			exists (

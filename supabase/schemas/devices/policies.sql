@@ -13,7 +13,7 @@ to authenticated
 using (
 	person_id = (select private.me())
 	or person_id = any ((select private.my_children())::uuid[])
-	or (home_id = (select private.my_home()) and (select private.my_role()) in ('manager', 'responsible_individual'))
+	or (home_id = (select private.my_home()) and (select private.may('lead_home')))
 );
 
 create policy login_approvals_select_with_login on app.login_approvals

@@ -12,7 +12,7 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and ((select private.my_role()) <> 'child' or id in (select private.sections_in_force()))
+	and ((select private.may('listen')) or id in (select private.sections_in_force()))
 );
 
 create policy sections_insert_by_manager on app.sections
@@ -21,7 +21,7 @@ to authenticated
 with check (
 	author_id = (select private.me())
 	and home_id = (select private.my_home())
-	and (select private.my_role()) = 'manager'
+	and (select private.may('run_home'))
 );
 
 create policy sections_insert_only_as_oneself on app.sections

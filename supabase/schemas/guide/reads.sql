@@ -47,7 +47,7 @@ as $$
 		) t
 	where
 		t.author_id <> (select private.me())
-		and (select private.my_role()) <> 'child'
+		and (select private.may('listen'))
 		and not exists (select from app.section_approvals a where a.section_id = t.id);
 $$;
 

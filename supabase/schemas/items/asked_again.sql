@@ -30,7 +30,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-	if (select private.my_role()) = 'child' then
+	if (select private.may('speak')) then
 		perform private.keep_handed_on((args ->> 'item')::uuid);
 	end if; -- anybody else is refused below
 	perform private.add_item_event(args, 'reopened');

@@ -10,7 +10,7 @@ set jit = off
 as $$
 declare
 	login uuid := private.my_login();
-	child boolean := private.my_role() = 'child';
+	child boolean := private.may('speak');
 	whole boolean := child and private.is_whole(); -- others see a topic's place among those that they see
 begin
 	return (

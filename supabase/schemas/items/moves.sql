@@ -88,7 +88,7 @@ create view private.moving as
 					from app.people p
 					where
 						p.home_id = i.home_id
-						and p.role = 'manager'
+						and private.can(p.role, 'next_in_line')
 						and p.made_at <= t2.at
 						and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
 						and p.id is distinct from i.about_id

@@ -24,10 +24,8 @@ stable
 security definer
 set search_path = ''
 as $$
-declare
-	mine app.role := private.my_role();
 begin
-	if mine not in ('manager', 'responsible_individual') or not private.is_own() then
+	if not private.may('lead_home') or not private.is_own() then
 		return;
 	end if;
 	return query select e.id
@@ -40,13 +38,13 @@ begin
 			and exists (select from app.left_out l where l.item_id = e.item_id and l.person_id = any (e.with_ids))
 			and private.may_oversee((select private.me()), e)
 			and (
-				mine = 'responsible_individual'
+				private.may('last_in_line')
 				or not exists (
 					select
 					from app.people p
 					where
 						p.home_id = i.home_id
-						and p.role = 'responsible_individual'
+						and private.can(p.role, 'last_in_line')
 						and p.left_at is null
 						and p.id = any ((select private.joined())::uuid[])
 						and private.may_oversee(p.id, e)

@@ -53,9 +53,9 @@ with check (
 	author_id = (select private.me())
 	and home_id = (select private.my_home())
 	and case
-		when kind = 'note' then (select private.my_role()) <> 'child'
+		when kind = 'note' then (select private.may('listen'))
 		and private.is_child_here(child_id)
-		else (select private.my_role()) = 'child'
+		else (select private.may('speak'))
 		and child_id = (select private.me())
 	end
 	and (about_id is null or private.was_staff_here(about_id))
@@ -111,7 +111,7 @@ to authenticated
 using (
 	item_id = any ((select private.items_i_can_read())::uuid[])
 	and case
-		when (select private.my_role()) = 'child' then not hidden
+		when (select private.may('speak')) then not hidden
 		and (only_for is null or (select private.is_whole()) or item_id = any ((select private.my_items())::uuid[]))
 		else only_for is null
 		or (
@@ -140,7 +140,7 @@ with check (
 		and (select private.is_own())
 		when kind = 'disowned' then (select private.is_own())
 		and private.was_said_elsewhere(item_id)
-		else (select private.my_role()) <> 'child'
+		else (select private.may('listen'))
 	end
 );
 

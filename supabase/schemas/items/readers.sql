@@ -27,7 +27,7 @@ set jit = off
 as $$
 declare
 	mine uuid[] := case
-		when (select private.my_role()) = 'child' then case
+		when (select private.may('speak')) then case
 			when (select private.is_whole()) then private.held()
 			else private.my_items()
 		end

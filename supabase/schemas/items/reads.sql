@@ -12,7 +12,7 @@ set search_path = ''
 set jit = off
 as $$
 begin
-	if (select private.my_role()) = 'child' then
+	if (select private.may('speak')) then
 		return array(select id from app.items where child_id = (select private.me()));
 	end if;
 	return array(

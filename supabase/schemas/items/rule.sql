@@ -92,7 +92,8 @@ create view private.holds as
 		null,
 		null
 	from
-		app.people m
+		private.abilities line
+		join app.people m on m.role = line.role
 		join private.moving i on i.home_id = m.home_id
 		cross join lateral (
 			select
@@ -102,15 +103,15 @@ create view private.holds as
 					i.unread_within,
 					i.answer_within,
 					i.gone,
-					case m.role
-						when 'manager' then i.manager_step
+					case line.ability
+						when 'next_in_line' then i.manager_step
 						else i.ri_step
 					end
 				) as at
 		) t
 		join private.stands_for s on s.holder_id = m.id and s.home_id = i.home_id
 	where
-		m.role in ('manager', 'responsible_individual')
+		line.ability in ('next_in_line', 'last_in_line')
 		and greatest(t.at, m.made_at) <= coalesce(i.closed_at, 'infinity')
 		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
 	union all -- (an event's time is the clock's, a moment after its transaction's now())

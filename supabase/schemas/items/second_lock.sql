@@ -34,7 +34,7 @@ set search_path = ''
 as $$
 begin
 	return query select private.items_without(array[(select private.me())]);
-	if (select private.my_role()) = 'child' or (select private.reached_by()) = '{}' then
+	if (select private.may('speak')) or (select private.reached_by()) = '{}' then
 		return;
 	end if;
 	return query select w.id

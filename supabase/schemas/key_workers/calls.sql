@@ -7,13 +7,17 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	if
 		not private.is_child_here(child)
 		or not exists (
 			select
 			from app.people p
-			where p.id = worker and p.home_id = private.my_home() and p.role in ('worker', 'manager') and p.left_at is null
+			where
+				p.id = worker
+				and p.home_id = private.my_home()
+				and private.can(p.role, 'be_key_worker')
+				and p.left_at is null
 		)
 	then
 		perform private.refuse('no_such_person');
@@ -54,7 +58,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	if not private.has_words(because) then
 		perform private.refuse('change_needs_reason');
 	end if;
@@ -106,9 +110,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-	if (select private.my_role()) = 'child' then
-		raise exception 'not yours' using errcode = '42501';
-	end if;
+	perform private.must('listen');
 	perform
 		private.set_away(
 			(args ->> 'id')::uuid,
@@ -132,7 +134,7 @@ begin
 		a.id = away
 		and a.home_id = private.my_home()
 		and a.from_at >= now()
-		and (a.worker_id = private.me() or private.my_role() = 'manager');
+		and (a.worker_id = private.me() or private.may('run_home'));
 	if found then
 		return;
 	end if;
@@ -143,7 +145,7 @@ begin
 		and a.home_id = private.my_home()
 		and a.from_at < now()
 		and now() < a.until
-		and (a.worker_id = private.me() or private.my_role() = 'manager');
+		and (a.worker_id = private.me() or private.may('run_home'));
 	if not found then
 		perform private.refuse('no_such_away');
 	end if;

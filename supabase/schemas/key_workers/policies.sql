@@ -12,10 +12,7 @@ grant insert (away_id) on app.refused_covers to authenticated;
 create policy key_workers_select_by_child_or_staff on app.key_workers
 for select
 to authenticated
-using (
-	home_id = (select private.my_home())
-	and (child_id = (select private.me()) or (select private.my_role()) <> 'child')
-);
+using (home_id = (select private.my_home()) and (child_id = (select private.me()) or (select private.may('listen'))));
 
 create policy away_select_by_home on app.away
 for select
@@ -27,7 +24,7 @@ for select
 to authenticated
 using (
 	child_id = (select private.me())
-	or (away_id = any (array(select id from app.away)) and (select private.my_role()) <> 'child')
+	or (away_id = any (array(select id from app.away)) and (select private.may('listen')))
 );
 
 create policy refused_covers_insert_by_child on app.refused_covers
@@ -35,7 +32,7 @@ for insert
 to authenticated
 with check (
 	child_id = (select private.me())
-	and (select private.my_role()) = 'child'
+	and (select private.may('speak'))
 	and (select private.is_own())
 	and away_id in (select id from app.away)
 );

@@ -39,13 +39,13 @@ security definer
 set search_path = ''
 as $$
 begin
-	return case (select private.my_role())
-		when 'child' then case
+	return case private.reach_of('see_sessions')
+		when 'self' then case
 			when (select private.is_frozen()) then '{}'
 			else array[(select private.me())]
 		end
-		when 'worker' then (select private.i_work_with())
-		when 'manager' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		when 'theirs' then (select private.i_work_with())
+		when 'home' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
 		else '{}'
 	end;
 end;
@@ -68,7 +68,7 @@ begin
 			k.id = key_worker
 			and k.home_id = (select private.my_home())
 			and k.worker_id <> all ((select private.reached_by())::uuid[])
-			and (k.child_id = (select private.me()) or (select private.my_role()) in ('manager', 'responsible_individual'))
+			and (k.child_id = (select private.me()) or (select private.may('lead_home')))
 	);
 end;
 $$;

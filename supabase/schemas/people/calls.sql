@@ -1,40 +1,6 @@
 -- The calls that change people. There is no update grant: each is one function that runs as the owner, asks who calls,
 -- and refuses when nothing changed. What a manager changes is written to the audit, which nobody can change.
 
-create function private.must_be(variadic roles text[])
-returns void
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	if not coalesce((select private.my_role())::text = any (roles), false) then
-		raise exception 'not yours' using errcode = '42501';
-	end if;
-end;
-$$;
-
--- The home's manager runs the people; the responsible individual may change who is manager. A manager cannot name,
--- shut out or replace the responsible individual, who hears the complaints about that manager: set-up does
--- (set_up/homes.sql).
-create function private.may_change(person uuid, its_role app.role)
-returns boolean
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	return person <> (select private.me())
-	and case (select private.my_role())
-		when 'manager' then its_role <> 'responsible_individual'
-		when 'responsible_individual' then its_role in ('manager', 'responsible_individual')
-		else false
-	end;
-end;
-$$;
-
 create function private.add_person(id uuid, role app.role, name text)
 returns void
 language plpgsql
@@ -42,7 +8,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	if role = 'responsible_individual' or not private.may_change(id, role) then
+	if private.can(role, 'oversee') or not private.may_change(id, role) then
 		raise exception 'not yours' using errcode = '42501';
 	end if;
 	insert into app.people (id, home_id, role, name) values (id, private.my_home(), role, private.shown_name(name));
@@ -137,7 +103,7 @@ begin
 		name = private.shown_name(set_my_face.name),
 		picture = set_my_face.picture
 	where p.id = private.me();
-	if private.my_role() <> 'child' then
+	if private.may('listen') then
 		perform private.note_down('set_my_face', private.me());
 	end if;
 end;
@@ -158,7 +124,7 @@ security definer
 set search_path = ''
 as $$
 begin
-	perform private.must_be('manager');
+	perform private.must('run_home');
 	-- Of an area of the world: pg_timezone_names holds files, too, that no browser knows (posixrules).
 	if
 		args ->> 'time_zone' !~ '^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/'

@@ -15,5 +15,5 @@ for select
 to authenticated
 using (
 	home_id = (select private.my_home())
-	and (role <> 'child' or id = (select private.me()) or (select private.my_role()) <> 'child')
+	and (role <> 'child' or id = (select private.me()) or (select private.may('listen')))
 );

@@ -18,7 +18,7 @@ to authenticated
 with check (
 	made_by = (select private.me())
 	and home_id = (select private.my_home())
-	and child_id = any ((select private.i_work_with())::uuid[])
+	and private.may('plan_session', child_id)
 	and private.is_staff_here(owner_id)
 	and (session_id is null or session_id in (select s.id from app.sessions s where s.child_id = promises.child_id))
 );

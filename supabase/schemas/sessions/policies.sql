@@ -21,7 +21,7 @@ to authenticated
 with check (
 	with_id = (select private.me())
 	and home_id = (select private.my_home())
-	and child_id = any ((select private.i_work_with())::uuid[])
+	and private.may('plan_session', child_id)
 );
 
 create policy sessions_insert_only_as_oneself on app.sessions

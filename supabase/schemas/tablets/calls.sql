@@ -18,11 +18,7 @@ as $$
 begin
 	update app.tablets t
 	set cut_off_at = now()
-	where
-		t.id = tablet
-		and t.cut_off_at is null
-		and t.home_id = private.my_home()
-		and private.my_role() in ('worker', 'manager');
+	where t.id = tablet and t.cut_off_at is null and t.home_id = private.my_home() and private.may('pair_tablet');
 	if not found then
 		perform private.refuse('no_such_device');
 	end if;

@@ -8,7 +8,7 @@ grant insert (id, code_hash, device) on app.tablets to authenticated;
 create policy tablets_select_by_staff on app.tablets
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('worker', 'manager'));
+using (home_id = (select private.my_home()) and (select private.may('pair_tablet')));
 
 create policy tablets_insert_by_staff on app.tablets
 for insert
@@ -16,7 +16,7 @@ to authenticated
 with check (
 	home_id = (select private.my_home())
 	and made_by = (select private.me())
-	and (select private.my_role()) in ('worker', 'manager')
+	and (select private.may('pair_tablet'))
 );
 
 create policy tablets_insert_only_as_oneself on app.tablets

@@ -8,14 +8,14 @@ grant insert (page, version) on app.unclear to authenticated;
 create policy unclear_select_by_staff on app.unclear
 for select
 to authenticated
-using (home_id = (select private.my_home()) and (select private.my_role()) in ('worker', 'manager'));
+using (home_id = (select private.my_home()) and (select private.may('see_unclear')));
 
 create policy unclear_insert_by_child on app.unclear
 for insert
 to authenticated
 with check (
 	home_id = (select private.my_home())
-	and (select private.my_role()) = 'child'
+	and (select private.may('speak'))
 	and (version is null or private.is_version_of(page, version))
 );
 
