@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { drawings } from '$lib/ui/icons';
-import { pictures } from '$lib/ui/symbols';
+import { drawings } from '$lib/ui/symbols/icons';
+import { pictures } from '$lib/ui/symbols/symbols';
 import everyone from './contacts.json';
 import { contact, contacts, isSure } from './contacts';
 

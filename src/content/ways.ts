@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { PictureId, TopicId } from '$lib/ui/symbols';
+import type { PictureId, TopicId } from '$lib/ui/symbols/symbols';
 
 /** Where a page of the pack stands: outside it is a page of its own, in a drawer it is drawn inside the app. */
 export interface Ways {

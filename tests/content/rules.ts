@@ -1,7 +1,7 @@
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
 import laws from '../../src/content/laws.json' with { type: 'json' };
-import { drawings } from '../../src/lib/ui/icons.ts';
-import { pictures } from '../../src/lib/ui/symbols.ts';
+import { drawings } from '../../src/lib/ui/symbols/icons.ts';
+import { pictures } from '../../src/lib/ui/symbols/symbols.ts';
 import { blocksOf, files, textsOf, type File } from './pages.ts';
 import { isEasy, sentencesOf, wordsOf } from './reading.ts';
 

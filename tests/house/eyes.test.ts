@@ -20,7 +20,7 @@ describe('one reader, for public pages and drawers', () => {
 		expect(using(/readPage\(/).toSorted()).toEqual([
 			'src/content/plain/read-aloud.ts',
 			'src/lib/platform/read-page.ts',
-			'src/lib/ui/Listen.svelte'
+			'src/lib/ui/telling/Listen.svelte'
 		]);
 	});
 
@@ -81,7 +81,7 @@ describe('law 3: a sentence about who reads something', () => {
 	});
 
 	it('law 3: and so is what is said about safety, and what stands on a choice or in a story', () => {
-		const whole = ['Safety', 'Choice', 'FacePick', 'StoryStep', 'WhoWillSee'].map(
+		const whole = ['page/Safety', 'form/Choice', 'people/FacePick', 'story/StoryStep', 'people/WhoWillSee'].map(
 			(name) => `src/lib/ui/${name}.svelte`
 		);
 		expect(using(/\{#key said\}|<Whole /)).toEqual(expect.arrayContaining(whole));

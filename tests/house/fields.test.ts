@@ -34,9 +34,9 @@ it('nothing that was typed or pasted is cut: a field keeps all of it, and says h
 	expect(places(/\bmaxlength\b/gi)).toEqual([]);
 	const bounded = ours.filter(({ text }) => /<(Field|TextArea)\b(?:[^>{]|{[^}]*}|=>)*\bmax={/.test(text));
 	expect(bounded.length).toBeGreaterThan(15);
-	expect(readFileSync('src/lib/ui/FieldParts.svelte', 'utf8')).toContain('$.kit.tooLong');
+	expect(readFileSync('src/lib/ui/form/FieldParts.svelte', 'utf8')).toContain('$.kit.tooLong');
 	for (const field of ['Field', 'TextArea'])
-		expect(readFileSync(`src/lib/ui/${field}.svelte`, 'utf8')).toContain('{value} {max}');
+		expect(readFileSync(`src/lib/ui/form/${field}.svelte`, 'utf8')).toContain('{value} {max}');
 });
 
 it('no words are made shorter by taking the first so many letters of them', () => {

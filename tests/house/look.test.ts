@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawings, icons } from '../../src/lib/ui/icons.ts';
-import { faces } from '../../src/lib/ui/faces.ts';
-import { locks, pictures, topics } from '../../src/lib/ui/symbols.ts';
+import { drawings, icons } from '../../src/lib/ui/symbols/icons.ts';
+import { faces } from '../../src/lib/ui/people/faces.ts';
+import { locks, pictures, topics } from '../../src/lib/ui/symbols/symbols.ts';
 import { sprites } from '../support/symbols.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');

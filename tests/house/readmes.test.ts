@@ -72,7 +72,7 @@ it('every command is told, and every command that is told is there', () => {
 
 it('every part of the kit stands in its README', () => {
 	const { text = '' } = readmes.find(({ file }) => file === 'src/lib/ui/README.md') ?? {};
-	const parts = globSync('src/lib/ui/*.svelte').map((file) => basename(file, '.svelte'));
+	const parts = globSync('src/lib/ui/*/*.svelte').map((file) => basename(file, '.svelte'));
 	expect(parts.length).toBeGreaterThan(20);
 	expect(parts.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
 });

@@ -12,7 +12,7 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-const PAGE = 'src/lib/ui/Page.svelte';
+const PAGE = 'src/lib/ui/page/Page.svelte';
 
 /** The version that comes after this one, built where this one lies: every page of it is marked. Returns its folder. */
 export function buildNext(): string {

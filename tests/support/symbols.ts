@@ -1,11 +1,11 @@
 /**
- * Writes the two sprites of src/lib/ui/sprites from the names in src/lib/ui/symbols.ts: `node tests/support/symbols.ts`.
+ * Writes the two sprites of src/lib/ui/sprites from the names in src/lib/ui/symbols/symbols.ts: `node tests/support/symbols.ts`.
  * Each drawing gets an ink line around it, so that a pale one (a moon, a cloud) can be seen on paper.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { locks, pictures, topics } from '../../src/lib/ui/symbols.ts';
+import { locks, pictures, topics } from '../../src/lib/ui/symbols/symbols.ts';
 
 interface IconSet {
 	icons: Record<string, { body: string }>;

@@ -1,6 +1,6 @@
 import type { Item } from '$lib/domain/item.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { isTopic } from '$lib/ui/symbols.ts';
+import { isTopic } from '$lib/ui/symbols/symbols.ts';
 
 /** What was said, where there is room for one line: its words, else the name of its picture. Null: it is a drawing. */
 export function inShort(words: Words, { words: said, symbol }: Pick<Item, 'words' | 'symbol'>): string | null {

@@ -5,7 +5,7 @@ import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { isTopic } from '$lib/ui/symbols.ts';
+import { isTopic } from '$lib/ui/symbols/symbols.ts';
 import { nameOf } from '$lib/domain/questions/people/names.ts';
 
 /** All that I shared, in one sealed file. */

@@ -1,7 +1,7 @@
 import type { Lock } from '$lib/client/local/lock.ts';
 import type { Style } from '$lib/client/view-state.ts';
 import { key, type Key } from '$lib/i18n/words.ts';
-import type { FaceId } from '$lib/ui/faces.ts';
+import type { FaceId } from '$lib/ui/people/faces.ts';
 
 /** The steps of a child, one question on each. */
 export const STEPS: readonly Step[] = ['code', 'name', 'picture', 'lock', 'secret'];

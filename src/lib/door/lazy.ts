@@ -4,5 +4,5 @@ export { default as Demo } from './Demo.svelte';
 export { findDemo } from './demo-home.ts';
 export { default as DoorLook } from './DoorLook.svelte';
 export { default as Forgot } from './Forgot.svelte';
-export { default as Listen } from '$lib/ui/Listen.svelte';
+export { default as Listen } from '$lib/ui/telling/Listen.svelte';
 export { default as OpenDrawer } from './OpenDrawer.svelte';

@@ -1,6 +1,6 @@
 import type { Call, CallName } from '$lib/domain/calls.ts';
 import { key, type Key } from '$lib/i18n/words.ts';
-import { isTopic, type TopicId } from '$lib/ui/symbols.ts';
+import { isTopic, type TopicId } from '$lib/ui/symbols/symbols.ts';
 
 const wish = key(($) => $.notices.what.wish);
 const topic = key(($) => $.notices.what.topic);

@@ -1,5 +1,5 @@
 import type { SectionKey } from '$lib/domain/view.ts';
-import type { PictureId, TopicId } from '$lib/ui/symbols.ts';
+import type { PictureId, TopicId } from '$lib/ui/symbols/symbols.ts';
 
 /** Each section's own picture, in the guide and where it is written. */
 export const sectionPicture: Record<SectionKey, PictureId | TopicId> = {

@@ -1,4 +1,4 @@
-import { Press } from '$lib/ui/press.svelte.ts';
+import { Press } from '$lib/ui/form/press.svelte.ts';
 import { toFirstMissing } from './first-missing.ts';
 
 /** What the main button of a form does: what is missing is shown first, it is done once, and a refusal is shown. */

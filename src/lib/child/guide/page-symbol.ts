@@ -1,4 +1,4 @@
-import type { TopicId } from '$lib/ui/symbols.ts';
+import type { TopicId } from '$lib/ui/symbols/symbols.ts';
 
 /** The picture that fits a page of the guide, where there is one to say something with. */
 const SYMBOLS: Readonly<Record<string, TopicId>> = {
