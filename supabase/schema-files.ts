@@ -10,7 +10,7 @@ export interface SchemaFile {
 	sql: string;
 }
 
-/** The globs that say in which order the files stand (`schema_paths` in config.toml), as Supabase's CLI reads them. */
+/** The globs that say in which order the files stand (`schema_paths` in config.toml), as Supabase's CLI reads them. @internal */
 export function schemaPaths(): string[] {
 	const [, list = ''] = /^schema_paths = \[\n([^\]]*)^\]/m.exec(readFileSync(join(here, 'config.toml'), 'utf8')) ?? [];
 	return [...list.matchAll(/^\s*"\.\/([^"]+)",$/gm)].map(([, path = '']) => path);

@@ -19,7 +19,7 @@ export interface Contact {
 	why?: string | undefined;
 }
 
-/** What children may see, in the order of the list: whatever is not plainly allowed stays out. */
+/** What children may see, in the order of the list: whatever is not plainly allowed stays out. @internal */
 export const contacts: readonly Contact[] = everyone.filter(({ status }) => ['ok', 'recheck'].includes(status));
 
 /** Hours are printed only of those. */

@@ -3,7 +3,7 @@ import { navigating } from '$app/state';
 
 /** So many parts fill the screen of whoever comes to a page, and a page of so few is drawn at once. */
 const FIRST = 3;
-const FEW = 6;
+const SHORT_PAGE = 6;
 
 /**
  * A long page is drawn part by part, so that whoever opens it can press something meanwhile: all of it at once would hold up a
@@ -15,7 +15,7 @@ export class InTurn {
 
 	constructor(parts: () => number) {
 		const { to, type } = navigating;
-		if (to === null || type === 'popstate' || to.url.hash !== '' || parts() <= FEW) return;
+		if (to === null || type === 'popstate' || to.url.hash !== '' || parts() <= SHORT_PAGE) return;
 		this.drawn = FIRST;
 		onMount(() => {
 			const more = setInterval(() => {

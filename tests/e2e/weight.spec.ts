@@ -6,20 +6,20 @@ import { expect, test } from '../support/journey.ts';
 // What says what went wrong after a press, and first.js: an old browser must read it too, and it asks what is kept. Today: whose
 // device it is, what a device that was stopped says, and taking back for ten seconds what was pressed. Plain pages: Listen shows
 // itself only where a voice is no joke.
-const MOST = { door: 61.8, today: 89, plainScripts: 2.2, plain: 15.4, offline: 1000 };
+const LIMITS = { door: 61.8, today: 89, plainScripts: 2.2, plain: 15.4, offline: 1000 };
 
 test('what is fetched before something is seen, and all that is kept for offline, stays small', () => {
 	const { door, today, help, guide, offline } = weigh();
 	const kilobytes = (bytes: number) => bytes / 1024;
-	expect(kilobytes(door.scripts)).toBeLessThan(MOST.door);
-	expect(kilobytes(today.scripts)).toBeLessThan(MOST.today);
+	expect(kilobytes(door.scripts)).toBeLessThan(LIMITS.door);
+	expect(kilobytes(today.scripts)).toBeLessThan(LIMITS.today);
 	expect([door, today].filter(({ scripts, files }) => kilobytes(scripts) < 28 || files < 5)).toEqual([]); // Kit alone is 28
 	for (const page of [help, guide]) {
-		expect(kilobytes(page.scripts)).toBeLessThan(MOST.plainScripts);
-		expect(kilobytes(page.all)).toBeLessThan(MOST.plain);
+		expect(kilobytes(page.scripts)).toBeLessThan(LIMITS.plainScripts);
+		expect(kilobytes(page.all)).toBeLessThan(LIMITS.plain);
 		expect(page.sheets).toContainEqual(expect.stringContaining('/pack.')); // the sheet that a page of the guide wears
 	}
-	expect(kilobytes(offline.bytes)).toBeLessThan(MOST.offline);
+	expect(kilobytes(offline.bytes)).toBeLessThan(LIMITS.offline);
 });
 
 test('what the pages say that a device keeps is what it fetches, in few answers', () => {

@@ -110,14 +110,14 @@ describe('a clock that is wrong by a year', () => {
 	it.each([-YEAR, YEAR])('(%i) is put right by the server, and nothing else notices it', async (skew) => {
 		home.tablet.skew = skew;
 		await home.until(page.device.opened!.refresh());
-		expect(page.shown.clock_ahead).toBeCloseTo(-skew, -3);
+		expect(page.shown.clock_offset).toBeCloseTo(-skew, -3);
 		await say('x');
 		await home.clock.run(2000);
 		expect(home.log('Ada')).toEqual(['x']);
 		expect(page.shown.last_synced?.getTime()).toBeCloseTo(home.clock.now, -4);
 		page.kill();
 		const again = await home.open();
-		expect(again.shown.clock_ahead).toBeCloseTo(-skew, -3);
+		expect(again.shown.clock_offset).toBeCloseTo(-skew, -3);
 		expect(await open(ada, again)).toBe('open');
 	});
 });

@@ -15,7 +15,7 @@ export const READERS: Mutant[] = [
 	of(
 		'client/local/tablet-db.ts',
 		'what it showed for another home goes',
-		'session: sealed, ...NOTHING });',
+		'session: sealed, ...NOTHING_READ });',
 		"session: sealed, version: null, guide: null, ...(await db.paired.get('paired')), id: 'paired' });"
 	),
 	of(

@@ -60,7 +60,7 @@ export const SENT: Mutant[] = [
 		"return meaning === 'too_big' ? this.#tooBig(only) : this.#leave(only, failure);",
 		'return this.#leave(only, failure);'
 	),
-	of('client/outbound/batch.ts', 'requests are whole again afterwards', '\t\tthis.#most = MOST;\n', ''),
+	of('client/outbound/batch.ts', 'requests are whole again afterwards', '\t\tthis.#most = WHOLE_BATCH;\n', ''),
 	of(
 		'client/outbound/session.ts',
 		'a session is renewed',

@@ -90,7 +90,7 @@ export class Hand {
 		said.words = this.#meant.nextWords('mended');
 		said.state = 'maybe';
 		const mended = { ...args, words: said.words } as CallArgs['change_topic'];
-		const result = await this.#page.device.opened?.mend(id, name as 'change_topic', mended);
+		const result = await this.#page.device.opened?.editAndResend(id, name as 'change_topic', mended);
 		said.state = state;
 		if (!result?.ok) said.words = before;
 	}

@@ -18,7 +18,7 @@ export type Change =
 	| { kind: 'cancelled'; session: Session; because: string; by: Id };
 
 const CANCELLED = 'cancelled';
-type Kept = Record<Id, Seen | typeof CANCELLED>;
+type KeptPlans = Record<Id, Seen | typeof CANCELLED>;
 
 const isPlan = withFields({
 	starts_at: isTimeText,
@@ -29,7 +29,7 @@ const isPlan = withFields({
 
 /** What I saw of our time when I looked last. It lies sealed in the drawer and is never sent. */
 export class SeenPlans {
-	#draft = new Draft<Kept>(
+	#draft = new Draft<KeptPlans>(
 		'time/looked',
 		() => ({}),
 		byEntry((value) => value === CANCELLED || isPlan(value))

@@ -47,7 +47,7 @@ class App extends ReactiveViewState {
 	}
 	/** The time by the server's clock, as near as this device can know it. */
 	now(): Date {
-		return new Date(Date.now() + this.clock_ahead);
+		return new Date(Date.now() + this.clock_offset);
 	}
 
 	/**
@@ -58,8 +58,8 @@ class App extends ReactiveViewState {
 		return this.#try((drawer) => drawer.call(name, args, also));
 	}
 	/** Changes a call that was refused, or that has not left yet, under its own id. */
-	mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
-		return this.#try((drawer) => drawer.mend(id, name, args));
+	editAndResend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
+		return this.#try((drawer) => drawer.editAndResend(id, name, args));
 	}
 	/** Takes a refused call away, because the person said so. */
 	drop(id: Id): Promise<string | null> {

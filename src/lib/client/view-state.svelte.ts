@@ -23,7 +23,7 @@ export class ReactiveViewState implements ViewState {
 	trouble = $state<string | null>(null);
 	/** Why the open drawer has no contact with the server: offline, not_known … Null when all is well. */
 	why = $state<string | null>(null);
-	clock_ahead = $state(0);
+	clock_offset = $state(0);
 	/** Another device of the child's stopped this one, or they dispute: it shows what it had, and nothing newer. */
 	stop = $state.raw<DeviceStop | null>(null);
 	/** Without a touch for so long, the drawer shuts. */

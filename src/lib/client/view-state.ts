@@ -66,7 +66,7 @@ export interface ViewState {
 	last_synced: Date | null;
 	trouble: string | null;
 	why: string | null; // why the open drawer has no contact with the server: offline, not_known …
-	clock_ahead: number; // of the server's clock, in milliseconds
+	clock_offset: number; // of the server's clock, in milliseconds
 	stop: DeviceStop | null;
 }
 

@@ -6,7 +6,7 @@ import { isStaff, type Role } from './vocabulary/roles.ts';
 /** For whom: oneself; the children whose key worker one is, or covers for one; everybody in the home. */
 export type Reach = 'self' | 'theirs' | 'home';
 
-/** Who may do what, and for whom. A role that does not stand in a line may not. private.abilities has the same rows. */
+/** Who may do what, and for whom. A role that does not stand in a line may not. private.abilities has the same rows. @internal */
 export const ABILITIES = {
 	/** Says something, and decides what becomes of it. */
 	speak: { child: 'self' },
@@ -34,7 +34,7 @@ export const ABILITIES = {
 
 export type Ability = keyof typeof ABILITIES;
 
-/** Whose place in the home each role decides: who comes, who is not at work, who left, and their codes. */
+/** Whose place in the home each role decides: who comes, who is not at work, who left, and their codes. @internal */
 export const MANAGES: Partial<Record<Role, readonly Role[]>> = {
 	manager: ['child', 'worker', 'manager'],
 	responsible_individual: ['manager', 'responsible_individual']

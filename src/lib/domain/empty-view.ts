@@ -1,7 +1,7 @@
 import type { View } from './view.ts';
 
 /** What a screen reads in the moment in which a drawer shuts under it: nobody and nothing. */
-export const NOTHING: View = {
+export const EMPTY_VIEW: View = {
 	shape: 1,
 	epoch: '',
 	last_call: 0,

@@ -11,6 +11,7 @@ export interface Voice {
  * Apple puts these on every iPad, iPhone and Mac, and some come first in its list. They sing, bubble and whisper. The names,
  * and the ones inside of their addresses, which stay English where the name is translated: readium/speech, its file
  * json/filters/novelty.json, looked at on 2026-11-29.
+ * @internal
  */
 export const JOKES = [
 	...['Albert', 'Bad News', 'Bahh', 'Bells', 'Boing', 'Bubbles', 'Cellos', 'Good News', 'Jester', 'Organ', 'Superstar'],
@@ -28,13 +29,13 @@ const SENDS_WORDS_AWAY = /\b(online|network)\b/i;
 const LONG: Record<string, string> = { eng: 'en', cym: 'cy', ara: 'ar' };
 const BRITISH = /[-_]GBR?\b/i;
 
-/** The language of a tag, however a browser writes it. */
+/** The language of a tag, however a browser writes it. @internal */
 export function languageOf(tag: string): string {
 	const [language = ''] = tag.toLowerCase().split(/[-_]/);
 	return LONG[language] ?? language;
 }
 
-/** Whether a voice of the device itself speaks this language: no other is ever used (law 10). */
+/** Whether a voice of the device itself speaks this language: no other is ever used (law 10). @internal */
 export const speaks = ({ localService, lang }: Voice, language: string): boolean =>
 	localService && languageOf(lang) === language;
 

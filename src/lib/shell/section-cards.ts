@@ -5,7 +5,7 @@ import type { Words } from '$lib/i18n/words.ts';
 import type { SectionCard } from '../../content/ways.ts';
 import { sectionPicture } from './section-pictures.ts';
 
-/** Where a page of the built-in guide says "Your home adds this", and which of the home's sections that is. */
+/** Where a page of the built-in guide says "Your home adds this", and which of the home's sections that is. @internal */
 export const SECTIONS_AT: Readonly<Record<string, readonly SectionKey[]>> = {
 	'guide#expect': ['expect'],
 	'guide#support': ['support'],
@@ -25,7 +25,7 @@ export const SECTIONS_AT: Readonly<Record<string, readonly SectionKey[]>> = {
 	'review#social-worker': ['social_workers']
 };
 
-/** Where these pages say whom to ask, and the home may have written it: a child who fears the adults here need not ask one. */
+/** Where these pages say whom to ask, and the home may have written it: a child who fears the adults here need not ask one. @internal */
 export const SECTIONS_BESIDE: Readonly<Record<string, readonly SectionKey[]>> = {
 	'help#known': ['night'],
 	'help#adult': ['phone'],

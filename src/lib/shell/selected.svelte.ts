@@ -17,12 +17,12 @@ interface Selected {
 	about: { page: string; words: string; symbol: string | null } | null;
 }
 
-const NOTHING = { item: null, session: null, person: null, device: null, child: null, first: null, about: null };
+const NONE_SELECTED = { item: null, session: null, person: null, device: null, child: null, first: null, about: null };
 
 /**
  * What was picked on the page before. Addresses and titles name nobody and nothing, so it travels here, in memory, and is gone
  * with the drawer. Set it where the link is pressed: `<a href="/my/card" onclick={() => (selected.person = id)}>`.
  */
-export const selected = $state<Selected>({ ...NOTHING });
+export const selected = $state<Selected>({ ...NONE_SELECTED });
 
-export const clearSelected = (): void => void Object.assign(selected, NOTHING);
+export const clearSelected = (): void => void Object.assign(selected, NONE_SELECTED);

@@ -21,7 +21,7 @@ export function accountsWeSigned(secret: string): TokenAccounts {
 	};
 }
 
-const MOST = 20_000; // tokens in each half: an hour's worth of a thousand homes
+const TOKENS_PER_HALF = 20_000; // tokens in each half: an hour's worth of a thousand homes
 
 /** A project signs them, with a key that is not ours: whoever it has let in once is known from then on. */
 export function accountsAccepted(): TokenAccounts {
@@ -33,7 +33,7 @@ export function accountsAccepted(): TokenAccounts {
 		accepted(token) {
 			const account = accountIn(token.split('.')[1] ?? '');
 			if (account === null || young.has(nameOf(token))) return;
-			if (young.size >= MOST) [young, old] = [new Map(), young];
+			if (young.size >= TOKENS_PER_HALF) [young, old] = [new Map(), young];
 			young.set(nameOf(token), account);
 		}
 	};

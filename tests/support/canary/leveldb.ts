@@ -86,13 +86,13 @@ class Reader {
 	}
 }
 
-const MOST = 64 * 1024 * 1024;
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Google's snappy, as LevelDB uses it for blocks and Chromium for large values. Null: this is none. */
 export function unsnappy(bytes: Buffer): Buffer | null {
 	const reader = new Reader(bytes);
 	const size = reader.varint();
-	if (size === 0 || size > MOST) return null;
+	if (size === 0 || size > LARGEST_FILE) return null;
 	const out = Buffer.alloc(size);
 	let at = 0;
 	while (at < size && !reader.atEnd) {

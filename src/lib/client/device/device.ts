@@ -149,7 +149,7 @@ export class Device {
 			state: row?.cut_off === 1 ? 'cut_off' : 'open',
 			show: this.#show,
 			serverNow: () => this.#door.now(),
-			setClock: (ahead) => this.#door.setClock(ahead)
+			setClock: (offset) => this.#door.setClock(offset)
 		});
 		this.opened = mine;
 		void this.#door.background(() => this.#shut.wake(drawer.id)); // one that was opened and left in one breath had no turn

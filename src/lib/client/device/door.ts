@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 export class Door {
 	#deps: Deps;
 	#tell: (shown: Partial<ViewState>) => void;
-	#ahead = 0;
+	#offset = 0;
 
 	constructor(deps: Deps, tell: (shown: Partial<ViewState>) => void) {
 		this.#deps = deps;
@@ -18,19 +18,19 @@ export class Door {
 
 	/** The time by the server's clock, as near as this device knows it. */
 	now(): number {
-		return this.#deps.world.now() + this.#ahead;
+		return this.#deps.world.now() + this.#offset;
 	}
 
 	async start(): Promise<void> {
-		await this.background(async () => this.#setAhead(await readClockOffset(this.#deps.db)));
+		await this.background(async () => this.#setOffset(await readClockOffset(this.#deps.db)));
 		await this.show();
 	}
 
 	/** The server told the time. Only a difference that a person could notice is written down. */
-	setClock(ahead: number): void {
-		if (Math.abs(ahead - this.#ahead) < 1000) return;
-		this.#setAhead(ahead);
-		void this.background(() => storeClockOffset(this.#deps.db, ahead));
+	setClock(offset: number): void {
+		if (Math.abs(offset - this.#offset) < 1000) return;
+		this.#setOffset(offset);
+		void this.background(() => storeClockOffset(this.#deps.db, offset));
 	}
 
 	async show(): Promise<void> {
@@ -54,8 +54,8 @@ export class Door {
 		}
 	}
 
-	#setAhead(ahead: number): void {
-		this.#ahead = ahead;
-		this.#tell({ clock_ahead: ahead });
+	#setOffset(offset: number): void {
+		this.#offset = offset;
+		this.#tell({ clock_offset: offset });
 	}
 }

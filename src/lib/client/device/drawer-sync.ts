@@ -24,7 +24,7 @@ interface Parts {
 	refresher: ViewRefresher;
 	typed: Credential | null; // staff: what they typed, as long as the drawer is open
 	serverNow: () => number;
-	setClock: (ahead: number) => void; // how far the server's clock is ahead of this device's
+	setClock: (offset: number) => void; // how far the server's clock is ahead of this device's
 	showFace: (face: CallArgs['set_my_face']) => Promise<unknown>;
 }
 

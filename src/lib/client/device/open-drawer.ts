@@ -9,7 +9,7 @@ import type { Credential } from '../local/accounts.ts';
 import { Drafts } from '../local/drafts.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
 import { makeCall } from '../local/make-call.ts';
-import { drop, keep, mend, undo } from '../local/outbox.ts';
+import { drop, keep, editAndResend, undo } from '../local/outbox.ts';
 import { readPicture, sealPicture } from '../local/pictures.ts';
 import { attempt } from '../local/storage.ts';
 import { failed, problemOf, type Result } from '../result.ts';
@@ -24,7 +24,7 @@ interface Parts {
 	state: 'open' | 'cut_off';
 	show: (state: DrawerState) => void;
 	serverNow: () => number;
-	setClock: (ahead: number) => void;
+	setClock: (offset: number) => void;
 }
 
 /** One open drawer, from its opening until it shuts. Afterwards it shows nothing any more, whatever still comes in. */
@@ -85,8 +85,8 @@ export class OpenDrawer {
 		return this.#ifHere(() => undo(this.#deps.db, this.drawer.id, { id, now: this.#deps.world.now() }));
 	}
 	/** Changes a call that was refused, or that has not left yet. */
-	mend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<Result> {
-		return this.#ifHere(() => mend(this.#deps.db, this.drawer, makeCall(name, args, id, this.#now())));
+	editAndResend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<Result> {
+		return this.#ifHere(() => editAndResend(this.#deps.db, this.drawer, makeCall(name, args, id, this.#now())));
 	}
 	drop(id: Id): Promise<Result> {
 		return this.#ifHere(() => drop(this.#deps.db, this.drawer.id, id));

@@ -53,7 +53,7 @@ async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential 
 		: null;
 }
 
-/** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. */
+/** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. @internal */
 export async function readSession(db: DrawerDb, drawer: Sender | UnlockedDrawer): Promise<Session | null> {
 	const row = await stored(() => db.accounts.get(drawer.id));
 	if (!row?.session) return null;

@@ -2,7 +2,7 @@
 export type Lock = 'pictures' | 'pin' | 'password';
 
 export const LEAST = { pictures: 5, pin: 6, password: 12 } as const;
-const MOST = 72; // what a sign-in server takes of a password
+const LONGEST_PASSWORD = 72; // what a sign-in server takes of a password
 
 export type SecretProblem = 'secret_too_short' | 'secret_too_long' | 'secret_too_easy' | 'secret_not_digits';
 
@@ -11,7 +11,7 @@ export function secretProblem(lock: Lock, secret: string): SecretProblem | null 
 	const parts = partsOf(lock, secret);
 	if (lock === 'pin' && !/^\d*$/.test(secret)) return 'secret_not_digits';
 	if (parts.length < LEAST[lock]) return 'secret_too_short';
-	if (new TextEncoder().encode(secret).length > MOST && lock === 'password') return 'secret_too_long';
+	if (new TextEncoder().encode(secret).length > LONGEST_PASSWORD && lock === 'password') return 'secret_too_long';
 	if (new Set(parts).size < 3 || isRun(lock, parts)) return 'secret_too_easy';
 	return null;
 }

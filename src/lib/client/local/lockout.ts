@@ -8,7 +8,7 @@ export interface Lockout {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How long to wait after so many wrong tries: three are free. */
+/** How long to wait after so many wrong tries: three are free. @internal */
 export function lockoutAfter(tries: number): number {
 	if (tries < 3) return 0;
 	return [30 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE][tries - 3] ?? 60 * MINUTE;

@@ -6,11 +6,11 @@ import type { DrawerDb } from './db.ts';
 import { Drafts } from './drafts.ts';
 import { removeDrawer } from './drawers.ts';
 import type { UnlockedDrawer } from './keys.ts';
-import { countUnsent, drop, keep, mend, openEntry, settle, undo } from './outbox.ts';
+import { countUnsent, drop, keep, editAndResend, openEntry, settle, undo } from './outbox.ts';
 import { sealPicture } from './pictures.ts';
 import { takeToSend } from '../outbound/take.ts';
 
-const MOST = { calls: 50, bytes: 200_000 };
+const WHOLE_BATCH = { calls: 50, bytes: 200_000 };
 let db: DrawerDb;
 let ada: UnlockedDrawer;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
 	ada = await newDrawer(db);
 });
 
-const take = () => takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
+const take = () => takeToSend(db, ada, { most: WHOLE_BATCH, not: new Set(), now: 0 });
 const states = async () => (await db.outbox.toArray()).map(({ state }) => state);
 const done = (call: Call, seq = 1): Outcome => ({ id: call.id, end: 'done', seq });
 const refused = (call: Call, code = 'nothing_said'): Outcome => ({ id: call.id, end: 'refused', code });
@@ -44,7 +44,7 @@ describe('undoing a call', () => {
 		await keep(db, ada, [plain]);
 		expect(await undo(db, ada.id, { id: plain.id, now: 0 })).toBe(false);
 		await keep(db, ada, [held], { held: 5 });
-		await takeToSend(db, ada, { most: MOST, not: new Set(), now: 5 });
+		await takeToSend(db, ada, { most: WHOLE_BATCH, not: new Set(), now: 5 });
 		expect(await undo(db, ada.id, { id: held.id, now: 4 })).toBe(false);
 	});
 });
@@ -140,7 +140,7 @@ describe('the ends of a call', () => {
 		await keep(db, ada, [topic('bad')]);
 		const [first] = await take();
 		await settle(db, ada, [{ sent: first!, outcome: refused(first!.call) }]);
-		expect(await mend(db, ada, { ...topic('good'), id: first!.call.id })).toBe(true);
+		expect(await editAndResend(db, ada, { ...topic('good'), id: first!.call.id })).toBe(true);
 		await take();
 		await settle(db, ada, [{ sent: first!, outcome: done(first!.call) }]); // the second tab had sent the bad one, too
 		expect(await states()).toEqual(['frozen']);
@@ -159,7 +159,7 @@ describe('mending', () => {
 	it('changes what never left, under its id and in its place', async () => {
 		const first = topic('a');
 		await keep(db, ada, [first, topic('b')]);
-		expect(await mend(db, ada, { ...topic('better'), id: first.id })).toBe(true);
+		expect(await editAndResend(db, ada, { ...topic('better'), id: first.id })).toBe(true);
 		const [sent] = await take();
 		expect(sent?.call).toMatchObject({ id: first.id, args: { words: 'better' } });
 	});
@@ -168,7 +168,7 @@ describe('mending', () => {
 		const first = topic('a');
 		await keep(db, ada, [first]);
 		await take();
-		expect(await mend(db, ada, { ...topic('better'), id: first.id })).toBe(false);
+		expect(await editAndResend(db, ada, { ...topic('better'), id: first.id })).toBe(false);
 		const [sent] = await take();
 		expect(sent?.call).toMatchObject({ args: { words: 'a' } });
 	});
@@ -178,12 +178,12 @@ describe('mending', () => {
 		const change = makeCall('take_back', { id: 'event', item: 'item' }, 'call', first.at);
 		await keep(db, ada, [first, change, topic('other')]);
 		await end(refused);
-		await mend(db, ada, { ...topic('good', 'item'), id: first.id });
+		await editAndResend(db, ada, { ...topic('good', 'item'), id: first.id });
 		expect(await states()).toEqual(['waiting', 'waiting', 'refused']);
 	});
 
 	it('of nothing is nothing', async () => {
-		expect(await mend(db, ada, topic('x'))).toBe(false);
+		expect(await editAndResend(db, ada, topic('x'))).toBe(false);
 	});
 });
 

@@ -83,7 +83,7 @@ export async function settle(db: DrawerDb, drawer: Sender, ended: { sent: Sent; 
  * Changes a call that was refused, or that never left, under its id. What was refused for want of it goes again too.
  * False: it has left meanwhile, and can no longer change.
  */
-export async function mend(db: DrawerDb, drawer: UnlockedDrawer, call: Call): Promise<boolean> {
+export async function editAndResend(db: DrawerDb, drawer: UnlockedDrawer, call: Call): Promise<boolean> {
 	const rows = await stored(() => db.outbox.where({ drawer: drawer.id }).toArray());
 	const fresh = await newRow(drawer, call);
 	const others = rows.filter((row) => row.state === 'refused' && row.id !== call.id);

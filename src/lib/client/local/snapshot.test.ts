@@ -8,7 +8,7 @@ import { markDoubtful } from '../outbound/resend.ts';
 import { takeToSend } from '../outbound/take.ts';
 import { noteUnchanged, openView, readKnown, storeSnapshot } from './snapshot.ts';
 
-const MOST = { calls: 50, bytes: 200_000 };
+const WHOLE_BATCH = { calls: 50, bytes: 200_000 };
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 let db: DrawerDb;
 let ada: UnlockedDrawer;
@@ -31,7 +31,7 @@ const shown = async () => {
 	};
 };
 async function send(end: 'done' | 'refused', seq: number): Promise<void> {
-	const sent = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
+	const sent = await takeToSend(db, ada, { most: WHOLE_BATCH, not: new Set(), now: 0 });
 	const outcome = (id: string) =>
 		end === 'done' ? ({ id, end, seq } as const) : ({ id, end, code: 'nothing_said' } as const);
 	await settle(

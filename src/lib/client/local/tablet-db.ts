@@ -60,14 +60,14 @@ export interface TabletShown {
 	guide: HomeGuide | null;
 }
 
-const NOTHING = { version: null, guide: null };
+const NOTHING_READ = { version: null, guide: null };
 const place = (id: string): Place => ({ table: 'tablet', drawer: 'tablet', id });
 
 /** What this device is as a tablet, and what it last read. */
 export async function readTablet(db: TabletDb): Promise<TabletShown> {
 	const paired = await stored(() => db.paired.get('paired'));
 	if (paired) return { state: 'paired', version: paired.version, guide: paired.guide };
-	return { state: (await stored(() => db.ended.count())) > 0 ? 'cut_off' : 'none', ...NOTHING };
+	return { state: (await stored(() => db.ended.count())) > 0 ? 'cut_off' : 'none', ...NOTHING_READ };
 }
 
 /** What this device began with a code and did not hear the end of. */
@@ -101,7 +101,7 @@ export async function endPairing(db: TabletDb, session: Session): Promise<void> 
 	const sealed = await seal(device, place('session'), session);
 	await stored(() =>
 		db.transaction('rw', [db.pairing, db.paired, db.ended], async () => {
-			await db.paired.put({ id: 'paired', device, credential, session: sealed, ...NOTHING });
+			await db.paired.put({ id: 'paired', device, credential, session: sealed, ...NOTHING_READ });
 			await Promise.all([db.pairing.clear(), db.ended.clear()]);
 		})
 	);

@@ -6,13 +6,13 @@ import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import { settle, type Sent } from '../local/outbox.ts';
 import { DAY } from '$lib/domain/time/instants.ts';
 import { doneLast, isInDoubt, markDoubtful, resendDoubtful } from './resend.ts';
-import { heldFor, takeToSend, type Most } from './take.ts';
+import { heldFor, takeToSend, type BatchLimit } from './take.ts';
 import { codeOfWaiting, meaningOf, type Failure } from './reply.ts';
 import type { SignedInApi } from './signed-in.ts';
 
 /** What one request may hold. The server takes no more. */
-const MOST: Most = { calls: 50, bytes: 200_000 };
-const ENOUGH = 5; // requests that make no sense to the server, until we leave it alone
+const WHOLE_BATCH: BatchLimit = { calls: 50, bytes: 200_000 };
+const TRIES = 5; // requests that make no sense to the server, until we leave it alone
 /** After a backup was restored, what one device sends again may need what another has not sent again yet: no longer than this. */
 const OTHERS_TAKE = 7 * DAY;
 
@@ -43,7 +43,7 @@ class PushBatch {
 	#parts: Parts;
 	#held = new Set<number>(); // rows to be left alone in this round
 	#made = new Set<string>(); // what those make: whoever needs it waits too
-	#most = MOST;
+	#most = WHOLE_BATCH;
 	#sent = 0;
 	#unclear = 0;
 	#wentBack = 0;
@@ -123,7 +123,7 @@ class PushBatch {
 			this.#most = { ...this.#most, calls: Math.ceil(batch.length / 2) };
 			return null;
 		}
-		this.#most = MOST;
+		this.#most = WHOLE_BATCH;
 		return meaning === 'too_big' ? this.#tooBig(only) : this.#leave(only, failure);
 	}
 
@@ -133,7 +133,7 @@ class PushBatch {
 		await markDoubtful(db, drawer.id);
 		if ('keys' in drawer) await resendDoubtful(db, drawer);
 		this.#wentBack++;
-		return this.#wentBack < ENOUGH ? null : this.#later('checking');
+		return this.#wentBack < TRIES ? null : this.#later('checking');
 	}
 
 	async #tooBig(sent: Sent): Promise<null> {
@@ -146,7 +146,7 @@ class PushBatch {
 	#leave(sent: Sent, failure: Failure): Pushed | null {
 		this.#hold(sent, codeOfWaiting(failure));
 		this.#unclear++;
-		return this.#unclear < ENOUGH ? null : this.#later(codeOfWaiting(failure), failure.wait);
+		return this.#unclear < TRIES ? null : this.#later(codeOfWaiting(failure), failure.wait);
 	}
 
 	#hold({ seq, call }: Sent, code: string): void {

@@ -2,7 +2,7 @@ import type { World } from '$lib/platform/world.ts';
 import type { Remote, Reply } from './reply.ts';
 
 const SECOND = 1000;
-const MOST = 20 * SECOND; // altogether: after that whoever waits is told
+const LONGEST_WAIT = 20 * SECOND; // altogether: after that whoever waits is told
 const UNSAID = 2 * SECOND;
 
 /**
@@ -15,7 +15,7 @@ export function retryWhenBusy(remote: Remote, world: Pick<World, 'after'>): Remo
 		const reply = await once();
 		if (reply.ok || reply.status !== 429) return reply;
 		const wait = Math.max(SECOND, reply.wait ?? UNSAID);
-		if (waited + wait > MOST) return reply;
+		if (waited + wait > LONGEST_WAIT) return reply;
 		await sleep(wait);
 		return ask(once, waited + wait);
 	};

@@ -8,7 +8,7 @@ import { doneLast, isInDoubt, markDoubtful, resendDoubtful } from './resend.ts';
 import { hasUnsent, takeToSend } from './take.ts';
 import { readKnown, storeSnapshot } from '../local/snapshot.ts';
 
-const MOST = { calls: 50, bytes: 200_000 };
+const WHOLE_BATCH = { calls: 50, bytes: 200_000 };
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 let db: DrawerDb;
@@ -18,12 +18,12 @@ beforeEach(async () => {
 	ada = await newDrawer(db);
 });
 
-const wordsOf = async (most = MOST, not = new Set<number>()) =>
+const wordsOf = async (most = WHOLE_BATCH, not = new Set<number>()) =>
 	(await takeToSend(db, ada, { most, not, now: 0 })).map(({ call }) =>
 		'words' in call.args ? (call.args.words ?? '') : ''
 	);
 async function sendAll(from = 1): Promise<void> {
-	const sent = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
+	const sent = await takeToSend(db, ada, { most: WHOLE_BATCH, not: new Set(), now: 0 });
 	await settle(
 		db,
 		ada,
@@ -65,7 +65,7 @@ describe('what goes into one request', () => {
 		const ben = await newDrawer(db, { name: 'Ben' });
 		await keep(db, ben, [topic('of Ben')]);
 		await keep(db, ada, [topic('a'), topic('b')]);
-		expect(await wordsOf(MOST, new Set([2]))).toEqual(['b']);
+		expect(await wordsOf(WHOLE_BATCH, new Set([2]))).toEqual(['b']);
 	});
 
 	it('is frozen: it has left', async () => {
@@ -109,7 +109,7 @@ describe('a restored backup', () => {
 	it('also gets what was on its way while it was restored', async () => {
 		await store(0);
 		await keep(db, ada, [topic('a')]);
-		const [sent] = await takeToSend(db, ada, { most: MOST, not: new Set(), now: 0 });
+		const [sent] = await takeToSend(db, ada, { most: WHOLE_BATCH, not: new Set(), now: 0 });
 		await store(0, { epoch: 'epoch 2' });
 		await settle(db, ada, [{ sent: sent!, outcome: { id: sent!.call.id, end: 'done', seq: 1 } }]);
 		expect(await resendDoubtful(db, ada)).toBe(true);

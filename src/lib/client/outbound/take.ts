@@ -5,14 +5,14 @@ import type { Sender } from '../local/keys.ts';
 import { isHeld, openEntry, type Sent } from '../local/outbox.ts';
 import { stored } from '../local/storage.ts';
 
-export interface Most {
+export interface BatchLimit {
 	calls: number;
 	bytes: number;
 }
 
 /** How much at once, by which clock, and what stays where it is. */
 export interface Taking {
-	most: Most;
+	most: BatchLimit;
 	not: Set<number>;
 	now: number;
 }
@@ -62,7 +62,7 @@ export async function hasUnsent(db: DrawerDb, drawer: Id): Promise<boolean> {
 
 const isToSend = (row: OutboxRow): boolean => row.state === 'waiting' || row.state === 'frozen';
 
-function firstOf(rows: OutboxRow[], most: Most): OutboxRow[] {
+function firstOf(rows: OutboxRow[], most: BatchLimit): OutboxRow[] {
 	let bytes = 0;
 	const fits = rows.slice(0, most.calls).findIndex((row) => (bytes += row.bytes) > most.bytes);
 	return rows.slice(0, fits === -1 ? most.calls : Math.max(1, fits));

@@ -20,7 +20,7 @@ const ON_ITEM = { id: 'id', item: 'id' } as const;
 const ON_SESSION = { id: 'id', session: 'id' } as const;
 const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text' } as const;
 
-/** What every call takes. The same stands in the database (private.takes); a test compares the two. */
+/** What every call takes. The same stands in the database (private.takes); a test compares the two. @internal */
 export const ARGUMENTS: Arguments = {
 	send_wish: { ...SAID, may_move: 'boolean' },
 	put_topic: SAID,

@@ -6,13 +6,13 @@ export type Is = (value: unknown) => boolean;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FIVE_YEARS = 1826 * 86_400_000; // milliseconds
 const MOST_IDS = 1000;
-const MOST = 1_000_000;
+const COUNT_LIMIT = 1_000_000;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown): value is string => typeof value === 'string';
 export const isBoolean: Is = (value) => typeof value === 'boolean';
-export const isCount: Is = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST;
+export const isCount: Is = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < COUNT_LIMIT;
 export const isDayText: Is = (value) => isText(value) && isDay(value);
 export const isTimeText: Is = (value) => isText(value) && isTime(value);
 

@@ -6,7 +6,7 @@ import type { KeyWorker } from '../view.ts';
 import type { Why } from '../vocabulary/items.ts';
 
 /** Who holds an item, from when and until when, before anybody is left out and before anybody covers. */
-export interface Holding {
+export interface AssignedReader {
 	holder: Present;
 	why: Exclude<Why, 'cover'>;
 	words: boolean;
@@ -15,13 +15,13 @@ export interface Holding {
 }
 
 /** The child's picks, then (if it moves) the other key workers, the managers, the responsible individuals; and whom it was raised with. */
-export function holds(facts: Facts, item: Addressed): Holding[] {
+export function assignedReaders(facts: Facts, item: Addressed): AssignedReader[] {
 	return [...author(facts, item), ...picked(facts, item), ...next(facts, item), ...raised(facts, item)];
 }
 
 const known = (facts: Facts, id: Id): Present[] => [facts.people.get(id) ?? []].flat();
 
-function author(facts: Facts, item: Addressed): Holding[] {
+function author(facts: Facts, item: Addressed): AssignedReader[] {
 	if (item.kind !== 'note') return [];
 	return known(facts, item.author_id).map((holder) => ({
 		holder,
@@ -32,7 +32,7 @@ function author(facts: Facts, item: Addressed): Holding[] {
 	}));
 }
 
-function picked(facts: Facts, item: Addressed): Holding[] {
+function picked(facts: Facts, item: Addressed): AssignedReader[] {
 	return item.picked.flatMap(({ id }) =>
 		known(facts, id).map((holder) => ({
 			holder,
@@ -44,7 +44,7 @@ function picked(facts: Facts, item: Addressed): Holding[] {
 	);
 }
 
-function raised(facts: Facts, item: Addressed): Holding[] {
+function raised(facts: Facts, item: Addressed): AssignedReader[] {
 	return item.raised.flatMap(({ with_ids, at }) =>
 		with_ids.flatMap((id) =>
 			known(facts, id).map((holder) => ({ holder, why: 'raised' as const, words: true, from: at, until: Infinity }))
@@ -52,7 +52,7 @@ function raised(facts: Facts, item: Addressed): Holding[] {
 	);
 }
 
-function next(facts: Facts, item: Addressed): Holding[] {
+function next(facts: Facts, item: Addressed): AssignedReader[] {
 	if (!item.moves) return [];
 	const moves = movesAt(item, item.moves, goneAt(facts, item));
 	const workers = nextWorkers(facts, item);
@@ -66,7 +66,7 @@ function next(facts: Facts, item: Addressed): Holding[] {
 	const toManager = managers.some((one) => isNext(one, moves(managerStep), one.from, Infinity));
 	const above = [...facts.people.values()].filter(({ role }) => can(role, 'last_in_line'));
 	// Whoever comes when it is closed gets no old things
-	const handed = (holder: Present, at: number, since: number, until: number): Holding[] => {
+	const handed = (holder: Present, at: number, since: number, until: number): AssignedReader[] => {
 		const from = Math.max(at, since);
 		if (from > item.closed || wasPicked(item, holder.id)) return [];
 		return [{ holder, why: 'handed_on', words: item.may_move, from, until }];

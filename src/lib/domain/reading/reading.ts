@@ -1,12 +1,12 @@
 import { isChild } from '../vocabulary/roles.ts';
 import { draftedItem, factsOf, sharedItem, type Addressed, type Draft, type Facts, type Present } from './facts.ts';
-import { holds, type Holding } from './assigned-readers.ts';
+import { assignedReaders, type AssignedReader } from './assigned-readers.ts';
 import { compare, instant, timeOf } from '../time/instants.ts';
 import type { Away, View } from '../view.ts';
 import type { Id, Item, Reader, Time } from '../item.ts';
 import type { Why } from '../vocabulary/items.ts';
 
-/** Somebody who reads an item. Milliseconds, so that it can be counted with. */
+/** Somebody who reads an item. Milliseconds, so that it can be counted with. @internal */
 export interface Reading {
 	person: Id;
 	why: Why;
@@ -28,24 +28,26 @@ export function whoWillSee(view: View, draft: Draft, now: Time): Reader[] {
 /**
  * The rule of the database (private.reads), a second time, for a device with no network. Left out is out, whoever they
  * cover for and whoever covers for them; the person that it is about, always. The one exception is sharing to keep safe.
+ * @internal
  */
 export function reads(facts: Facts, item: Addressed): Reading[] {
-	return holds(facts, item)
-		.flatMap((holding) => [holding, ...covers(facts, item, holding)])
+	return assignedReaders(facts, item)
+		.flatMap((assigned) => [assigned, ...covers(facts, item, assigned)])
 		.flatMap((one) => readingOf(facts, item, one));
 }
 
-interface Standing extends Holding {
+interface Standing extends AssignedReader {
 	cover?: Away & { cover_id: Id };
 }
 
 /** Whoever covers stands for who is away, unless the child said no. */
-function covers(facts: Facts, item: Addressed, holding: Holding): Standing[] {
-	if (holding.why === 'author' || holding.why === 'raised') return [];
+function covers(facts: Facts, item: Addressed, assigned: AssignedReader): Standing[] {
+	if (assigned.why === 'author' || assigned.why === 'raised') return [];
 	return facts.away.flatMap(({ cover_id, ...away }) => {
-		if (cover_id === null || away.worker_id !== holding.holder.id || away.refused_by.includes(item.child_id)) return [];
-		const from = Math.max(holding.from, instant(away.from_at));
-		return [{ ...holding, cover: { ...away, cover_id }, from, until: Math.min(holding.until, instant(away.until)) }];
+		if (cover_id === null || away.worker_id !== assigned.holder.id || away.refused_by.includes(item.child_id))
+			return [];
+		const from = Math.max(assigned.from, instant(away.from_at));
+		return [{ ...assigned, cover: { ...away, cover_id }, from, until: Math.min(assigned.until, instant(away.until)) }];
 	});
 }
 

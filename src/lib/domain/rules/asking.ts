@@ -7,7 +7,7 @@ import { getsWords, readersOf } from '../reading/reading.ts';
 import type { Item, Reader } from '../item.ts';
 import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
-import { by, changed, checkHappening, isMine, withEvent } from './item-event.ts';
+import { by, changed, checkItemEvent, isMine, withEvent } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../list-places.ts';
 import { inOrder, isSymbol } from './saying.ts';
@@ -20,7 +20,7 @@ const CHANGE: Rule<'change_topic'> = {
 		const fits = (item: Item) => item.kind === 'topic' && item.closed_at === null;
 		const item = view.items.find(({ id }) => id === args.item);
 		return (
-			checkHappening(view, { args, fits, refusal: 'item_not_changed', may: () => true }) ??
+			checkItemEvent(view, { args, fits, refusal: 'item_not_changed', may: () => true }) ??
 			firstOf(
 				[!isSymbol(args.symbol), 'bad_symbol'],
 				[isBlank(args.words) && args.symbol === null && item?.picture === null, 'nothing_said'],
@@ -50,7 +50,7 @@ const ORDER: Rule<'order_topics'> = {
 const TAKE_BACK: Rule<'take_back'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => item.taken_back_at === null;
-		return checkHappening(view, { args, fits, refusal: 'item_not_taken_back', may: isMine });
+		return checkItemEvent(view, { args, fits, refusal: 'item_not_taken_back', may: isMine });
 	},
 	apply: (view, { args, at }) =>
 		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'taken_back' }, (item) => ({
@@ -64,7 +64,7 @@ const TAKE_BACK: Rule<'take_back'> = {
 const LET_IN: Rule<'let_in'> = {
 	check: (view, args) => {
 		const fits = () => isStaffHere(view, args.whom);
-		return checkHappening(view, { args, fits, refusal: 'item_not_let_in', may: isMine });
+		return checkItemEvent(view, { args, fits, refusal: 'item_not_let_in', may: isMine });
 	},
 	apply: (view, { args: { id, item, whom }, at }) =>
 		withEvent(view, item, { ...by(view, id, at), kind: 'let_in', whom }, (one) => ({
@@ -81,7 +81,7 @@ const DISOWN: Rule<'disown_item'> = {
 		if (!item || !item.elsewhere || !isMine(view, item)) return 'not_yours';
 		return wasDisowned(item)
 			? null
-			: checkHappening(view, { args, fits: () => true, refusal: 'item_not_disowned', may: isMine });
+			: checkItemEvent(view, { args, fits: () => true, refusal: 'item_not_disowned', may: isMine });
 	},
 	apply: (view, { args, at }) => {
 		const item = itemOf(view, args.item);
@@ -96,7 +96,7 @@ const wasDisowned = ({ events }: Item): boolean => events.some(({ kind }) => kin
 const HELPED: Rule<'say_if_it_helped'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => item.answered_at !== null;
-		return checkHappening(view, { args, fits, refusal: 'item_not_helped', may: isMine });
+		return checkItemEvent(view, { args, fits, refusal: 'item_not_helped', may: isMine });
 	},
 	apply: (view, { args: { id, item, helped }, at }) =>
 		withEvent(view, item, { ...by(view, id, at), kind: 'helped', helped }, () => ({}))
@@ -105,7 +105,7 @@ const HELPED: Rule<'say_if_it_helped'> = {
 const REOPEN: Rule<'reopen'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => item.answered_at !== null && item.taken_back_at === null;
-		return checkHappening(view, { args, fits, refusal: 'item_not_reopened', may: isMine }, tooLong(args));
+		return checkItemEvent(view, { args, fits, refusal: 'item_not_reopened', may: isMine }, tooLong(args));
 	},
 	apply: (view, { args: { id, item, words }, at }, now) => {
 		const asked = withEvent(view, item, { ...by(view, id, at), kind: 'reopened', words }, (one) => ({

@@ -9,7 +9,7 @@ import { byBeginning, readsOnlyRaised } from '../reading/reading.ts';
 import type { Id, Item, Reader, Time } from '../item.ts';
 import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
-import { by, changed, checkHappening, withEvent, type Happening } from './item-event.ts';
+import { by, changed, checkItemEvent, withEvent, type ItemEventCheck } from './item-event.ts';
 import type { Rule, Rules } from './rule.ts';
 import { inOrder } from './saying.ts';
 
@@ -23,7 +23,7 @@ const OPEN: Rule<'open_item'> = {
 		const item = itemOf(view, args.item);
 		if (item && wasOpened(view, item)) return null;
 		const fits = (one: Item) => one.taken_back_at === null || readsOnlyRaised(view, one);
-		return checkHappening(view, { args, fits, refusal: 'item_not_opened', may: listens });
+		return checkItemEvent(view, { args, fits, refusal: 'item_not_opened', may: listens });
 	},
 	apply: (view, { args, at }) =>
 		changed(view, args.item, (item) => {
@@ -93,7 +93,7 @@ const HANDLE: Rule<'handle_complaint'> = {
 const RAISE: Rule<'share_to_keep_safe'> = {
 	check: (view, args) => {
 		const fits = (item: Item) => args.with.every((id) => mayHear(view, item, id) && id !== args.worry_about);
-		return checkHappening(
+		return checkItemEvent(
 			view,
 			{ args, fits, refusal: 'item_not_raised', may: listens },
 			[isBlank(args.because), 'answer_needs_reason'],
@@ -127,11 +127,11 @@ export const HEARING: Rules<Hearing> = {
 /** Not by whoever reads it only since it was shared to keep safe: it would tell. */
 function checkHeard(
 	view: View,
-	{ fits, ...happening }: Omit<Happening, 'may'>,
+	{ fits, ...event }: Omit<ItemEventCheck, 'may'>,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const openly = (item: Item) => fits(item) && !readsOnlyRaised(view, item);
-	return checkHappening(view, { ...happening, fits: openly, may: listens }, ...more);
+	return checkItemEvent(view, { ...event, fits: openly, may: listens }, ...more);
 }
 
 /** It came to me only unseen by the child: what I pass on is unseen too, unless the child was told. */

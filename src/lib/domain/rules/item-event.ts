@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { firstOf, isKnown, withChanged } from './rule.ts';
 
 /** Something that may happen to an item. */
-export interface Happening {
+export interface ItemEventCheck {
 	args: { id: Id; item: Id };
 	/** Whether it can happen to this item now, and the code when it cannot. */
 	fits: (item: Item) => boolean;
@@ -14,9 +14,9 @@ export interface Happening {
 }
 
 /** Something happens to an item: in the order in which the database asks. */
-export function checkHappening(
+export function checkItemEvent(
 	view: View,
-	{ args, fits, refusal, may }: Happening,
+	{ args, fits, refusal, may }: ItemEventCheck,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const item = itemOf(view, args.item);

@@ -31,8 +31,8 @@ const PLAN: Rule<'plan_session'> = {
 
 const CHANGE: Rule<'change_session'> = {
 	check: (view, args, now) => {
-		const happening = { args, states: ['planned' as const], refusal: 'session_not_changed' as const };
-		return checkSession(view, { ...happening, may: mine(view, now) }, ...planChecks(args));
+		const event = { args, states: ['planned' as const], refusal: 'session_not_changed' as const };
+		return checkSession(view, { ...event, may: mine(view, now) }, ...planChecks(args));
 	},
 	apply: (view, { args: { id, session, ...plan }, at }) =>
 		withSessionEvent(view, session, { ...by(view, id, at), kind: 'changed', ...plan }, { starts_at: plan.starts_at })

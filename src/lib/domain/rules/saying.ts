@@ -14,7 +14,7 @@ import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 
-type Saying = 'send_wish' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
+type ItemCall = 'send_wish' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
 
 const SYMBOL = /^[a-z_]{1,30}$/;
 const HASH = /^[0-9a-f]{64}$/;
@@ -23,15 +23,15 @@ export const isSymbol = (symbol: string | null): boolean => symbol === null || S
 export const isHash = (hash: string | null): boolean => hash === null || HASH.test(hash);
 
 /** What a child says, and a note that an adult writes down. */
-export const SAYING: Rules<Saying> = {
-	send_wish: saying('wish'),
-	put_topic: saying('topic'),
-	complain: saying('complaint'),
-	ask_for_another_key_worker: saying('request'),
-	write_note: saying('note')
+export const SAYING: Rules<ItemCall> = {
+	send_wish: itemRule('wish'),
+	put_topic: itemRule('topic'),
+	complain: itemRule('complaint'),
+	ask_for_another_key_worker: itemRule('request'),
+	write_note: itemRule('note')
 };
 
-function saying<N extends Saying>(kind: ItemKind): Rule<N> {
+function itemRule<N extends ItemCall>(kind: ItemKind): Rule<N> {
 	return {
 		check: (view, args) => checkSaid(view, said(view, kind, args)),
 		apply: (view, { args, at }, now) => withItem(view, said(view, kind, args), at, now)
@@ -41,7 +41,7 @@ function saying<N extends Saying>(kind: ItemKind): Rule<N> {
 /** What all of them say alike. */
 type Said = CallArgs['put_topic'] & { kind: ItemKind; child: Id; about: Id | null; may_move: boolean };
 
-function said(view: View, kind: ItemKind, args: CallArgs[Saying]): Said {
+function said(view: View, kind: ItemKind, args: CallArgs[ItemCall]): Said {
 	return { child: view.me, about: null, may_move: false, ...args, kind };
 }
 

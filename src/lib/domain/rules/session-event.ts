@@ -5,7 +5,7 @@ import type { Id } from '../item.ts';
 import type { Session, SessionEvent, View } from '../view.ts';
 import { firstOf, isKnown, withChanged } from './rule.ts';
 
-interface Happening {
+interface SessionEventCheck {
 	args: { id: Id; session: Id };
 	/** In which states it can happen, and the code when it cannot. */
 	states: Session['state'][];
@@ -16,7 +16,7 @@ interface Happening {
 /** Something happens to a session: in the order in which the database asks. */
 export function checkSession(
 	view: View,
-	{ args, states, refusal, may }: Happening,
+	{ args, states, refusal, may }: SessionEventCheck,
 	...more: (readonly [boolean, Problem])[]
 ): Problem | null {
 	const session = sessionOf(view, args.session);

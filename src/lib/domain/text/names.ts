@@ -28,7 +28,7 @@ export const nameForm = (name: string): string =>
 		.join('')
 		.replaceAll('rn', 'm');
 
-/** Whether a name is written in more than one script: a Cyrillic letter among Latin ones is there to deceive (private.is_mixed). */
+/** Whether a name is written in more than one script: a Cyrillic letter among Latin ones is there to deceive (private.is_mixed). @internal */
 export const isMixed = (name: string): boolean => !oneScript.test(name.normalize('NFKD').replace(noLetter, ''));
 
 /** Why somebody cannot be called that, whoever else is there. Null: they can. */

@@ -16,13 +16,13 @@ export function clockAt(time: Time, zone: string): string {
 export function timeAt(day: Day, clock: string, zone: string): Time | null {
 	const wanted = Date.parse(`${day}T${clock}:00Z`);
 	if (!Number.isFinite(wanted)) return null;
-	const around = [-DAY, 0, DAY].map((shift) => wanted - ahead(wanted + shift, zone));
-	const fitting = around.filter((instant) => instant + ahead(instant, zone) === wanted);
+	const around = [-DAY, 0, DAY].map((shift) => wanted - offsetOf(wanted + shift, zone));
+	const fitting = around.filter((instant) => instant + offsetOf(instant, zone) === wanted);
 	return fitting.length === 0 ? null : new Date(Math.min(...fitting)).toISOString();
 }
 
 /** By how much the clocks of a zone are ahead of UTC at that instant. */
-function ahead(instant: number, zone: string): number {
+function offsetOf(instant: number, zone: string): number {
 	const minute = Math.floor(instant / 60_000) * 60_000;
 	const time = new Date(minute).toISOString();
 	return Date.parse(`${localDay(time, zone)}T${clockAt(time, zone)}:00Z`) - minute;

@@ -23,7 +23,7 @@ export const needsAsked = (answer: Answer | null): boolean => answer === 'not_mi
 export const HELPED = ['yes', 'a_bit', 'no'] as const;
 export type Helped = (typeof HELPED)[number];
 
-/** What can happen to an item. */
+/** What can happen to an item. @internal */
 export const ITEM_EVENTS = [
 	...(['opened', 'planned', 'unplanned', 'answered', 'helped', 'reopened', 'taken_back'] as const),
 	...(['changed', 'handled', 'let_in', 'given', 'taken_from', 'raised', 'disowned'] as const)

@@ -1,4 +1,4 @@
-/** Why a write, a joining or this device says no. Each has a sentence in every language; the database's are its own words. */
+/** Why a write, a joining or this device says no. Each has a sentence in every language; the database's are its own words. @internal */
 export const PROBLEMS = [
 	// Nobody may, or it is not so any more
 	'not_yours',

@@ -9,7 +9,7 @@ export type Ended = (typeof ENDINGS)[number];
 export const SESSION_STATES = ['planned', 'cancelled', 'recorded'] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
 
-/** What can happen to a session. */
+/** What can happen to a session. @internal */
 export const SESSION_EVENTS = [
 	...(['planned', 'changed', 'cancelled', 'how_picked'] as const),
 	...(['other_time_asked', 'not_today', 'recorded', 'tapped'] as const)

@@ -95,7 +95,7 @@ export class AnswerDraft {
 		};
 		const refused = this.refused;
 		if (!refused) return app.call('answer_item', args, { draft: this.begun.key });
-		const problem = await app.mend(refused.call.id, 'answer_item', args);
+		const problem = await app.editAndResend(refused.call.id, 'answer_item', args);
 		if (problem === null) await this.begun.throwAway();
 		return problem;
 	}

@@ -11,7 +11,7 @@ export interface Reads {
 }
 
 /** Most words in a sentence before it is called long. Easy Read asks for 10 to 15. */
-const MOST = 15;
+const LONG_SENTENCE = 15;
 
 // The words of adults on the left, from the glossary of the children's guide; English only, as the list is.
 const PLAINER: Record<string, string> = {
@@ -60,7 +60,7 @@ const PLAINER: Record<string, string> = {
 /** Looks at words that a child will read. It advises; it never stops anybody from sending. */
 export function howItReads(text: string): Reads {
 	const sentences = text.split(/[.!?…؟。]+\s|\n+/u).map((sentence) => sentence.trim());
-	const long = sentences.find((sentence) => wordsIn(sentence).length > MOST) ?? null;
+	const long = sentences.find((sentence) => wordsIn(sentence).length > LONG_SENTENCE) ?? null;
 	const found = new Set(wordsIn(text).map((word) => word.toLocaleLowerCase('en')));
 	const hard = [...found].flatMap((word) => {
 		const plainer = Object.hasOwn(PLAINER, word) ? PLAINER[word] : undefined;

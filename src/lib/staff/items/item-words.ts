@@ -1,53 +1,53 @@
 import { keyWorkersOf } from '$lib/domain/questions/people/key-workers.ts';
 import type { Id, Item } from '$lib/domain/item.ts';
 import type { Waiter } from '$lib/domain/questions/items/waiting.ts';
-import type { Desk } from '../staff-context.ts';
+import type { StaffContext } from '../staff-context.ts';
 import { standsFor } from '$lib/domain/questions/people/absences.ts';
 import { lateOf } from '$lib/domain/questions/items/late.ts';
 import { openItems } from '$lib/domain/questions/items/open-items.ts';
 import { sentTo } from '$lib/domain/questions/items/why-i-read.ts';
 
 /** "Wish, to Sam and you" */
-export function sayKind(item: Item, desk: Desk): string {
-	const kind = desk.words.t(($) => $.staff.kind[item.kind], { name: desk.names([item.author_id]) });
+export function sayKind(item: Item, staff: StaffContext): string {
+	const kind = staff.words.t(($) => $.staff.kind[item.kind], { name: staff.names([item.author_id]) });
 	const to = sentTo(item);
 	if (to.length === 0 || item.kind === 'topic') return kind;
-	return `${kind}, ${desk.words.t(($) => $.staff.to, { names: desk.names(to) })}`;
+	return `${kind}, ${staff.words.t(($) => $.staff.to, { names: staff.names(to) })}`;
 }
 
 /** "24 hours", "7 days": a promise of the home as it is kept, in hours. */
-export function sayHours(hours: number, { words }: Desk): string {
+export function sayHours(hours: number, { words }: StaffContext): string {
 	if (hours > 24 && hours % 24 === 0) return words.t(($) => $.staff.promise.days, { count: hours / 24 });
 	return words.t(($) => $.staff.promise.hours, { count: hours });
 }
 
 /** "Past our 7 days for an answer." Null: it is not late. */
-export function sayLate(item: Item, desk: Desk): string | null {
-	const late = lateOf(item, desk.now);
+export function sayLate(item: Item, staff: StaffContext): string | null {
+	const late = lateOf(item, staff.now);
 	if (!late) return null;
-	const time = sayHours(late.hours, desk);
+	const time = sayHours(late.hours, staff);
 	return late.clock === 'answer'
-		? desk.words.t(($) => $.staff.lateAnswer, { time })
-		: desk.words.t(($) => $.staff.lateUnread, { time });
+		? staff.words.t(($) => $.staff.lateAnswer, { time })
+		: staff.words.t(($) => $.staff.lateUnread, { time });
 }
 
 /** Of all that waits of a child's, the worst that can be said of the clocks. Null: nothing is late. */
-export function lateWords({ child, late_answer, late_unread }: Waiter, desk: Desk): string | null {
+export function lateWords({ child, late_answer, late_unread }: Waiter, staff: StaffContext): string | null {
 	if (!late_answer && !late_unread) return null;
-	const late = openItems(desk.view, child.id).filter((item) => lateOf(item, desk.now) !== null);
-	const worst = late.find((item) => lateOf(item, desk.now)?.clock === 'answer') ?? late[0];
-	return worst ? sayLate(worst, desk) : null;
+	const late = openItems(staff.view, child.id).filter((item) => lateOf(item, staff.now) !== null);
+	const worst = late.find((item) => lateOf(item, staff.now)?.clock === 'answer') ?? late[0];
+	return worst ? sayLate(worst, staff) : null;
 }
 
 /** Who is there for a child now: "Jo; Pat, for Sam". `say`: how somebody is called, as "you" or by name. */
-export function sayWithWhom(child: Id, desk: Desk, say: (id: Id) => string): string {
-	const workers = keyWorkersOf(desk.view, child, desk.now).map(({ worker_id }) => {
-		const { here, cover } = standsFor(desk.view, worker_id, child, desk.now);
-		const name = desk.name(worker_id);
+export function sayWithWhom(child: Id, staff: StaffContext, say: (id: Id) => string): string {
+	const workers = keyWorkersOf(staff.view, child, staff.now).map(({ worker_id }) => {
+		const { here, cover } = standsFor(staff.view, worker_id, child, staff.now);
+		const name = staff.name(worker_id);
 		if (here) return say(worker_id);
 		return cover
-			? desk.words.t(($) => $.children.withCover, { cover: say(cover), name })
-			: desk.words.t(($) => $.children.withNobody, { name });
+			? staff.words.t(($) => $.children.withCover, { cover: say(cover), name })
+			: staff.words.t(($) => $.children.withNobody, { name });
 	});
-	return workers.join('; ') || desk.words.t(($) => $.staff.nobody);
+	return workers.join('; ') || staff.words.t(($) => $.staff.nobody);
 }

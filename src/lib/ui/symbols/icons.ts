@@ -1,4 +1,4 @@
-/** The line icons of sprites/icons.svg. Those that point are turned round in languages that run from the right. */
+/** The line icons of sprites/icons.svg. Those that point are turned round in languages that run from the right. @internal */
 export const icons = [
 	'activity',
 	'advocate',

@@ -36,8 +36,8 @@ export function stepsOf(view: View, item: Item, now: Time): Step[] {
 	const moves = movesOf(view, item, told.filter(isMove));
 	const known = canRead(item, now); // who reads it already comes next for nobody
 	const isNews = ({ kind, ids }: Moved) => kind === 'will_move' && !ids.every((id) => known.includes(id));
-	const ahead = item.closed_at === null ? moves.filter(isNews) : [];
-	const next = ahead.filter(({ at }) => at === ahead[0]?.at);
+	const coming = item.closed_at === null ? moves.filter(isNews) : [];
+	const next = coming.filter(({ at }) => at === coming[0]?.at);
 	const rest = happened.map((step) => ({
 		...step,
 		id: 'id' in step ? step.id : `${step.kind} ${personIn(step)} ${step.at}`
