@@ -84,7 +84,7 @@ export const HOLES: Hole[] = [
 		seed: 1,
 		what: 'the manager makes a code for the one above',
 		finds: /above/,
-		changes: [['function private.may_invite', `p.role <> 'responsible_individual'`, 'true']]
+		changes: [['function private.may_invite', 'm.other = p.role', 'true']]
 	},
 	{
 		seed: 1,
