@@ -1,6 +1,6 @@
 import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
-import type { Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
+import type { Ended, Face, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {
@@ -103,7 +103,7 @@ export interface CallArgs {
 	};
 	/** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
 	put_picture: { hash: string; data: string };
-	set_my_face: { name: string; picture: string | null };
+	set_my_face: Face;
 	/** `worker`: the manager may say it for somebody else. */
 	set_away: { id: Id; worker?: Id; from_at: Time; until: Time; cover: Id | null };
 	end_away: { away: Id };

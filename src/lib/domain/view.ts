@@ -32,11 +32,15 @@ export interface Home {
 	demo: boolean;
 }
 
-export interface Person {
-	id: Id;
-	role: Role;
+/** What each person says of themselves. */
+export interface Face {
 	name: string; // "name to call me"
 	picture: string | null; // a symbol that the person picked for a face, for instance 'bird'
+}
+
+export interface Person extends Face {
+	id: Id;
+	role: Role;
 	joined: boolean; // has a device or sign-in that works
 	reached_by: Id[]; // adults who might hold every sign-in of this adult: what leaves one of them out does not reach this person yet
 	at_work: boolean; // false: "not at work now"; nobody need know why

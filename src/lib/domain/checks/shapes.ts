@@ -25,6 +25,7 @@ import type {
 	Agreement,
 	Away,
 	Card,
+	Face,
 	Home,
 	KeyWorker,
 	Line,
@@ -48,6 +49,8 @@ const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf(...DOUBTS));
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
+/** What somebody says of themselves. */
+export const FACE: Fields<Face> = { name: isText, picture: textOrNone };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }
@@ -81,7 +84,7 @@ type Lists = {
 export const LISTS: Lists = {
 	people: {
 		is: row<Person>({
-			...{ id, role: oneOf(...ROLES), name: isText, picture: textOrNone },
+			...{ ...FACE, id, role: oneOf(...ROLES) },
 			...{ joined: isBoolean, reached_by: ids, at_work: isBoolean, left_at: timeOrNone }
 		})
 	},

@@ -54,9 +54,9 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
 				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
 			),
-		apply: (view, { args: { name, picture } }) => ({
+		apply: (view, { args }) => ({
 			...view,
-			people: withChanged(view.people, view.me, () => ({ name: shownName(name), picture }))
+			people: withChanged(view.people, view.me, () => ({ ...args, name: shownName(args.name) }))
 		})
 	}
 };

@@ -1,21 +1,22 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/checks/kinds.ts';
+import { FACE } from '$lib/domain/checks/shapes.ts';
 import { cardOf } from '$lib/domain/questions/people/cards.ts';
 import type { Id } from '$lib/domain/item.ts';
-import type { View } from '$lib/domain/view.ts';
+import type { Face, View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
-import { nameOfMe } from '$lib/domain/questions/people/names.ts';
+import { myFace } from '$lib/domain/questions/people/names.ts';
 
 type Picture = CallArgs['put_picture'];
 
 interface Drafted {
 	id: Id;
-	name: string;
+	face: Face;
 	job: string;
 	things: { symbol: string; words: string }[]; // always three lines; an empty one is not sent
 	reach: string;
@@ -26,7 +27,7 @@ interface Drafted {
 
 const restore = byField<Drafted>({
 	id: isName,
-	name: isText,
+	face: withFields(FACE),
 	job: isText,
 	things: listOf(withFields({ symbol: isText, words: isText })),
 	reach: isText,
@@ -42,19 +43,18 @@ export class CardForm {
 	readonly begun: Draft<Drafted>;
 	#turn = 0;
 	#made: Promise<void> = Promise.resolve();
-	readonly #was: { name: string; picture: string | null; face: string | null };
+	readonly #was: { face: Face; picture: string | null };
 
 	constructor(view: View) {
 		const card = cardOf(view, view.me);
-		const me = nameOfMe(view);
-		this.#was = { name: me.name, picture: card?.picture ?? null, face: me.picture };
+		this.#was = { face: myFace(view), picture: card?.picture ?? null };
 		const lines = [0, 1, 2].map((place) => ({
 			symbol: card?.things[place]?.symbol ?? '',
 			words: card?.things[place]?.words ?? ''
 		}));
 		const empty = (): Drafted => ({
 			id: newId(),
-			name: me.name,
+			face: { ...this.#was.face },
 			job: card?.job ?? '',
 			things: lines.map((line) => ({ ...line })),
 			reach: card?.reach ?? '',
@@ -83,8 +83,8 @@ export class CardForm {
 	}
 
 	get needs(): Need[] {
-		const { name, job } = this.begun.now;
-		return [...(isBlank(name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
+		const { face, job } = this.begun.now;
+		return [...(isBlank(face.name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
 	}
 
 	/** A new drawing or photo, small as it will be sent; none where it was taken away. A newer one overtakes it. */
@@ -100,9 +100,10 @@ export class CardForm {
 	/** Saves the name, where it is another one, and the card. Ask for `needs` first. */
 	async save(): Promise<string | null> {
 		await this.#made;
-		const { id, name, job, reach, here, made } = this.begun.now;
-		if (tidy(name) !== this.#was.name) {
-			const problem = await app.call('set_my_face', { name: tidy(name), picture: this.#was.face });
+		const { id, job, reach, here, made } = this.begun.now;
+		const face = { ...$state.snapshot(this.begun.now.face), name: tidy(this.begun.now.face.name) };
+		if (JSON.stringify(face) !== JSON.stringify(this.#was.face)) {
+			const problem = await app.call('set_my_face', face);
 			if (problem !== null) return problem;
 		}
 		const { picture, things } = this;

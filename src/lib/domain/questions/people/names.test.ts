@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mapleAs, person } from '../../testing/maple.ts';
-import { nameOf, nameOfMe, namesOf } from './names.ts';
+import { nameOf, myFace, namesOf } from './names.ts';
 
 const people = [person('robin', 'child', { picture: 'bird' }), person('kai', 'child'), person('jo', 'worker')];
 const view = mapleAs('robin', { people });
@@ -8,6 +8,6 @@ const view = mapleAs('robin', { people });
 it('somebody of whom this device knows nothing has no name', () => {
 	expect(namesOf(view, ['jo', 'stranger'])).toEqual(['jo', '']);
 	expect(nameOf(view, 'kai')).toBe('kai');
-	expect(nameOfMe(view)).toEqual({ name: 'robin', picture: 'bird' });
-	expect(nameOfMe(mapleAs('stranger'))).toEqual({ name: '', picture: null });
+	expect(myFace(view)).toEqual({ name: 'robin', picture: 'bird' });
+	expect(myFace(mapleAs('stranger'))).toEqual({ name: '', picture: null });
 });
