@@ -51,6 +51,8 @@ const doubt = orNull(oneOf(...DOUBTS));
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 /** What somebody says of themselves. */
 export const FACE: Fields<Face> = { name: isText, picture: textOrNone };
+/** Before they said anything. */
+export const BLANK_FACE: Face = { name: '', picture: null };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }

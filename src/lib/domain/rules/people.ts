@@ -1,3 +1,4 @@
+import { BLANK_FACE } from '../checks/shapes.ts';
 import { isChild, isStaff } from '../vocabulary/roles.ts';
 import { compare } from '../time/instants.ts';
 import { mayChange, can } from '../abilities.ts';
@@ -18,8 +19,8 @@ export const PEOPLE: Rules<'add_person' | 'set_at_work' | 'person_left'> = {
 				[isNameTaken(view, role, name, id), 'name_taken']
 			),
 		apply: (view, { args: { id, role, name } }) => {
-			const state = { picture: null, joined: false, reached_by: [], at_work: true, left_at: null };
-			const people: Person[] = [...view.people, { id, role, name: shownName(name), ...state }];
+			const state = { joined: false, reached_by: [], at_work: true, left_at: null };
+			const people: Person[] = [...view.people, { ...BLANK_FACE, id, role, name: shownName(name), ...state }];
 			return { ...view, people: people.sort((a, b) => compare([a.id], [b.id])) };
 		}
 	},

@@ -1,4 +1,5 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
+import { BLANK_FACE } from '../checks/shapes.ts';
 import { withPlaces } from '../list-places.ts';
 import type { Problem } from '../vocabulary/problems.ts';
 import { RULES } from '../rules.ts';
@@ -13,7 +14,8 @@ export const hours = (many: number, from: Time = NOW): Time =>
 	new Date(Date.parse(from) + many * 3_600_000).toISOString();
 
 export const person = (id: Id, role: Role, more: Partial<Person> = {}): Person => ({
-	...{ id, role, name: id, picture: null, joined: true, reached_by: [], at_work: true, left_at: null },
+	...BLANK_FACE,
+	...{ id, role, name: id, joined: true, reached_by: [], at_work: true, left_at: null },
 	...more
 });
 

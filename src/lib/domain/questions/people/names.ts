@@ -1,4 +1,4 @@
-import { FACE } from '../../checks/shapes.ts';
+import { BLANK_FACE, FACE } from '../../checks/shapes.ts';
 import { personOf } from '../../me.ts';
 import type { Id } from '../../item.ts';
 import type { Face, Person, View } from '../../view.ts';
@@ -14,5 +14,5 @@ export const faceIn = (person: Person): Face =>
 /** What I say of myself. */
 export function myFace(view: View): Face {
 	const me = personOf(view, view.me);
-	return me ? faceIn(me) : { name: '', picture: null };
+	return me ? faceIn(me) : BLANK_FACE;
 }
