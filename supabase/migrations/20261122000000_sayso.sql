@@ -494,6 +494,7 @@ create table app.people (
 	role app.role not null,
 	name text not null,
 	picture text constraint bad_picture check (picture ~ '^[a-z_]{1,30}$'), -- a face from the app's own set
+	pronouns text not null default '' constraint pronouns_too_long check (char_length(pronouns) <= 40),
 	not_at_work_since timestamptz, -- a neutral state that cuts access at once; nobody need know why
 	left_at timestamptz,
 	made_at timestamptz not null default now(),
@@ -4128,7 +4129,8 @@ as $$
 	select private.person_left((args ->> 'person')::uuid);
 $$;
 
-create function private.set_my_face(name text, picture text)
+-- pronouns null: the device knows none yet, and those that stand here stay.
+create function private.set_my_face(name text, picture text, pronouns text)
 returns void
 language plpgsql
 security definer
@@ -4138,7 +4140,8 @@ begin
 	update app.people p
 	set
 		name = private.shown_name(set_my_face.name),
-		picture = set_my_face.picture
+		picture = set_my_face.picture,
+		pronouns = coalesce(private.shown_name(set_my_face.pronouns), p.pronouns)
 	where p.id = private.me();
 	if private.may('listen') then
 		perform private.note_down('set_my_face', private.me());
@@ -4151,7 +4154,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-	select private.set_my_face(args ->> 'name', args ->> 'picture');
+	select private.set_my_face(args ->> 'name', args ->> 'picture', args ->> 'pronouns');
 $$;
 
 create function private.set_home(args jsonb)
@@ -4519,7 +4522,7 @@ as $$
 	"agree": {"agreement": "id"},
 	"save_card": {"id": "id", "job": "text", "things": "things", "reach": "text", "here": "text", "picture": "text?"},
 	"put_picture": {"hash": "text", "data": "text"},
-	"set_my_face": {"name": "text", "picture": "text?"},
+	"set_my_face": {"name": "text", "picture": "text?", "pronouns": "text?"},
 	"set_away": {"id": "id", "worker": "id?", "from_at": "time", "until": "time", "cover": "id?"},
 	"end_away": {"away": "id"},
 	"refuse_cover": {"away": "id"},
@@ -6245,6 +6248,7 @@ begin
 					role,
 					name,
 					picture,
+					pronouns,
 					id = any ((select private.joined())::uuid[]) as joined,
 					coalesce(r.by_all, '[]') as reached_by,
 					not_at_work_since is null as at_work,

@@ -12,6 +12,7 @@ async function newWorker(home: Home): Promise<{ name: string; code: string }> {
 }
 
 async function fillsTheCard(noor: Adult): Promise<void> {
+	await noor.fill('My pronouns', 'she / her');
 	await noor.fill('My job, in one line', 'I look out for you.');
 	await noor.fill('Thing 1', 'I bake bread.');
 	await noor.page.getByLabel('Picture for thing 1').selectOption({ label: 'Food' });
@@ -52,7 +53,14 @@ test('a new worker signs in with a code, draws a card, and a child reads it', as
 	await noor.choose('A drawing');
 	await draws(noor);
 	const preview = noor.part('As a young person sees it');
-	for (const words of [name, 'I look out for you.', 'I bake bread.', 'Most mornings.', 'Knock on the blue door.'])
+	for (const words of [
+		name,
+		'she / her',
+		'I look out for you.',
+		'I bake bread.',
+		'Most mornings.',
+		'Knock on the blue door.'
+	])
 		await expect(preview).toContainText(words);
 	await expect(preview.getByRole('img', { name })).toBeVisible();
 	await findsNothingWrong(noor.page);

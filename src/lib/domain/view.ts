@@ -36,6 +36,7 @@ export interface Home {
 export interface Face {
 	name: string; // "name to call me"
 	picture: string | null; // a symbol that the person picked for a face, for instance 'bird'
+	pronouns?: string; // none: nothing was said, or this was kept before they were asked
 }
 
 export interface Person extends Face {

@@ -91,7 +91,8 @@ as $$
 	select private.person_left((args ->> 'person')::uuid);
 $$;
 
-create function private.set_my_face(name text, picture text)
+-- pronouns null: the device knows none yet, and those that stand here stay.
+create function private.set_my_face(name text, picture text, pronouns text)
 returns void
 language plpgsql
 security definer
@@ -101,7 +102,8 @@ begin
 	update app.people p
 	set
 		name = private.shown_name(set_my_face.name),
-		picture = set_my_face.picture
+		picture = set_my_face.picture,
+		pronouns = coalesce(private.shown_name(set_my_face.pronouns), p.pronouns)
 	where p.id = private.me();
 	if private.may('listen') then
 		perform private.note_down('set_my_face', private.me());
@@ -114,7 +116,7 @@ returns void
 language sql
 set search_path = ''
 as $$
-	select private.set_my_face(args ->> 'name', args ->> 'picture');
+	select private.set_my_face(args ->> 'name', args ->> 'picture', args ->> 'pronouns');
 $$;
 
 create function private.set_home(args jsonb)

@@ -75,6 +75,7 @@ begin
 					role,
 					name,
 					picture,
+					pronouns,
 					id = any ((select private.joined())::uuid[]) as joined,
 					coalesce(r.by_all, '[]') as reached_by,
 					not_at_work_since is null as at_work,

@@ -29,6 +29,7 @@ create table app.people (
 	role app.role not null,
 	name text not null,
 	picture text constraint bad_picture check (picture ~ '^[a-z_]{1,30}$'), -- a face from the app's own set
+	pronouns text not null default '' constraint pronouns_too_long check (char_length(pronouns) <= 40),
 	not_at_work_since timestamptz, -- a neutral state that cuts access at once; nobody need know why
 	left_at timestamptz,
 	made_at timestamptz not null default now(),

@@ -46,7 +46,8 @@ export const PEOPLE = {
 			'x'.repeat(41),
 			random.pick(view.people).name.toUpperCase()
 		]),
-		picture: random.pick([null, 'bird', '1'])
+		picture: random.pick([null, 'bird', '1']),
+		...(random.once(2) && { pronouns: random.pick(['', ' she ', 'they/them', 'x'.repeat(41)]) })
 	}),
 	set_away: (writer: Writer): CallArgs['set_away'] => {
 		const from = writer.random.upTo(80) - 30;

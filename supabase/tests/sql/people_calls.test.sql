@@ -34,6 +34,10 @@ select is(pg_temp.add('x', 'worker') || ' ' || tests.call('add_person', jsonb_bu
 select tests.act_as('jo');
 select is(pg_temp.face('Sam'), 'name_taken', 'Jo cannot call herself Sam');
 select is(pg_temp.face('Josie', 'bird'), 'done', 'but Josie');
+select is(tests.call('set_my_face', '{"name": "Josie", "picture": "bird", "pronouns": " she  / her "}') || ' ' || pg_temp.face('Josie', 'bird'), 'done done', 'with pronouns');
+select is((select pronouns from app.people where id = private.me()), 'she / her', 'which a device that knows none leaves as they are');
+select is(tests.call('set_my_face', jsonb_build_object('name', 'Josie', 'picture', 'bird', 'pronouns', repeat('x', 41))) || ' ' || tests.call('set_my_face', '{"name": "Josie", "picture": "bird", "pronouns": ""}'), 'pronouns_too_long done', 'and may leave empty');
+select is((select pronouns from app.people where id = private.me()), '', 'then none are said');
 select is(pg_temp.face('') || ' ' || pg_temp.face(repeat('x', 41)) || ' ' || pg_temp.face('Jo', 'no face'), 'bad_name name_too_long bad_picture', 'with a name and a face');
 select is((select string_agg(distinct pg_temp.face(n), ' ') from unnest(array[e'Sam\u200b', e'S\u200dam', e'\u202aSam', e'Sam\u00a0', ' SAM ', 'Ｓａｍ', e'Morgan\u200b', e'S\u00e1m', 'S.a.m']) n),
 	'name_taken', 'nor by what does not show, or by letters that look like hers');

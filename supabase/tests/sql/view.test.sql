@@ -28,7 +28,7 @@ select isnt(tests.version(), (select version from was), 'so does a day that goes
 -- People
 select tests.act_as('robin');
 select is((select string_agg(p ->> 'name', ' ' order by p ->> 'name') from jsonb_array_elements(tests.list('people')) p), 'jo lou morgan pat robin sam', 'Robin sees the staff, and no other child');
-select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(tests.list('people') -> 0) k), 'at_work id joined left_at name picture reached_by role', 'name and face');
+select is((select string_agg(k, ' ' order by k) from jsonb_object_keys(tests.list('people') -> 0) k), 'at_work id joined left_at name picture pronouns reached_by role', 'name and face');
 select tests.act_as('lou');
 select is((select string_agg(p ->> 'name', ' ' order by p ->> 'name') from jsonb_array_elements(tests.list('people')) p), 'jo kai lou morgan pat robin sam', 'staff see all of the home');
 select is(tests.part('devices') || ' ' || tests.part('invites'), '1 1', 'of devices and codes their own');

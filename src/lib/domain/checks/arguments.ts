@@ -64,7 +64,7 @@ export const ARGUMENTS: Arguments = {
 	agree: { agreement: 'id' },
 	save_card: { id: 'id', job: 'text', things: 'things', reach: 'text', here: 'text', picture: 'text?' },
 	put_picture: { hash: 'text', data: 'text' },
-	set_my_face: { name: 'text', picture: 'text?' },
+	set_my_face: { name: 'text', picture: 'text?', pronouns: 'text?' },
 	set_away: { id: 'id', worker: 'id?', from_at: 'time', until: 'time', cover: 'id?' },
 	end_away: { away: 'id' },
 	refuse_cover: { away: 'id' },

@@ -44,15 +44,16 @@ import type { Tablet } from '../tablet.ts';
 
 const [id, ids] = [isName, names];
 const idOrNone = orNull(id);
+const textIfAny: Is = (value) => value === undefined || isText(value);
 const timeOrNone = orNull(isTimeText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf(...DOUBTS));
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 /** What somebody says of themselves. */
-export const FACE: Fields<Face> = { name: isText, picture: textOrNone };
+export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: textIfAny };
 /** Before they said anything. */
-export const BLANK_FACE: Face = { name: '', picture: null };
+export const BLANK_FACE: Face = { name: '', picture: null, pronouns: '' };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }

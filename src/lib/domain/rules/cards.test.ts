@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
+import type { View } from '../view.ts';
 import { after, hours, mapleAs, NOW, person, refusal } from '../testing/maple.ts';
 
 const line = 'x'.repeat(301);
@@ -74,6 +75,16 @@ describe('my name and face', () => {
 	it('are what I say', () => {
 		const view = after(mapleAs('robin'), 'set_my_face', { name: ' Rob ', picture: 'bird' });
 		expect(view.people.find(({ id }) => id === 'robin')).toMatchObject({ name: 'Rob', picture: 'bird' });
+	});
+
+	it('come with pronouns where I said some: a device that knows none leaves them as they are', () => {
+		const mine = (view: View) => view.people.find(({ id }) => id === view.me)?.pronouns;
+		const said = after(mapleAs('robin'), 'set_my_face', { name: 'Rob', picture: null, pronouns: ' they / them ' });
+		expect(mine(said)).toBe('they / them');
+		expect(mine(after(said, 'set_my_face', { name: 'Rob', picture: null }))).toBe('they / them');
+		expect(mine(after(said, 'set_my_face', { name: 'Rob', picture: null, pronouns: '' }))).toBe('');
+		const long = { name: 'Rob', picture: null, pronouns: 'x'.repeat(41) };
+		expect(refusal(mapleAs('robin'), 'set_my_face', long)).toBe('pronouns_too_long');
 	});
 
 	it('are a name of some letters, and a face of the app’s own', () => {

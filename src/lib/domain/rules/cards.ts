@@ -1,4 +1,5 @@
 import { may } from '../abilities.ts';
+import { isText } from '../checks/kinds.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { compare } from '../time/instants.ts';
 import { myRole } from '../me.ts';
@@ -47,16 +48,20 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 		apply: (view) => view // a picture travels apart from the view
 	},
 	set_my_face: {
-		check: (view, { name, picture }) =>
+		check: (view, { name, picture, pronouns }) =>
 			firstOf(
 				[nameProblem(name) === 'bad_name', 'bad_name'],
 				[!isSymbol(picture), 'bad_picture'],
 				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
+				[lengthOf(shownName(pronouns ?? '')) > LIMITS.name, 'pronouns_too_long'],
 				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
 			),
-		apply: (view, { args }) => ({
+		apply: (view, { args: { pronouns, ...face } }) => ({
 			...view,
-			people: withChanged(view.people, view.me, () => ({ ...args, name: shownName(args.name) }))
+			people: withChanged(view.people, view.me, () => ({
+				...{ ...face, name: shownName(face.name) },
+				...(isText(pronouns) && { pronouns: shownName(pronouns) }) // none: this device knows none yet
+			}))
 		})
 	}
 };

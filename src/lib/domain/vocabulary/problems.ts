@@ -86,6 +86,7 @@ export const PROBLEMS = [
 	// Cards and pictures
 	'job_too_long',
 	'reach_too_long',
+	'pronouns_too_long',
 	'here_too_long',
 	'bad_things',
 	'picture_too_big',

@@ -9,6 +9,6 @@ const view = mapleAs('robin', { people });
 it('somebody of whom this device knows nothing has no name', () => {
 	expect(namesOf(view, ['jo', 'stranger'])).toEqual(['jo', '']);
 	expect(nameOf(view, 'kai')).toBe('kai');
-	expect(myFace(view)).toEqual({ name: 'robin', picture: 'bird' });
+	expect(myFace(view)).toEqual({ name: 'robin', picture: 'bird', pronouns: '' });
 	expect(myFace(mapleAs('stranger'))).toEqual(BLANK_FACE);
 });
