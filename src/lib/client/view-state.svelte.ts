@@ -28,12 +28,5 @@ export class ReactiveViewState implements ViewState {
 	stop = $state.raw<DeviceStop | null>(null);
 	/** Without a touch for so long, the drawer shuts. */
 	idleMinutes = 5;
-	/** The newest other drawer here of whoever has the open one. Only children have a drawer at the door. */
-	newer = $derived.by(() => {
-		const mine = this.drawers.find(({ id }) => id === this.drawer);
-		return this.drawers
-			.filter(({ id, person }) => id !== this.drawer && person !== null && person === mine?.person)
-			.at(-1);
-	});
 	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);
 }

@@ -1,6 +1,7 @@
 import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
-import type { Ended, Face, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
+import type { Face } from './face.ts';
+import type { Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {

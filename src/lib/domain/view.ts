@@ -2,6 +2,7 @@
  * The one document that a person reads: everything that my_view shows to one login. Field names are the database's.
  * Times are ISO strings in UTC, `date`s are YYYY-MM-DD in the home's time zone, a null `until` means "no end".
  */
+import type { Face } from './face.ts';
 import type { Aside, Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
 import type { Device, Invite } from './device.ts';
 import type { Tablet } from './tablet.ts';
@@ -30,13 +31,6 @@ export interface Home {
 	answer_hours: number; // after so long unanswered, too
 	reading_days: number; // for so long a child who left reads on
 	demo: boolean;
-}
-
-/** What each person says of themselves. */
-export interface Face {
-	name: string; // "name to call me"
-	picture: string | null; // a symbol that the person picked for a face, for instance 'bird'
-	pronouns?: string; // none: nothing was said, or this was kept before they were asked
 }
 
 export interface Person extends Face {

@@ -25,7 +25,6 @@ import type {
 	Agreement,
 	Away,
 	Card,
-	Face,
 	Home,
 	KeyWorker,
 	Line,
@@ -37,6 +36,7 @@ import type {
 	View
 } from '../view.ts';
 import type { Device, Invite, Stop } from '../device.ts';
+import type { Face } from '../face.ts';
 import type { Item, Reader, Waiting } from '../item.ts';
 import type { Tablet } from '../tablet.ts';
 
@@ -52,8 +52,6 @@ const doubt = orNull(oneOf(...DOUBTS));
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 /** What somebody says of themselves. */
 export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: textIfAny };
-/** Before they said anything. */
-export const BLANK_FACE: Face = { name: '', picture: null, pronouns: '' };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }

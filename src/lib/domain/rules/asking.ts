@@ -11,7 +11,7 @@ import { by, changed, checkItemEvent, isMine, withEvent } from './item-event.ts'
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../list-places.ts';
 import { inOrder, isSymbol } from './saying.ts';
-import { handedOn } from './giving.ts';
+import { handedOn } from '../questions/items/giving.ts';
 
 type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen' | 'disown_item';
 

@@ -1,7 +1,7 @@
 import type { CallArgs } from '../calls.ts';
-import { openedBy, pickedOf, leftOutOf, shownTo } from '../reading/facts.ts';
-import { instant } from '../time/instants.ts';
-import { itemOf, isStaffAtWork } from '../me.ts';
+import { pickedOf, leftOutOf, shownTo } from '../reading/facts.ts';
+import { handedOn, mayGive, mayTakeFrom } from '../questions/items/giving.ts';
+import { itemOf } from '../me.ts';
 import type { Problem } from '../vocabulary/problems.ts';
 import { readersOf } from '../reading/reading.ts';
 import type { Id, Item, Time } from '../item.ts';
@@ -37,26 +37,6 @@ export const GIVING: Rules<Giving> = {
 	}
 };
 
-/** Whether this person can get it, too: they are at work, and were neither picked nor left out. */
-export function mayGive(view: View, item: Item, whom: Id, now: Time): boolean {
-	const out = [...pickedOf(item), ...leftOutOf(item), ...handedOn(item, now)];
-	return isOpen(item) && isStaffAtWork(view, whom) && item.about_id !== whom && !out.includes(whom);
-}
-
-/** Whether it can be taken from this person: they have not opened it, and somebody else who is at work has it. */
-export function mayTakeFrom(view: View, item: Item, whom: Id): boolean {
-	const picked = pickedOf(item);
-	const others = picked.filter((id) => id !== whom && isStaffAtWork(view, id));
-	return isOpen(item) && picked.includes(whom) && !openedBy(item).includes(whom) && others.length > 0;
-}
-
-/** Whoever got it by hand-on, with its words, by now: they keep it when it is asked again or given to one more. */
-export function handedOn(item: Item, now: Time): Id[] {
-	return item.readers
-		.filter(({ why, words, from_at }) => why === 'handed_on' && words && instant(from_at) <= instant(now))
-		.map(({ person_id }) => person_id);
-}
-
 /** Who comes next is for the database to say: a device does not know since when somebody is not at work. */
 const withReaders = (view: View, id: Id, now: Time): View =>
 	changed(view, id, (item) => ({ readers: readersOf(view, { ...item, unread_hours: null }, now) }));
@@ -67,5 +47,3 @@ function checkGiving(view: View, args: CallArgs[Giving], refusal: Problem, fits:
 	if (!item || !isMine(view, item)) return 'not_yours';
 	return firstOf([!fits(item), refusal], [isKnown(view.items, args.id), 'already_there']);
 }
-
-const isOpen = ({ kind, closed_at }: Item): boolean => kind !== 'note' && closed_at === null;

@@ -1,4 +1,4 @@
-import { BLANK_FACE } from '../checks/shapes.ts';
+import { BLANK_FACE } from '../face.ts';
 import { isChild, isStaff } from '../vocabulary/roles.ts';
 import { compare } from '../time/instants.ts';
 import { mayChange, can } from '../abilities.ts';

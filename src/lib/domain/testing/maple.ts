@@ -1,5 +1,5 @@
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
-import { BLANK_FACE } from '../checks/shapes.ts';
+import { BLANK_FACE } from '../face.ts';
 import { withPlaces } from '../list-places.ts';
 import type { Problem } from '../vocabulary/problems.ts';
 import { RULES } from '../rules.ts';

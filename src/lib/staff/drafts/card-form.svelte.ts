@@ -4,13 +4,14 @@ import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/c
 import { FACE } from '$lib/domain/checks/shapes.ts';
 import { cardOf } from '$lib/domain/questions/people/cards.ts';
 import type { Id } from '$lib/domain/item.ts';
-import type { Face, View } from '$lib/domain/view.ts';
+import type { Face } from '$lib/domain/face.ts';
+import type { View } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
-import { myFace } from '$lib/domain/questions/people/names.ts';
+import { myFace } from '$lib/domain/questions/people/my-face.ts';
 
 type Picture = CallArgs['put_picture'];
 

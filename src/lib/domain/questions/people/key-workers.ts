@@ -1,6 +1,6 @@
 import { personOf } from '../../me.ts';
 import { sharedItem } from '../../reading/facts.ts';
-import { mayGive } from '../../rules/giving.ts';
+import { mayGive } from '../items/giving.ts';
 import { instant, isAt } from '../../time/instants.ts';
 import type { Card, KeyWorker, Person, View } from '../../view.ts';
 import type { Id, Item, Time } from '../../item.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { hours, mapleHouse, NOW } from '../../../../../tests/support/maple-house.ts';
 import type { Session, SessionEvent } from '../../view.ts';
-import { lastTime, recordedSessions, recordsOf, sessionsToRecord, tapsOf } from './past-sessions.ts';
+import { recordedSessions } from './sessions.ts';
+import { recordsOf, sessionsToRecord, tapsOf } from './past-sessions.ts';
 
 it('last time is the last one that was written down, not one that is planned or was called off', () => {
 	const session = (id: string, state: Session['state'], starts_at: string): Session => ({
@@ -18,8 +19,8 @@ it('last time is the last one that was written down, not one that is planned or 
 		session('off', 'cancelled', hours(-50)),
 		session('next', 'planned', hours(50))
 	];
-	expect(lastTime(mapleHouse({ sessions }))?.id).toBe('last');
-	expect(lastTime(mapleHouse())).toBeNull();
+	expect(recordedSessions(mapleHouse({ sessions })).at(0)?.id).toBe('last');
+	expect(recordedSessions(mapleHouse())).toEqual([]);
 });
 
 it('what is to be written down are planned times that have begun, the first of them first', () => {

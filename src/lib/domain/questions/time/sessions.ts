@@ -30,6 +30,12 @@ export function comingSessions(view: View, child: Id, now: Time): Session[] {
 export const nextSession = (view: View, now: Time, child: Id = view.me): Session | null =>
 	comingSessions(view, child, now)[0] ?? null;
 
+/** Those with this child that were written down, newest first. */
+export const recordedSessions = (view: View, child: Id = view.me): Session[] =>
+	view.sessions
+		.filter((one) => one.child_id === child && one.state === 'recorded')
+		.sort((a, b) => instant(b.starts_at) - instant(a.starts_at));
+
 /** Whether whoever it is with will hardly come: away then, not at work now, or not this child's key worker by then. */
 export function mayMiss(view: View, { child_id, with_id, starts_at }: Session): boolean {
 	const person = personOf(view, with_id);
