@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { bindBooks } from './src/lib/i18n/books.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 import { pack } from './src/content/plugin.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -14,6 +15,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		sequence: { sequencer: LongestFirst },
 		// `npm run test:domain`: what is true of a view is tested beside it, every line and every branch
 		coverage: {
 			include: ['src/lib/domain/**/*.ts'],
@@ -25,7 +27,7 @@ export default defineConfig({
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/server/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], maxWorkers: 2 } },
 			// What was built, in the browsers that homes have: after `npm run build`
 			{
 				extends: true,
