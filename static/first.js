@@ -36,7 +36,7 @@
 	}
 
 	if (worker) {
-		// Where data costs money, nothing is fetched until somebody says so (lib/ui/Kept.svelte, lib/platform/persistence.ts).
+		// Where data costs money, nothing is fetched until somebody says so (lib/ui/telling/OfflineNotice.svelte, lib/platform/persistence.ts).
 		const costs = line?.saveData || line?.type === 'cellular';
 		const isNew = !worker.controller;
 		worn.kept = isNew ? (costs ? 'ask' : 'soon') : 'look';

@@ -35,7 +35,7 @@ function greeting(config: Config, port: number): string[] {
 		`Sayso is open at ${address}`,
 		'This is Maple House, a made-up home. No real person is in it.',
 		'Try: open Robin’s drawer and ask for something.',
-		'Then, in another browser, sign in as Jo: it is on her config. Answer it.',
+		'Then, in another browser, sign in as Jo: it is on her first page. Answer it.',
 		'What you do stays between starts. Begin again with: npm run reset'
 	];
 }

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ABILITIES, MANAGES } from '../../src/lib/domain/abilities.ts';
+import { GOES_ON } from '../../src/lib/domain/after-leaving.ts';
+import { DECIDES } from '../../src/lib/domain/questions/devices/device-standing.ts';
 import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { RULES } from '../../src/lib/domain/rules.ts';
 import { NATIONS } from '../../src/lib/domain/vocabulary/home.ts';
@@ -120,7 +122,7 @@ describe('every refusal of the database', () => {
 
 /** Only these still tell one role from another by its name: what they say of each is its own. */
 const TELL_ROLES = [
-	...['lib/child/people.ts', 'lib/child/guide/NobodyAbove.svelte', 'lib/client/device/demo.ts'],
+	...['lib/child/guide/NobodyAbove.svelte', 'lib/client/device/demo.ts'],
 	...['lib/client/device/first-face.ts', 'lib/door/Demo.svelte', 'lib/domain/vocabulary/roles.ts'],
 	...['lib/shell/start-page.ts', 'routes/(app)/my/KeyWorkers.svelte', 'routes/(app)/my/card/PersonCard.svelte']
 ].map((file) => `src/${file}`);
@@ -159,6 +161,13 @@ describe('every closed list', () => {
 		]
 	])('has the same %s as the database', (_name, here, there) => {
 		expect([...there].sort()).toEqual([...here].sort());
+	});
+
+	it('has the same calls as the database for a child who left, and for a device that is not yet theirs', () => {
+		const named = (before: string) =>
+			found(/'(\w+)'/g, new RegExp(`${before}\\s+call in \\(([^)]+)\\)`).exec(sql)?.[1] ?? '').sort();
+		expect(named('left_at is null\\)\\s+or')).toEqual([...GOES_ON].sort());
+		expect(named('not me\\.own\\s+and')).toEqual([...DECIDES].sort());
 	});
 
 	it('has the same lengths as the database', () => {

@@ -1,3 +1,4 @@
+import { can } from '$lib/domain/abilities.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { personOf } from '$lib/domain/me.ts';
 import { awayUntil } from '$lib/domain/questions/people/cover.ts';
@@ -44,10 +45,8 @@ export function hintOf(view: View, person: Person, words: Words): string {
 
 function jobOf(view: View, person: Person, clock: Clock, words: Words): string {
 	if (myKeyWorkers(view, clock.now).includes(person.id)) return words.t(($) => $.ask.who.keyWorker);
-	if (person.role === 'manager') return words.t(($) => $.ask.who.manager);
-	return person.role === 'responsible_individual'
-		? words.t(($) => $.ask.who.responsible)
-		: words.t(($) => $.ask.who.worker);
+	if (can(person.role, 'run_home')) return words.t(($) => $.ask.who.manager);
+	return can(person.role, 'oversee') ? words.t(($) => $.ask.who.responsible) : words.t(($) => $.ask.who.worker);
 }
 
 function presenceOf(view: View, person: Person, clock: Clock, words: Words): string | null {

@@ -4,8 +4,8 @@ import { itemOf, personOf } from './me.ts';
 import type { Time } from './item.ts';
 import type { View } from './view.ts';
 
-/** What was said goes on: to take it back, to give it, to say whether an answer helped, and to guard one's devices. */
-const GOES_ON: readonly CallName[] = [
+/** What was said goes on: to take it back, to give it, to say whether an answer helped, and to guard one's devices. @internal */
+export const GOES_ON: readonly CallName[] = [
 	'take_back',
 	'let_in',
 	'give_too',

@@ -1,7 +1,7 @@
 import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
 import type { Face } from './face.ts';
-import type { Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
+import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {
@@ -94,15 +94,10 @@ export interface CallArgs {
 	};
 	agree: { agreement: Id };
 	// People, cards, devices
-	save_card: {
-		id: Id;
-		job: string;
-		things: { symbol: string | null; words: string }[];
-		reach: string;
-		here: string;
-		picture: string | null;
-	};
-	/** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
+	save_card: { id: Id } & Omit<
+		Card,
+		'person_id' | 'at'
+	>; /** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
 	put_picture: { hash: string; data: string };
 	set_my_face: Face;
 	/** `worker`: the manager may say it for somebody else. */

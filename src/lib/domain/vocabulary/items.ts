@@ -17,6 +17,9 @@ export type Answer = (typeof ANSWERS)[number];
 /** It says by which day it is done. */
 export const needsDay = (answer: Answer): boolean => answer === 'yes' || answer === 'partly';
 
+/** It may say by which day something happens. */
+export const takesDay = (answer: Answer): boolean => answer !== 'no';
+
 /** Somebody else decides it: it says whom I asked, and on which day. */
 export const needsAsked = (answer: Answer | null): boolean => answer === 'not_mine';
 

@@ -1,7 +1,7 @@
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
-import type { Answer } from '$lib/domain/vocabulary/items.ts';
+import { ANSWERS, needsAsked, needsDay, takesDay, type Answer } from '$lib/domain/vocabulary/items.ts';
 import type { Day, Id } from '$lib/domain/item.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
@@ -22,7 +22,7 @@ export type Need = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' |
 const empty = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
 const restore = byField<Drafted>({
 	id: isName,
-	answer: orNull(oneOf('yes', 'partly', 'no', 'not_now', 'not_mine')),
+	answer: orNull(oneOf(...ANSWERS)),
 	because: isText,
 	by_day: isText,
 	asked_whom: isText,
@@ -60,11 +60,11 @@ export class AnswerDraft {
 	/** Whether a day can be named with this answer. */
 	get takesDay(): boolean {
 		const { answer } = this.begun.now;
-		return answer !== null && answer !== 'no';
+		return answer !== null && takesDay(answer);
 	}
 	get needsDay(): boolean {
 		const { answer } = this.begun.now;
-		return answer === 'yes' || answer === 'partly';
+		return answer !== null && needsDay(answer);
 	}
 
 	/** What is missing, in the order of the form. No answer goes without a reason. */
@@ -72,7 +72,7 @@ export class AnswerDraft {
 		const { answer, because, by_day, asked_whom, asked_on } = this.begun.now;
 		const needs: Need[] = [];
 		if (answer === null) needs.push('answer');
-		if (answer === 'not_mine' && isBlank(asked_whom)) needs.push('asked_whom');
+		if (needsAsked(answer) && isBlank(asked_whom)) needs.push('asked_whom');
 		if (answer === 'not_mine' && asked_on === '') needs.push('asked_on');
 		if (answer === 'not_mine' && asked_on > today) needs.push('future');
 		if (isBlank(because)) needs.push('because');

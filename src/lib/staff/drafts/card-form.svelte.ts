@@ -83,6 +83,12 @@ export class CardForm {
 			.map(({ symbol, words }) => ({ symbol: symbol === '' ? null : symbol, words: tidy(words) }));
 	}
 
+	/** The card as it would be saved now. */
+	get card(): CallArgs['save_card'] {
+		const { id, job, reach, here } = this.begun.now;
+		return { id, job: tidy(job), things: this.things, reach: tidy(reach), here: tidy(here), picture: this.picture };
+	}
+
 	get needs(): Need[] {
 		const { face, job } = this.begun.now;
 		return [...(isBlank(face.name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
@@ -101,15 +107,14 @@ export class CardForm {
 	/** Saves the name, where it is another one, and the card. Ask for `needs` first. */
 	async save(): Promise<string | null> {
 		await this.#made;
-		const { id, job, reach, here, made } = this.begun.now;
+		const { made } = this.begun.now;
 		const face = { ...$state.snapshot(this.begun.now.face), name: tidy(this.begun.now.face.name) };
 		if (JSON.stringify(face) !== JSON.stringify(this.#was.face)) {
 			const problem = await app.call('set_my_face', face);
 			if (problem !== null) return problem;
 		}
-		const { picture, things } = this;
-		const card = { id, job: tidy(job), things, reach: tidy(reach), here: tidy(here), picture };
-		const pictures = made && made.hash === picture ? [$state.snapshot(made)] : [];
+		const { card } = this;
+		const pictures = made && made.hash === card.picture ? [$state.snapshot(made)] : [];
 		return app.call('save_card', card, { draft: this.begun.key, pictures });
 	}
 }

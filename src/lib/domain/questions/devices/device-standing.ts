@@ -10,7 +10,8 @@ import type { Person, View } from '../../view.ts';
 /** The login that asks. */
 export const thisDevice = (view: View): Device | undefined => view.devices.find(({ id }) => id === view.login);
 
-const DECIDES: CallName[] = [
+/** What a child decides with, on a device that is theirs. @internal */
+export const DECIDES: CallName[] = [
 	...(['tap_session', 'agree', 'offer_agreement', 'refuse_cover', 'let_in', 'set_my_face', 'disown_item'] as const)
 ];
 
