@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { PictureId, TopicId } from '$lib/ui/symbols/symbols';
+import type { PictureId, SymbolId } from '$lib/ui/symbols/symbols';
 
 /** Where a page of the pack stands: outside it is a page of its own, in a drawer it is drawn inside the app. */
 export interface Ways {
@@ -16,7 +16,7 @@ export interface Ways {
 export interface SectionCard {
 	href: string;
 	name: string;
-	symbol: PictureId | TopicId;
+	symbol: PictureId | SymbolId;
 }
 
 export const [useWays, provideWays] = createContext<Ways>();

@@ -76,9 +76,9 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	await expect(isNext(page)).toHaveCount(0);
 	await fetchesAtNextPress(page);
 	await page.getByRole('button', { name: 'Use it now' }).click();
+	await expect(isNext(page)).toHaveCount(1, { timeout: 45_000 }); // at once, or from the door
 	await child.seesDoor();
 	await child.openDrawer(name);
-	await expect(isNext(page)).toHaveCount(1);
 	await new Asking(child).begin();
 	await expect(page.getByLabel('My words')).toHaveValue('Half a sentence');
 	expect(vain).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Call } from '../../src/lib/domain/calls.ts';
-import type { Session } from '../../src/lib/client/local/accounts.ts';
+import type { SignInTokens } from '../../src/lib/client/local/accounts.ts';
 import type { Failure, Remote, Reply } from '../../src/lib/client/outbound/reply.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
@@ -62,7 +62,7 @@ export class Network {
 			if (who === 'signed_out') return fail(401, 'PGRST301');
 			return typeof who === 'string' ? fail(403, who) : work(who);
 		};
-		const session = (made: string | Session): Reply<Session> =>
+		const session = (made: string | SignInTokens): Reply<SignInTokens> =>
 			typeof made === 'string' ? fail(400, made) : { ok: true, value: made };
 		return {
 			checkCode: (code) => ask(() => ({ ok: true, value: server.codeState(code) })),

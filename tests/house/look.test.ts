@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawings, icons } from '../../src/lib/ui/symbols/icons.ts';
 import { faces } from '../../src/lib/ui/people/faces.ts';
-import { locks, pictures, topics } from '../../src/lib/ui/symbols/symbols.ts';
+import { locks, pictures, symbols } from '../../src/lib/ui/symbols/symbols.ts';
 import { sprites } from '../support/symbols.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -124,7 +124,7 @@ it('no drawing is carried that no screen shows', () => {
 });
 
 it('the pictures of a lock are twelve, and none of them says anything else', () => {
-	const others: string[] = [...Object.values(topics).map(({ from }) => from), ...Object.values(pictures)];
+	const others: string[] = [...Object.values(symbols).map(({ from }) => from), ...Object.values(pictures)];
 	expect(new Set(Object.values(locks)).size).toBe(12);
 	expect(Object.values(locks).filter((lock) => others.includes(lock))).toEqual([]);
 });

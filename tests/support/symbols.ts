@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { locks, pictures, topics } from '../../src/lib/ui/symbols/symbols.ts';
+import { locks, pictures, symbols } from '../../src/lib/ui/symbols/symbols.ts';
 
 interface IconSet {
 	icons: Record<string, { body: string }>;
@@ -20,7 +20,7 @@ const file = (name: string): string => fileURLToPath(new URL(`../../src/lib/ui/s
 
 /** Both sprites as text, by their file: the test compares them with what is there. */
 export function sprites(): Record<string, string> {
-	const said = Object.entries(topics).flatMap(([id, { from }]) => (from === 'art' ? [] : [symbol(id, from)]));
+	const said = Object.entries(symbols).flatMap(([id, { from }]) => (from === 'art' ? [] : [symbol(id, from)]));
 	const locked = Object.entries(locks).map(([id, from]) => symbol(`lock_${id}`, from));
 	const shown = Object.entries(pictures).map(([id, from]) => symbol(id, from));
 	return { [file('symbols')]: whole([...said, ...locked]), [file('pictures')]: whole(shown) };

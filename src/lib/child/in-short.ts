@@ -1,9 +1,9 @@
 import type { Item } from '$lib/domain/item.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { isTopic } from '$lib/ui/symbols/symbols.ts';
+import { isSymbol } from '$lib/ui/symbols/symbols.ts';
 
 /** What was said, where there is room for one line: its words, else the name of its picture. Null: it is a drawing. */
 export function inShort(words: Words, { words: said, symbol }: Pick<Item, 'words' | 'symbol'>): string | null {
 	if (said.trim() !== '') return said.trim();
-	return symbol !== null && isTopic(symbol) ? words.t((w) => w.symbols[symbol]) : null;
+	return symbol !== null && isSymbol(symbol) ? words.t((w) => w.symbols[symbol]) : null;
 }

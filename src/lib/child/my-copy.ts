@@ -5,7 +5,7 @@ import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
-import { isTopic } from '$lib/ui/symbols/symbols.ts';
+import { isSymbol } from '$lib/ui/symbols/symbols.ts';
 import { nameOf } from '$lib/domain/questions/people/names.ts';
 
 /** All that I shared, in one sealed file. */
@@ -34,7 +34,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 		kind === 'note'
 			? words.t(($) => $.shared.kind.note, { name: nameOf(view, item.author_id) })
 			: words.t((w) => w.shared.kind[kind]);
-	const drawn = symbol !== null && isTopic(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
+	const drawn = symbol !== null && isSymbol(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
 	const answers = item.events.flatMap((event) =>
 		event.kind === 'answered'
 			? [

@@ -1,6 +1,6 @@
 import type { Call, CallName } from '$lib/domain/calls.ts';
 import { key, type Key } from '$lib/i18n/words.ts';
-import { isTopic, type TopicId } from '$lib/ui/symbols/symbols.ts';
+import { isSymbol, type SymbolId } from '$lib/ui/symbols/symbols.ts';
 
 const wish = key(($) => $.notices.what.wish);
 const topic = key(($) => $.notices.what.topic);
@@ -75,8 +75,8 @@ const names: Record<CallName, Key> = {
 export const nameOf = (call: Call): Key => names[call.name];
 
 /** The picture that says it, or part of it. */
-export const symbolOf = ({ args }: Call): TopicId | null =>
-	'symbol' in args && args.symbol !== null && isTopic(args.symbol) ? args.symbol : null;
+export const symbolOf = ({ args }: Call): SymbolId | null =>
+	'symbol' in args && args.symbol !== null && isSymbol(args.symbol) ? args.symbol : null;
 
 /** The drawing that goes with it. */
 export const drawingOf = ({ args }: Call): string | null => ('picture' in args ? args.picture : null);

@@ -1,8 +1,8 @@
 import type { SectionKey } from '$lib/domain/view.ts';
-import type { PictureId, TopicId } from '$lib/ui/symbols/symbols.ts';
+import type { PictureId, SymbolId } from '$lib/ui/symbols/symbols.ts';
 
 /** Each section's own picture, in the guide and where it is written. */
-export const sectionPicture: Record<SectionKey, PictureId | TopicId> = {
+export const sectionPicture: Record<SectionKey, PictureId | SymbolId> = {
 	expect: 'open_book',
 	support: 'seedling',
 	complaints: 'megaphone',

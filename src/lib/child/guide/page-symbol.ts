@@ -1,7 +1,7 @@
-import type { TopicId } from '$lib/ui/symbols/symbols.ts';
+import type { SymbolId } from '$lib/ui/symbols/symbols.ts';
 
 /** The picture that fits a page of the guide, where there is one to say something with. */
-const SYMBOLS: Readonly<Record<string, TopicId>> = {
+const SYMBOLS: Readonly<Record<string, SymbolId>> = {
 	review: 'my_plan',
 	held: 'held',
 	night: 'sleep',
@@ -23,4 +23,4 @@ const SYMBOLS: Readonly<Record<string, TopicId>> = {
 };
 
 /** Null: words alone. */
-export const symbolOf = (page: string): TopicId | null => SYMBOLS[page] ?? null;
+export const symbolOf = (page: string): SymbolId | null => SYMBOLS[page] ?? null;

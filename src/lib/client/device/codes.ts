@@ -1,5 +1,5 @@
 import { isCode, readCode } from '$lib/domain/code.ts';
-import type { Credential, Session } from '../local/accounts.ts';
+import type { Credential, SignInTokens } from '../local/accounts.ts';
 import { hex, newSecret, randomBytes } from '$lib/platform/ids.ts';
 import { done, failed, type Result } from '../result.ts';
 import { codeOfWaiting, isRefusal, type CodeState, type Remote, type Reply } from '../outbound/reply.ts';
@@ -34,7 +34,7 @@ export async function signUpOrIn(
 	who: Credential,
 	code: string,
 	again: boolean
-): Promise<Reply<Session>> {
+): Promise<Reply<SignInTokens>> {
 	const known = again ? await remote.signIn(who) : null;
 	if (known && (known.ok || !isRefusal(known))) return known;
 	const reply = await remote.signUp(who, code);

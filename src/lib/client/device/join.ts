@@ -6,7 +6,7 @@ import {
 	newAccount,
 	type Credential,
 	type Joining,
-	type Session
+	type SignInTokens
 } from '../local/accounts.ts';
 import type { DrawerRow, JoiningRow } from '../local/db.ts';
 import { markOfEmail } from '../local/device-row.ts';
@@ -100,7 +100,7 @@ export async function joinDemoStaff(deps: Deps, code: string, secret: string, de
 }
 
 interface SignedUp {
-	session: Session;
+	session: SignInTokens;
 	row: JoiningRow | null;
 }
 

@@ -12,7 +12,7 @@ export interface Credential {
 	password: string;
 }
 
-export interface Session {
+export interface SignInTokens {
 	access_token: string;
 	refresh_token: string;
 	/** What this device shows when it signs in again: the server knows it, and no wrong password from elsewhere holds it up. */
@@ -37,7 +37,7 @@ const sessionKey = (drawer: Sender | UnlockedDrawer): CryptoKey =>
 export async function newAccount(
 	drawer: UnlockedDrawer,
 	credential: Credential | null,
-	session: Session
+	session: SignInTokens
 ): Promise<AccountRow> {
 	return {
 		drawer: drawer.id,
@@ -54,13 +54,13 @@ async function readCredential(db: DrawerDb, drawer: Sender): Promise<Credential 
 }
 
 /** Null also where a session does not open (staff whose drawer is shut): then it is as if there were none. @internal */
-export async function readSession(db: DrawerDb, drawer: Sender | UnlockedDrawer): Promise<Session | null> {
+export async function readSession(db: DrawerDb, drawer: Sender | UnlockedDrawer): Promise<SignInTokens | null> {
 	const row = await stored(() => db.accounts.get(drawer.id));
 	if (!row?.session) return null;
-	return open<Session>(sessionKey(drawer), accountPlace(drawer.id, 'session'), row.session).catch(() => null);
+	return open<SignInTokens>(sessionKey(drawer), accountPlace(drawer.id, 'session'), row.session).catch(() => null);
 }
 
-async function keepSession(db: DrawerDb, drawer: Sender | UnlockedDrawer, session: Session): Promise<void> {
+async function keepSession(db: DrawerDb, drawer: Sender | UnlockedDrawer, session: SignInTokens): Promise<void> {
 	const sealed = await seal(sessionKey(drawer), accountPlace(drawer.id, 'session'), session);
 	await stored(() => db.accounts.update(drawer.id, { session: sealed }));
 }
@@ -70,7 +70,7 @@ export const accountOf = (db: DrawerDb, drawer: Sender | UnlockedDrawer) => ({
 	name: drawer.id,
 	credential: () => readCredential(db, drawer),
 	session: () => readSession(db, drawer),
-	keep: (session: Session) => keepSession(db, drawer, session)
+	keep: (session: SignInTokens) => keepSession(db, drawer, session)
 });
 
 /** Writes down how this device will sign in, before it signs up with it. */

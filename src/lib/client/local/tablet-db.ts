@@ -1,6 +1,6 @@
 import { Dexie, type DexieOptions } from 'dexie';
 import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
-import { isExpired, type Credential, type Session } from './accounts.ts';
+import { isExpired, type Credential, type SignInTokens } from './accounts.ts';
 import { makeDeviceKey } from './keys.ts';
 import { abortOnLeave } from './abort-on-leave.ts';
 import { open, seal, type Place, type Sealed } from './seal.ts';
@@ -94,7 +94,7 @@ export async function forgetOldPairing(db: TabletDb, now: number): Promise<void>
 }
 
 /** The server knows this tablet now. What it showed for another home goes. */
-export async function endPairing(db: TabletDb, session: Session): Promise<void> {
+export async function endPairing(db: TabletDb, session: SignInTokens): Promise<void> {
 	const row = await stored(() => db.pairing.get('pairing'));
 	if (!row) return;
 	const { device, credential } = row;
@@ -131,11 +131,11 @@ export function tabletAccount(db: TabletDb) {
 			const row = await paired();
 			return row ? open<Credential>(row.device, place('credential'), row.credential) : null;
 		},
-		async session(): Promise<Session | null> {
+		async session(): Promise<SignInTokens | null> {
 			const row = await paired();
-			return row?.session ? open<Session>(row.device, place('session'), row.session).catch(() => null) : null;
+			return row?.session ? open<SignInTokens>(row.device, place('session'), row.session).catch(() => null) : null;
 		},
-		async keep(session: Session): Promise<void> {
+		async keep(session: SignInTokens): Promise<void> {
 			const row = await paired();
 			if (!row) return;
 			const sealed = await seal(row.device, place('session'), session);

@@ -3,7 +3,7 @@ import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
-import type { Credential, Session } from '../local/accounts.ts';
+import type { Credential, SignInTokens } from '../local/accounts.ts';
 
 /** What the server answered. status 0: no answer. wait: how long it asks us to stay away, in milliseconds. */
 export type Reply<T> = { ok: true; value: T } | Failure;
@@ -38,10 +38,10 @@ export interface PictureAnswer {
 /** The server, as one drawer speaks with it. It never throws. */
 export interface Remote {
 	checkCode(code: string): Promise<Reply<CodeState>>;
-	signUp(who: Credential, code: string): Promise<Reply<Session>>;
+	signUp(who: Credential, code: string): Promise<Reply<SignInTokens>>;
 	/** `device`: as it came with this account's last session here. */
-	signIn(who: Credential, device?: string): Promise<Reply<Session>>;
-	refresh(refreshToken: string, device?: string): Promise<Reply<Session>>;
+	signIn(who: Credential, device?: string): Promise<Reply<SignInTokens>>;
+	refresh(refreshToken: string, device?: string): Promise<Reply<SignInTokens>>;
 	/** `done`: calls that it said are done, so that it can tell whether it still has them. Likewise below. */
 	myView(token: string, person: Id | null, known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newDb, newDrawer } from '../../../../tests/support/drawers.ts';
-import { accountOf, readSession, type Session } from '../local/accounts.ts';
+import { accountOf, readSession, type SignInTokens } from '../local/accounts.ts';
 import type { DrawerDb } from '../local/db.ts';
 import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import { withLock } from '$lib/platform/with-lock.ts';
@@ -9,7 +9,7 @@ import type { Failure, Remote, Reply } from './reply.ts';
 import { SignedIn } from './session.ts';
 
 const fail = (status: number, code = 'x'): Failure => ({ ok: false, status, code, wait: null });
-const session = (n: number): Reply<Session> => ({
+const session = (n: number): Reply<SignInTokens> => ({
 	ok: true,
 	value: { access_token: `token ${n}`, refresh_token: `refresh ${n}` }
 });

@@ -1,4 +1,4 @@
-import type { Credential, Session } from '../local/accounts.ts';
+import type { Credential, SignInTokens } from '../local/accounts.ts';
 import type { World } from '$lib/platform/world.ts';
 import { isRefusal, type Failure, type Remote, type Reply } from './reply.ts';
 
@@ -11,8 +11,8 @@ export interface Account {
 	/** Under which only one tab at a time renews its session. */
 	name: string;
 	credential(): Promise<Credential | null>;
-	session(): Promise<Session | null>;
-	keep(session: Session): Promise<void>;
+	session(): Promise<SignInTokens | null>;
+	keep(session: SignInTokens): Promise<void>;
 }
 
 /** One account's way to be signed in. It signs in again by itself, once for each time that a token is refused. */
@@ -21,7 +21,7 @@ export class SignedIn {
 	#remote: Remote;
 	#world: World;
 	#typed: Credential | null; // staff: as long as their drawer is open
-	#session: Session | null = null;
+	#session: SignInTokens | null = null;
 
 	constructor(parts: { account: Account; remote: Remote; world: World; typed: Credential | null }) {
 		this.#account = parts.account;
@@ -43,7 +43,7 @@ export class SignedIn {
 	}
 
 	/** Another tab may have done it meanwhile. Else by the refresh token, else by signing in again. */
-	async #renew(refused: Session | null): Promise<Reply<Session>> {
+	async #renew(refused: SignInTokens | null): Promise<Reply<SignInTokens>> {
 		const kept = await this.#account.session();
 		if (kept && kept.access_token !== refused?.access_token) return { ok: true, value: kept };
 		const refreshed = kept ? await this.#remote.refresh(kept.refresh_token, kept.device) : SIGNED_OUT;
@@ -52,7 +52,7 @@ export class SignedIn {
 		return reply;
 	}
 
-	async #signIn(device: string | undefined): Promise<Reply<Session>> {
+	async #signIn(device: string | undefined): Promise<Reply<SignInTokens>> {
 		const credential = this.#typed ?? (await this.#account.credential());
 		if (!credential) return SIGNED_OUT;
 		const reply = await this.#remote.signIn(credential, device);

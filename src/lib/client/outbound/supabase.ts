@@ -1,7 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Call } from '$lib/domain/calls.ts';
 import type { Id, Time } from '$lib/domain/item.ts';
-import type { Credential, Session } from '../local/accounts.ts';
+import type { Credential, SignInTokens } from '../local/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { readGuide, readItems, readOutcomes, readPictures, readCodeState, readView } from '../inbound/read-answer.ts';
 import { makeFetch, waitFrom } from './http.ts';
@@ -108,7 +108,7 @@ async function signIn(
 	get: () => Promise<Clients | null>,
 	ask: (auth: Auth) => Promise<AuthAnswer>,
 	before?: string
-): Promise<Reply<Session>> {
+): Promise<Reply<SignInTokens>> {
 	const clients = await get();
 	if (!clients) return OFFLINE;
 	const heard: Heard = { device: null, wait: null };

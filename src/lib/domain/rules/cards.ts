@@ -29,8 +29,8 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 				[lengthOf(job) > LIMITS.line, 'job_too_long'],
 				[lengthOf(reach) > LIMITS.line, 'reach_too_long']
 			),
-		apply: (view, { args: { id: _, ...said }, at }) => {
-			const card: Card = { person_id: view.me, ...said, at };
+		apply: (view, { args: { job, things, reach, here, picture }, at }) => {
+			const card: Card = { person_id: view.me, job, things, reach, here, picture, at };
 			const cards = [...view.cards.filter(({ person_id }) => person_id !== view.me), card];
 			return { ...view, cards: cards.sort((a, b) => compare([a.person_id], [b.person_id])) };
 		}

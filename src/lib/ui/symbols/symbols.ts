@@ -1,7 +1,7 @@
 import type { Messages } from '$lib/i18n/messages.d.ts';
 
 /** The pictures that a child can say something with. The key is what is stored; `from` is where the drawing comes from. */
-export const topics = {
+export const symbols = {
 	family: { from: 'art' },
 	friends: { from: 'handshake' },
 	activities: { from: 'soccer-ball' },
@@ -34,13 +34,13 @@ export const topics = {
 	something_else: { from: 'puzzle-piece' },
 	dont_know: { from: 'thinking-face' }
 } as const satisfies Record<keyof Messages['symbols'], { from: string; careful?: true }>;
-export type TopicId = keyof typeof topics;
+export type SymbolId = keyof typeof symbols;
 
 /** May this one be about harm? Then the screen asks who first, and keeps Help in sight. */
-export const isCareful = (id: string): boolean => isTopic(id) && 'careful' in topics[id];
+export const isCareful = (id: string): boolean => isSymbol(id) && 'careful' in symbols[id];
 
 /** Is this stored word one of ours? An older or a newer app may have others: then there is no picture. */
-export const isTopic = (id: string): id is TopicId => Object.hasOwn(topics, id);
+export const isSymbol = (id: string): id is SymbolId => Object.hasOwn(symbols, id);
 
 /** Twelve pictures to lock a drawer with: no two alike in shape, name or colour. */
 export const locks = {
