@@ -103,6 +103,24 @@ describe('a new version of the app', () => {
 		expect(told).toEqual(['waits', SKIP, 'reload']);
 	});
 
+	it('that somebody asked for is tried again from the door, three times at most', async () => {
+		const kept = new Map<string, string>();
+		vi.stubGlobal('sessionStorage', {
+			getItem: (key: string) => kept.get(key) ?? null,
+			setItem: (key: string, value: string) => void kept.set(key, value)
+		});
+		(await watch({ open: true })).apply();
+		registration.waiting = { postMessage: (message) => told.push(JSON.stringify(message)) };
+		for (let page = 0; page < 5; page++) {
+			vi.useFakeTimers({ toFake: ['setTimeout'] });
+			told = [];
+			const begun = new QuietUpdates(() => undefined, container.controller as ServiceWorker);
+			begun.watch();
+			await vi.advanceTimersByTimeAsync(3000);
+			expect(told).toEqual(page < 3 ? [SKIP, 'reload'] : [SKIP]);
+		}
+	});
+
 	it('that another tab took is loaded here as soon as nothing is open, and not before', async () => {
 		const updates = await watch({ open: true });
 		container.dispatchEvent(new Event('controllerchange'));

@@ -49,6 +49,7 @@ export class QuietUpdates {
 	 * moment wakes the old one: then a page that is loaded anew takes it.
 	 */
 	apply(): void {
+		setTries(MOST_TRIES);
 		this.#take();
 		setTimeout(() => location.reload(), PATIENCE);
 	}
@@ -74,7 +75,7 @@ export class QuietUpdates {
 		this.#registration = registration;
 		const see = () => {
 			this.#waits = registration.waiting !== null && this.#container?.controller != null;
-			if (!this.#waits) return;
+			if (!this.#waits) return setTries(0);
 			this.#onWaiting();
 			void this.#takeIfQuiet();
 		};
@@ -89,8 +90,35 @@ export class QuietUpdates {
 		const manager = locks();
 		if (!manager) return this.#take();
 		await manager.request(OPEN, { ifAvailable: true }, (lock) => {
-			if (lock && nothingTyped()) this.#take();
+			if (!lock || !nothingTyped()) return;
+			this.#take();
+			this.#tryAgain();
 		});
+	}
+
+	/** Whoever asked for it sees the door meanwhile, which makes requests, too. */
+	#tryAgain(): void {
+		const left = triesLeft();
+		if (left === 0) return;
+		setTimeout(() => {
+			if (this.#release || !nothingTyped()) return;
+			setTries(left - 1);
+			location.reload();
+		}, PATIENCE);
+	}
+}
+
+const TRIES = 'sayso.update-tries';
+const MOST_TRIES = 3;
+/** Of pages that are loaded anew because somebody asked for the new version. None where the browser keeps nothing for a tab. */
+const triesLeft = (): number => Number(ofTab()?.getItem(TRIES) ?? 0);
+const setTries = (left: number): void => ofTab()?.setItem(TRIES, String(left));
+
+function ofTab(): Storage | null {
+	try {
+		return globalThis.sessionStorage ?? null;
+	} catch {
+		return null; // refused
 	}
 }
 
