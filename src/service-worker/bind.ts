@@ -51,7 +51,7 @@ async function bind(root: string): Promise<void> {
 	}
 	const { version } = JSON.parse(readFileSync(join(output, 'client/_app/version.json'), 'utf8'));
 	rewrite(worker, (text) =>
-		text.replace('self.__PARCELS', JSON.stringify(places)).replace('self.__VERSION', JSON.stringify(version))
+		text.replace('self.__PARCELS', JSON.stringify(places)).replaceAll('self.__VERSION', JSON.stringify(version))
 	);
 }
 

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import type { ViewState } from './view-state.ts';
 import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';
 import type { Presence } from '$lib/platform/presence.ts';
@@ -10,8 +11,6 @@ interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock'> {
 	/** A new version of the app is here, and waits. */
 	onUpdate(): void;
 }
-
-const servedBy = typeof navigator === 'undefined' ? null : navigator.serviceWorker?.controller;
 
 /** What the app runs on, once it is fetched. */
 export interface Loaded extends Pick<typeof start, 'waysIn' | 'askAboutCode'> {
@@ -32,7 +31,7 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 	const [{ watchPresence, QuietUpdates }, { startDevice, waysIn, askAboutCode }, { apply }, { check }, { sieve }] =
 		await retryUntilOnline(parts);
 	const device = startDevice({ apply, check, sieve }, page.show);
-	const updates = new QuietUpdates(page.onUpdate, servedBy);
+	const updates = new QuietUpdates(page.onUpdate, version);
 	watchPresence({
 		...page,
 		save: () => void device.opened?.save(),

@@ -10,16 +10,25 @@ let registration: EventTarget & {
 let told: string[];
 let fields: { value: string }[];
 let openElsewhere: boolean;
+let tab: Map<string, string>;
+
+const servedBy = (version: string) => ({
+	postMessage: (_: unknown, [port]: MessagePort[]) => port?.postMessage(version)
+});
 
 beforeEach(() => {
-	[told, fields, openElsewhere] = [[], [], false];
+	[told, fields, openElsewhere, tab] = [[], [], false, new Map()];
 	const update = async () => void told.push('looked');
 	registration = Object.assign(new EventTarget(), { waiting: null, installing: null, update });
-	container = Object.assign(new EventTarget(), { ready: Promise.resolve(registration), controller: {} });
+	container = Object.assign(new EventTarget(), { ready: Promise.resolve(registration), controller: servedBy('v1') });
 	const request = async (_: string, options: { ifAvailable?: boolean }, run: (lock: object | null) => unknown) => {
 		if (options.ifAvailable) run(openElsewhere ? null : {});
 	};
 	vi.stubGlobal('navigator', { serviceWorker: container, locks: { request } });
+	vi.stubGlobal('sessionStorage', {
+		getItem: (key: string) => tab.get(key) ?? null,
+		setItem: (key: string, value: string) => void tab.set(key, value)
+	});
 	vi.stubGlobal('document', { querySelectorAll: () => fields });
 	vi.stubGlobal('location', { reload: () => told.push('reload') });
 });
@@ -28,9 +37,9 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-const pause = () => new Promise((done) => setTimeout(done, 5));
-async function watch({ open = false, servedBy = container?.controller } = {}): Promise<QuietUpdates> {
-	const updates = new QuietUpdates(() => told.push('waits'), servedBy as ServiceWorker | null);
+const pause = () => new Promise((done) => setTimeout(done, 20));
+async function watch({ open = false } = {}): Promise<QuietUpdates> {
+	const updates = new QuietUpdates(() => told.push('waits'), 'v1');
 	updates.holdOff(open);
 	updates.watch();
 	await pause();
@@ -104,17 +113,12 @@ describe('a new version of the app', () => {
 	});
 
 	it('that somebody asked for is tried again from the door, three times at most', async () => {
-		const kept = new Map<string, string>();
-		vi.stubGlobal('sessionStorage', {
-			getItem: (key: string) => kept.get(key) ?? null,
-			setItem: (key: string, value: string) => void kept.set(key, value)
-		});
 		(await watch({ open: true })).apply();
 		registration.waiting = { postMessage: (message) => told.push(JSON.stringify(message)) };
 		for (let page = 0; page < 5; page++) {
 			vi.useFakeTimers({ toFake: ['setTimeout'] });
 			told = [];
-			const begun = new QuietUpdates(() => undefined, container.controller as ServiceWorker);
+			const begun = new QuietUpdates(() => undefined, 'v1');
 			begun.watch();
 			await vi.advanceTimersByTimeAsync(3000);
 			expect(told).toEqual(page < 3 ? [SKIP, 'reload'] : [SKIP]);
@@ -123,6 +127,7 @@ describe('a new version of the app', () => {
 
 	it('that another tab took is loaded here as soon as nothing is open, and not before', async () => {
 		const updates = await watch({ open: true });
+		container.controller = servedBy('v2');
 		container.dispatchEvent(new Event('controllerchange'));
 		await pause();
 		expect(told).toEqual([]);
@@ -131,17 +136,33 @@ describe('a new version of the app', () => {
 		expect(told).toEqual(['reload']);
 	});
 
-	it('that another tab took while the parts of this page were on their way is loaded here, too', async () => {
-		const updates = await watch({ open: true, servedBy: {} });
+	it('that was taken while the parts of this page were on their way is loaded here, too', async () => {
+		container.controller = servedBy('v2');
+		const updates = await watch({ open: true });
 		expect(told).toEqual([]);
 		updates.holdOff(false);
 		await pause();
 		expect(told).toEqual(['reload']);
 	});
 
+	it('is loaded once: a page that came past the worker stays as it is', async () => {
+		container.controller = servedBy('v0');
+		await watch();
+		await watch();
+		expect(told).toEqual(['reload']);
+	});
+
+	it('is not loaded by itself where the browser keeps nothing for a tab, and could not stop', async () => {
+		vi.stubGlobal('sessionStorage', null);
+		container.controller = servedBy('v2');
+		await watch();
+		expect(told).toEqual([]);
+	});
+
 	it('is not what a first visit installs', async () => {
 		container.controller = null;
 		await watch();
+		container.controller = servedBy('v1');
 		container.dispatchEvent(new Event('controllerchange'));
 		await pause();
 		expect(told).toEqual([]);

@@ -5,34 +5,28 @@ const OPEN = 'sayso open'; // a lock that every tab shares as long as a drawer i
 /** A new version of the app is never put under somebody's fingers: it waits for a quiet moment, or until they say so. */
 export class QuietUpdates {
 	#onWaiting: () => void;
-	#servedBy: ServiceWorker | null | undefined;
+	#version: string;
 	#container: ServiceWorkerContainer | undefined;
-	#hadController = false; // the first worker of a first visit is no new version
 	#registration: ServiceWorkerRegistration | undefined;
 	#looked = Date.now();
 	#asked = false;
 	#waits = false;
-	#isExpired = false; // another tab took the new version: what this page has not loaded yet is gone
+	#takenBy: string | null = null; // the version that serves this page now, which is not its own: what it has not loaded yet is gone
 	#release: (() => void) | null = null;
 
-	/** `servedBy` controlled the page when it began: the parts of the app come later, and another tab may have been quicker. */
-	constructor(onWaiting: () => void, servedBy?: ServiceWorker | null) {
+	/** `version` is what this page is made of. */
+	constructor(onWaiting: () => void, version: string) {
 		this.#onWaiting = onWaiting;
-		this.#servedBy = servedBy;
+		this.#version = version;
 	}
 
 	watch(): void {
 		this.#container = navigator.serviceWorker; // absent in some private windows, whatever its type says
-		const controller = this.#container?.controller ?? null;
-		this.#hadController = controller !== null;
-		this.#isExpired = controller !== null && this.#servedBy != null && this.#servedBy !== controller;
-		void this.#takeIfQuiet();
+		this.#compare();
 		void this.#container?.ready.then((registration) => this.#see(registration));
 		this.#container?.addEventListener('controllerchange', () => {
-			if (this.#asked) return location.reload();
-			this.#isExpired = this.#hadController;
-			void this.#takeIfQuiet();
-			this.#hadController = true;
+			if (this.#asked) location.reload();
+			else this.#compare();
 		});
 	}
 
@@ -83,9 +77,23 @@ export class QuietUpdates {
 		registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', see));
 	}
 
+	/**
+	 * Asks who serves this page which version it is: another tab may have taken the new one, or the worker was replaced in the very
+	 * moment that this page began, with no event for it.
+	 */
+	#compare(): void {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => {
+			if (typeof data !== 'string' || data === this.#version) return;
+			this.#takenBy = data;
+			void this.#takeIfQuiet();
+		};
+		this.#container?.controller?.postMessage({ type: 'VERSION' }, [port2]);
+	}
+
 	async #takeIfQuiet(): Promise<void> {
 		if (this.#release || !nothingTyped()) return;
-		if (this.#isExpired) return location.reload();
+		if (this.#takenBy) return reloadFor(this.#takenBy);
 		if (!this.#waits) return;
 		const manager = locks();
 		if (!manager) return this.#take();
@@ -113,6 +121,15 @@ const MOST_TRIES = 3;
 /** Of pages that are loaded anew because somebody asked for the new version. None where the browser keeps nothing for a tab. */
 const triesLeft = (): number => Number(ofTab()?.getItem(TRIES) ?? 0);
 const setTries = (left: number): void => ofTab()?.setItem(TRIES, String(left));
+
+const LOADED_FOR = 'sayso.loaded-for';
+/** Once for each version: where a page came past the worker, loading it again changes nothing. */
+function reloadFor(version: string): void {
+	const tab = ofTab();
+	if (!tab || tab.getItem(LOADED_FOR) === version) return;
+	tab.setItem(LOADED_FOR, version);
+	location.reload();
+}
 
 function ofTab(): Storage | null {
 	try {
