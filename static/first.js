@@ -52,12 +52,15 @@
 			if (!active) installing?.addEventListener('statechange', failed);
 		};
 		// Only the worker knows what is here. KEEP: it fetches what is not.
+		// A device that has just come online is told so before anything reaches it: so it tries again, twice.
+		let pause;
 		const ask = (type) =>
 			worker.ready.then(({ active }) => {
 				const { port1, port2 } = new MessageChannel();
 				const before = worn.kept;
 				port1.onmessage = ({ data }) => {
 					worn.kept = data ? (before === 'soon' ? 'now' : 'yes') : type === 'KEEP' ? 'not' : 'ask';
+					if (worn.kept === 'not' && pause < 9000) setTimeout(ask, (pause *= 3), type);
 				};
 				active.postMessage({ type }, [port2]);
 			});
@@ -67,7 +70,10 @@
 			if (worn.kept === 'ask') worn.kept = 'soon';
 			if (!isNew) ask('KEEP');
 		});
-		addEventListener('online', () => worn.kept === 'not' && ask(costs ? 'KEPT' : 'KEEP'));
+		addEventListener('online', () => {
+			pause = 1000;
+			if (worn.kept === 'not') ask(costs ? 'KEPT' : 'KEEP');
+		});
 	}
 	addEventListener('click', (event) => {
 		// Where a browser knows no popover, what a word means stands at the end of the page.

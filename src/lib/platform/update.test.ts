@@ -110,6 +110,8 @@ describe('a new version of the app', () => {
 		expect(told).toEqual(['waits', SKIP]);
 		vi.advanceTimersByTime(1);
 		expect(told).toEqual(['waits', SKIP, 'reload']);
+		vi.advanceTimersByTime(6000); // it did not come
+		expect(told).toEqual(['waits', SKIP, 'reload', 'reload']);
 	});
 
 	it('that somebody asked for is tried again from the door, three times at most', async () => {

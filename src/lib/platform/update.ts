@@ -40,12 +40,13 @@ export class QuietUpdates {
 
 	/**
 	 * Takes the new version, and loads the page with it. Chromium leaves the new worker waiting where a request of that very
-	 * moment wakes the old one: then a page that is loaded anew takes it.
+	 * moment wakes the old one: then a page that is loaded anew takes it. And a page may be asked for of a worker that is just
+	 * being replaced, and never come: then it is asked for again.
 	 */
 	apply(): void {
 		setTries(MOST_TRIES);
 		this.#take();
-		setTimeout(() => location.reload(), PATIENCE);
+		reloadAfter(PATIENCE);
 	}
 
 	/** While a drawer is open here, no tab of this device takes a new version by itself. */
@@ -121,6 +122,13 @@ const MOST_TRIES = 3;
 /** Of pages that are loaded anew because somebody asked for the new version. None where the browser keeps nothing for a tab. */
 const triesLeft = (): number => Number(ofTab()?.getItem(TRIES) ?? 0);
 const setTries = (left: number): void => ofTab()?.setItem(TRIES, String(left));
+
+function reloadAfter(pause: number): void {
+	setTimeout(() => {
+		location.reload();
+		reloadAfter(pause * 2);
+	}, pause);
+}
 
 const LOADED_FOR = 'sayso.loaded-for';
 /** Once for each version: where a page came past the worker, loading it again changes nothing. */
