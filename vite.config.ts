@@ -28,7 +28,9 @@ const asked = [
 	...['letters', 'words'].map((one) => `text/${one}`),
 	...['roles', 'limits'].map((list) => `vocabulary/${list}`),
 	...['assigned-readers', 'faces', 'facts', 'reading'].map((one) => `reading/${one}`),
-	...['answers', 'giving', 'item-readers', 'story', 'story-steps', 'topics'].map((one) => `questions/items/${one}`),
+	...['answers', 'may-change-readers', 'item-readers', 'story', 'story-steps', 'topics'].map(
+		(one) => `questions/items/${one}`
+	),
 	...['cards', 'cover', 'key-workers', 'key-worker-changes', 'names'].map((one) => `questions/people/${one}`),
 	...['devices', 'device-standing'].map((one) => `questions/devices/${one}`),
 	...['promises', 'sessions'].map((one) => `questions/time/${one}`)
@@ -45,14 +47,14 @@ const parts = [
 	// The door, and what it fetches once it is painted (lib/door/lazy.ts)
 	{
 		name: 'door',
-		test: /\/src\/(routes\/DrawerGrid|lib\/ui\/\w+\/(Bar|Mishap|press\.svelte)|lib\/shell\/start-page|params\/\w+|lib\/platform\/look)\.\w+$/
+		test: /\/src\/(routes\/DrawerGrid|lib\/ui\/\w+\/(Bar|UnexpectedError|press\.svelte)|lib\/shell\/start-page|params\/\w+|lib\/platform\/look)\.\w+$/
 	},
 	// What Today asks of a view: by itself, else it comes with the rules of every call, which Today has no use for
 	{ name: 'view', test: new RegExp(`/src/lib/domain/(${asked.join('|')})\\.`) },
 	{ name: 'truth', test: /\/src\/lib\/(domain|platform)\//, ...shared },
 	{
 		name: 'kit',
-		test: /\/src\/lib\/(ui\/\w+\/(Picture|Safety|Crumb|Sheet|PhoneLink|Face|Empty|SpriteKeepAlive|Listen)|i18n\/when)\.\w+$/
+		test: /\/src\/lib\/(ui\/\w+\/(Picture|Safety|BackRow|Sheet|PhoneLink|Face|Empty|SpriteKeepAlive|Listen)|i18n\/when)\.\w+$/
 	},
 	{ name: 'behind', test: /\/src\/lib\/door\/lazy\.ts$/ },
 	// The door asks it for itself: in one file with a screen, it would bring that screen's whole part, and Kit would lose a page's sheet

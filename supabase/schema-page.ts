@@ -80,7 +80,7 @@ export async function schemaPage(database: Database): Promise<string> {
 		'# The database at a glance',
 		'Made by `npm run migrations` from the catalogue of a database that has the migrations. `→` points to a row there, `?` may be empty.\n' +
 			'Nobody updates or deletes: there is no such grant. Nobody adds as somebody else (`may_add()`). No table is served: the API reaches the functions below.\n' +
-			'`me()`, `my_home()`, `my_role()` are who asks ([`asker.sql`](schemas/devices/asker.sql)); who may do what, cell by cell: [README](README.md).',
+			'`me()`, `my_home()`, `my_role()` are who asks ([`who_am_i.sql`](schemas/devices/who_am_i.sql)); who may do what, cell by cell: [README](README.md).',
 		`## Served\n\n| function | arguments | answer | who may ask |\n| --- | --- | --- | --- |\n${(served ?? [])
 			.map(({ name, args = '', answer, who }) => `| \`${name}\` | ${plain(args)} | ${answer} | ${who} |`)
 			.join('\n')}`,

@@ -1,7 +1,7 @@
 -- Made from supabase/schemas by `npm run migrations`. Change those files, never this one.
 
 
--- schemas/first/rooms.sql
+-- schemas/base/schemas.sql
 
 -- The rooms. public: the few functions that the API serves. calls: one function a write, reached only through
 -- apply_calls. app: tables. private: helpers. Only public is ever served; a visitor reaches one function, check_code.
@@ -23,7 +23,7 @@ alter default privileges in schema public revoke execute on functions from anon,
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 
 
--- schemas/first/epoch.sql
+-- schemas/base/epoch.sql
 
 -- One row: which life of the database this is. In a new one every device sends its done calls again. A restored backup
 -- is another life and shows it by itself: loading a dump writes this row anew (xmin), in another table, database or
@@ -97,7 +97,7 @@ $$;
 grant execute on function private.my_epoch to authenticated;
 
 
--- schemas/first/letters.sql
+-- schemas/base/letters.sql
 
 -- Which characters can be seen. The lists are the device's (src/lib/domain/text/letters.ts), written out: no table
 -- of the database's own is asked, so that every PostgreSQL in every locale says the same.
@@ -206,7 +206,7 @@ $$;
 grant execute on function private.has_words, private.shown_name to authenticated;
 
 
--- schemas/first/lookalikes.sql
+-- schemas/base/lookalikes.sql
 
 -- Which names read alike, and which are written in more than one script. The lists are the device's
 -- (src/lib/domain/text/lookalikes.ts, scripts.ts), compared like those of letters.sql.
@@ -350,7 +350,7 @@ $$;
 grant execute on function private.name_form, private.is_mixed to authenticated;
 
 
--- schemas/first/refusals.sql
+-- schemas/base/refusals.sql
 
 -- How the database says no.
 
@@ -380,7 +380,7 @@ $$;
 grant execute on function private.refuse to authenticated;
 
 
--- schemas/first/shapes.sql
+-- schemas/base/shapes.sql
 
 -- Lists and words of a home's own, as the app makes them (src/lib/domain/checks/kinds.ts): a text where a text is
 -- meant, and no more fields than these.
@@ -434,7 +434,7 @@ $$;
 grant execute on function private.are_things, private.are_labels to authenticated;
 
 
--- schemas/first/time.sql
+-- schemas/base/time.sql
 
 -- Time, as it is written down and told.
 
@@ -573,7 +573,7 @@ create index on app.login_stops (login_id);
 create index on app.login_stops (by_login);
 
 
--- schemas/devices/asker.sql
+-- schemas/devices/who_am_i.sql
 
 -- Who am I? Every policy and every default asks these. "(select …)" also inside: on a small table a bare call runs
 -- once for each row. And "any (array(select …))", not "in": only so a read policy that follows another one finds its
@@ -1612,7 +1612,7 @@ create view private.moving as
 	where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
 
 
--- schemas/items/rule.sql
+-- schemas/items/reading_rule.sql
 
 -- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the
 -- hand-on ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
@@ -2618,7 +2618,7 @@ $$;
 grant execute on function private.is_version_of, private.told_before to authenticated;
 
 
--- schemas/items/second_lock.sql
+-- schemas/items/left_out.sql
 
 -- What leaves me out, and what a new item or event is asked.
 
@@ -5031,11 +5031,11 @@ $$;
 grant execute on function private.devices_json to authenticated;
 
 
--- schemas/devices/weigh.sql
+-- schemas/devices/update_standing.sql
 
 -- What follows of how each login stands, worked out for all of a home.
 
-create function private.weigh_logins(home uuid)
+create function private.update_standing(home uuid)
 returns void
 language plpgsql
 security definer
@@ -5161,7 +5161,7 @@ begin
 end;
 $$;
 
-create function private.weigh()
+create function private.update_standing_of_home()
 returns trigger
 language plpgsql
 security definer
@@ -5175,25 +5175,25 @@ begin
 	else
 		select l.home_id into home from app.logins l where l.id = new.login_id;
 	end if;
-	perform private.weigh_logins(home);
+	perform private.update_standing(home);
 	return null;
 end;
 $$;
 
-create trigger weigh
+create trigger update_standing
 after insert or update of whole, made_at, invited_by_login, cut_off_at, disowned_at on app.logins
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();
 
-create trigger weigh
+create trigger update_standing
 after insert or update on app.login_approvals
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();
 
-create trigger weigh
+create trigger update_standing
 after insert or update on app.login_stops
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();
 
 
 -- schemas/guide/json.sql
@@ -5241,7 +5241,7 @@ $$;
 grant execute on function private.sections_json to authenticated;
 
 
--- schemas/items/asked_again.sql
+-- schemas/items/ask_again_calls.sql
 
 -- The calls that ask again, or ask one more person: whoever got the item by hand-on keeps it.
 
@@ -5455,169 +5455,7 @@ $$;
 grant execute on function private.add_item_event to authenticated;
 
 
--- schemas/items/events.sql
-
--- What an event does to its item. Each locks the item first, so that their times are the order in which they won. An
--- event that cannot happen now is refused with a code.
-
--- At the end of a child's list. (What is answered, talked about or taken back has no place on it.)
-create function private.next_place(child uuid)
-returns int
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	return 1 + coalesce(
-		(select max(place) from app.items where child_id = child and kind = 'topic' and closed_at is null),
-		0
-	);
-end;
-$$;
-
--- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it. What
--- came in a batch comes after whatever the child said in the one before.
-create function private.prepare_item()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-	if new.sent_at > now() - interval '1 second' then
-		new.sent_at := least(
-			now(),
-			greatest(
-				new.sent_at,
-				(
-					select max(i.sent_at) + interval '1 millisecond'
-					from app.items i
-					where i.child_id = new.child_id and i.author_id = new.author_id and i.sent_at > now() - interval '1 second'
-				)
-			)
-		);
-		new.asked_at := new.sent_at;
-	end if;
-	if new.kind in ('wish', 'complaint', 'request') then
-		new.unread_within := (select unread_within from app.homes where id = new.home_id);
-		new.answer_within := (select answer_within from app.homes where id = new.home_id);
-	end if;
-	if new.kind = 'topic' then
-		new.place := private.next_place(new.child_id);
-	end if;
-	return new;
-end;
-$$;
-
-create trigger prepare_item
-before insert on app.items
-for each row
-execute function private.prepare_item();
-
--- Whoever reads only since it was shared to keep safe: does the child know of it, and which adults? Nobody else learns
--- that they opened it, and their opening does not stop the clock: the child did not pick them. Nor do they answer or
--- plan it, which would tell. Null: reads anyway.
-create function private.reads_only_raised(person uuid, item uuid, out hidden boolean, out only_for uuid[])
-language plpgsql
-stable
-security definer
-set search_path = ''
-set jit = off
-as $$
-begin
-	with
-		mine as (
-			select *
-			from private.reads r
-			where r.item_id = item and r.person_id = person and r.words and r.from_at <= now() and now() < r.until
-		)
-	select bool_and(m.hidden), array_agg(distinct w.id)
-	into hidden, only_for
-	from
-		mine m,
-		unnest(m.only_for) w (id)
-	where not exists (select from mine where why <> 'raised');
-end;
-$$;
-
-create function private.follow_item_event()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-	was app.items;
-	raised record;
-begin
-	perform from app.items where id = new.item_id for update; -- one at a time; and then in the order in which they came
-	if new.at >= now() then
-		new.at := clock_timestamp();
-	end if;
-	select * into raised from private.reads_only_raised(new.person_id, new.item_id);
-	case
-		when new.kind = 'opened' then
-			new.hidden := coalesce(raised.hidden, false);
-			new.only_for := raised.only_for;
-			-- Opened twice is opened once, by the same person, since it was last asked.
-			if
-				exists (
-					select
-					from
-						app.item_events e
-						join app.items i on i.id = e.item_id
-					where
-						e.item_id = new.item_id
-						and e.kind = 'opened'
-						and e.person_id = new.person_id
-						and e.at >= i.asked_at
-						and (e.only_for is null or new.only_for is not null)
-				)
-			then
-				return null;
-			end if;
-		when new.kind = 'disowned'
-		and exists (select from app.item_events e where e.item_id = new.item_id and e.kind = 'disowned') then
-			return null;
-		when new.kind = 'raised' then
-			-- Passed on in silence, too.
-			new.hidden := new.hidden or (coalesce(raised.hidden, false) and not coalesce(new.told_child, false));
-			new.only_for := array_append(new.with_ids, new.person_id);
-		when new.kind in ('planned', 'unplanned', 'answered', 'handled')
-		and raised.only_for is not null then
-			perform private.refuse('item_not_' || new.kind);
-		when new.kind = 'taken_from' then
-			new.only_for := '{}'; -- it would say to the others who is left out
-		else
-			new.hidden := false;
-	end case;
-	if not private.happens(new) then
-		perform private.refuse('item_not_' || new.kind);
-	end if;
-	if
-		new.kind = 'changed'
-	then -- the event keeps what stood there; the item shows what stands there now
-		select * into was from app.items where id = new.item_id;
-		update app.items
-		set
-			words = coalesce(new.words, ''),
-			symbol = new.symbol
-		where id = new.item_id;
-		new.words := was.words;
-		new.symbol := was.symbol;
-	end if;
-	return new;
-end;
-$$;
-
-create trigger follow_item_event
-before insert on app.item_events
-for each row
-execute function private.follow_item_event();
-
-
--- schemas/items/happens.sql
+-- schemas/items/event_effects.sql
 
 -- What each kind of event does. False: it cannot happen now.
 
@@ -5798,6 +5636,168 @@ begin
 	return found;
 end;
 $$;
+
+
+-- schemas/items/events.sql
+
+-- What an event does to its item. Each locks the item first, so that their times are the order in which they won. An
+-- event that cannot happen now is refused with a code.
+
+-- At the end of a child's list. (What is answered, talked about or taken back has no place on it.)
+create function private.next_place(child uuid)
+returns int
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return 1 + coalesce(
+		(select max(place) from app.items where child_id = child and kind = 'topic' and closed_at is null),
+		0
+	);
+end;
+$$;
+
+-- The rule that the child was shown is kept with the item: a home that changes its days changes nothing for it. What
+-- came in a batch comes after whatever the child said in the one before.
+create function private.prepare_item()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+	if new.sent_at > now() - interval '1 second' then
+		new.sent_at := least(
+			now(),
+			greatest(
+				new.sent_at,
+				(
+					select max(i.sent_at) + interval '1 millisecond'
+					from app.items i
+					where i.child_id = new.child_id and i.author_id = new.author_id and i.sent_at > now() - interval '1 second'
+				)
+			)
+		);
+		new.asked_at := new.sent_at;
+	end if;
+	if new.kind in ('wish', 'complaint', 'request') then
+		new.unread_within := (select unread_within from app.homes where id = new.home_id);
+		new.answer_within := (select answer_within from app.homes where id = new.home_id);
+	end if;
+	if new.kind = 'topic' then
+		new.place := private.next_place(new.child_id);
+	end if;
+	return new;
+end;
+$$;
+
+create trigger prepare_item
+before insert on app.items
+for each row
+execute function private.prepare_item();
+
+-- Whoever reads only since it was shared to keep safe: does the child know of it, and which adults? Nobody else learns
+-- that they opened it, and their opening does not stop the clock: the child did not pick them. Nor do they answer or
+-- plan it, which would tell. Null: reads anyway.
+create function private.reads_only_raised(person uuid, item uuid, out hidden boolean, out only_for uuid[])
+language plpgsql
+stable
+security definer
+set search_path = ''
+set jit = off
+as $$
+begin
+	with
+		mine as (
+			select *
+			from private.reads r
+			where r.item_id = item and r.person_id = person and r.words and r.from_at <= now() and now() < r.until
+		)
+	select bool_and(m.hidden), array_agg(distinct w.id)
+	into hidden, only_for
+	from
+		mine m,
+		unnest(m.only_for) w (id)
+	where not exists (select from mine where why <> 'raised');
+end;
+$$;
+
+create function private.follow_item_event()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	was app.items;
+	raised record;
+begin
+	perform from app.items where id = new.item_id for update; -- one at a time; and then in the order in which they came
+	if new.at >= now() then
+		new.at := clock_timestamp();
+	end if;
+	select * into raised from private.reads_only_raised(new.person_id, new.item_id);
+	case
+		when new.kind = 'opened' then
+			new.hidden := coalesce(raised.hidden, false);
+			new.only_for := raised.only_for;
+			-- Opened twice is opened once, by the same person, since it was last asked.
+			if
+				exists (
+					select
+					from
+						app.item_events e
+						join app.items i on i.id = e.item_id
+					where
+						e.item_id = new.item_id
+						and e.kind = 'opened'
+						and e.person_id = new.person_id
+						and e.at >= i.asked_at
+						and (e.only_for is null or new.only_for is not null)
+				)
+			then
+				return null;
+			end if;
+		when new.kind = 'disowned'
+		and exists (select from app.item_events e where e.item_id = new.item_id and e.kind = 'disowned') then
+			return null;
+		when new.kind = 'raised' then
+			-- Passed on in silence, too.
+			new.hidden := new.hidden or (coalesce(raised.hidden, false) and not coalesce(new.told_child, false));
+			new.only_for := array_append(new.with_ids, new.person_id);
+		when new.kind in ('planned', 'unplanned', 'answered', 'handled')
+		and raised.only_for is not null then
+			perform private.refuse('item_not_' || new.kind);
+		when new.kind = 'taken_from' then
+			new.only_for := '{}'; -- it would say to the others who is left out
+		else
+			new.hidden := false;
+	end case;
+	if not private.happens(new) then
+		perform private.refuse('item_not_' || new.kind);
+	end if;
+	if
+		new.kind = 'changed'
+	then -- the event keeps what stood there; the item shows what stands there now
+		select * into was from app.items where id = new.item_id;
+		update app.items
+		set
+			words = coalesce(new.words, ''),
+			symbol = new.symbol
+		where id = new.item_id;
+		new.words := was.words;
+		new.symbol := was.symbol;
+	end if;
+	return new;
+end;
+$$;
+
+create trigger follow_item_event
+before insert on app.item_events
+for each row
+execute function private.follow_item_event();
 
 
 -- schemas/items/json.sql

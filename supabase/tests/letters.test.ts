@@ -81,7 +81,7 @@ describe.each(ENGINES)('every code point there is, on %s', (engine) => {
 it('whichever locale the database has', async () => {
 	const server = await serverUrl();
 	const letters = ['letters', 'lookalikes']
-		.map((file) => readFileSync(`${root}supabase/schemas/first/${file}.sql`, 'utf8'))
+		.map((file) => readFileSync(`${root}supabase/schemas/base/${file}.sql`, 'utf8'))
 		.join('')
 		.replace(/^grant .*$/gm, '');
 	const name = `sayso_${randomBytes(6).toString('hex')}`;

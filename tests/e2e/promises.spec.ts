@@ -40,7 +40,7 @@ test('"The front of your drawer on this tablet stays as it is.": a new name and 
 	const ada = await home.addChild('Ada');
 	await child.join(await home.code(ada), 'Ada', 'Fox');
 	await page.getByRole('link', { name: 'Look, language and lock' }).click();
-	await page.getByRole('button', { name: 'Change my name or picture' }).click();
+	await page.getByRole('button', { name: 'Change my name, picture or pronouns' }).click();
 	await page.getByLabel('What shall we call you?').fill('Addie');
 	await page.getByRole('button', { name: 'Star', exact: true }).click();
 	await page.getByRole('button', { name: 'Keep it', exact: true }).click();

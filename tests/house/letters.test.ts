@@ -6,7 +6,7 @@ import { SCRIPTS } from '../../src/lib/domain/text/scripts.ts';
 
 /** The lists, each text that is laid out in several lines in one. */
 const sql = ['letters', 'lookalikes']
-	.map((file) => readFileSync(`supabase/schemas/first/${file}.sql`, 'utf8'))
+	.map((file) => readFileSync(`supabase/schemas/base/${file}.sql`, 'utf8'))
 	.join('')
 	.replace(/'\n\s*'/g, '')
 	.replace(/,\n\s*/g, ', ');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawings, icons } from '../../src/lib/ui/symbols/icons.ts';
 import { faces } from '../../src/lib/ui/people/faces.ts';
 import { locks, pictures, symbols } from '../../src/lib/ui/symbols/symbols.ts';
-import { sprites } from '../support/symbols.ts';
+import { sprites } from '../support/make-sprites.ts';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
 const css = globSync('src/**/*.css').map((file) => ({ file, text: read(file).replace(/\/\*[\s\S]*?\*\//g, '') }));
@@ -103,7 +103,7 @@ it('a finger of a child hits what it aims at', () => {
 
 // ---- Drawings.
 it.each(Object.entries(sprites()))('%s is what the names in symbols.ts say', (file, text) => {
-	expect(read(file)).toBe(text); // if not: node tests/support/symbols.ts
+	expect(read(file)).toBe(text); // if not: node tests/support/make-sprites.ts
 });
 
 const ids = (name: string): string[] =>

@@ -1,4 +1,3 @@
-import { version } from '$app/environment';
 import type { ViewState } from './view-state.ts';
 import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';
 import type { Presence } from '$lib/platform/presence.ts';
@@ -22,14 +21,21 @@ export interface Loaded extends Pick<typeof start, 'waysIn' | 'askAboutCode'> {
 export async function loadDevice(page: Page): Promise<Loaded> {
 	const parts = () =>
 		Promise.all([
+			import('$app/environment'),
 			import('$lib/platform/presence-and-update.ts'),
 			import('./device/start.ts'),
 			import('$lib/domain/apply.ts'),
 			import('$lib/domain/check.ts'),
 			import('$lib/domain/checks/sieve.ts')
 		]);
-	const [{ watchPresence, QuietUpdates }, { startDevice, waysIn, askAboutCode }, { apply }, { check }, { sieve }] =
-		await retryUntilOnline(parts);
+	const [
+		{ version },
+		{ watchPresence, QuietUpdates },
+		{ startDevice, waysIn, askAboutCode },
+		{ apply },
+		{ check },
+		{ sieve }
+	] = await retryUntilOnline(parts);
 	const device = startDevice({ apply, check, sieve }, page.show);
 	const updates = new QuietUpdates(page.onUpdate, version);
 	watchPresence({

@@ -1,36 +1,36 @@
 import type { CallName } from './calls.ts';
-import { ASKING } from './rules/asking.ts';
-import { AWAY } from './rules/away.ts';
+import { OWN_ITEMS } from './rules/own-items.ts';
+import { ABSENCES } from './rules/absences.ts';
 import { CARDS } from './rules/cards.ts';
 import { DEVICES } from './rules/devices.ts';
-import { GIVING } from './rules/giving.ts';
-import { HEARING } from './rules/hearing.ts';
-import { HOME } from './rules/home.ts';
+import { CHANGE_READERS } from './rules/change-readers.ts';
+import { ANSWERING } from './rules/answering.ts';
+import { HOME_SETTINGS } from './rules/home-settings.ts';
 import { KEY_WORKERS } from './rules/key-workers.ts';
-import { OUR_TIME } from './rules/our-time.ts';
+import { SESSIONS } from './rules/sessions.ts';
 import { PEOPLE } from './rules/people.ts';
 import { PROMISES } from './rules/promises.ts';
 import type { Rules } from './rules/rule.ts';
-import { SAYING } from './rules/saying.ts';
+import { NEW_ITEMS } from './rules/new-items.ts';
 import { SECTIONS } from './rules/sections.ts';
-import { THEIR_SAY } from './rules/their-say.ts';
-import { UNCLEAR } from './rules/unclear.ts';
+import { SESSION_REPLIES } from './rules/session-replies.ts';
+import { UNCLEAR_PAGES } from './rules/unclear-pages.ts';
 
 /** Every call that there is, with its rule. */
 export const RULES: Rules<CallName> = {
-	...SAYING,
-	...ASKING,
-	...GIVING,
-	...HEARING,
-	...OUR_TIME,
-	...THEIR_SAY,
+	...NEW_ITEMS,
+	...OWN_ITEMS,
+	...CHANGE_READERS,
+	...ANSWERING,
+	...SESSIONS,
+	...SESSION_REPLIES,
 	...PROMISES,
 	...CARDS,
-	...AWAY,
+	...ABSENCES,
 	...PEOPLE,
 	...KEY_WORKERS,
 	...DEVICES,
-	...HOME,
+	...HOME_SETTINGS,
 	...SECTIONS,
-	...UNCLEAR
+	...UNCLEAR_PAGES
 };

@@ -14,7 +14,7 @@ interface Hole {
 // A sign-in that nobody vouched for is a worker's all the same: it does what a worker does.
 const ANY_SIGN_IN: Change[] = [
 	[
-		'function private.weigh_logins',
+		'function private.update_standing',
 		'own = l.disowned_at is null and (l.whole or (p.role',
 		'own = l.disowned_at is null and (true or (p.role'
 	]
@@ -39,7 +39,7 @@ export const HOLES: Hole[] = [
 		changes: [
 			...ANY_SIGN_IN,
 			ANY_YES,
-			['function private.weigh_logins', 'and g.by_person <> a and a <> all (g.reached_by)', 'and g.by_person <> a']
+			['function private.update_standing', 'and g.by_person <> a and a <> all (g.reached_by)', 'and g.by_person <> a']
 		]
 	},
 	{

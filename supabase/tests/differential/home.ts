@@ -57,7 +57,7 @@ export async function makeHome(db: TestDatabase, random: Random): Promise<Random
 			.some(home.staff, 3)
 			.map((one) => awaySql(home, one, random))
 			.join('')}
-		set session_replication_role = origin; select private.weigh_logins('${home.id}')`);
+		set session_replication_role = origin; select private.update_standing('${home.id}')`);
 	return home;
 }
 

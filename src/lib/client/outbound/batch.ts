@@ -45,7 +45,7 @@ class PushBatch {
 	#made = new Set<string>(); // what those make: whoever needs it waits too
 	#most = WHOLE_BATCH;
 	#sent = 0;
-	#unclear = 0;
+	#notUnderstood = 0;
 	#wentBack = 0;
 	#code: string | null = null;
 
@@ -145,8 +145,8 @@ class PushBatch {
 	/** One call that the server cannot make sense of must not hold up the others. */
 	#leave(sent: Sent, failure: Failure): Pushed | null {
 		this.#hold(sent, codeOfWaiting(failure));
-		this.#unclear++;
-		return this.#unclear < TRIES ? null : this.#later(codeOfWaiting(failure), failure.wait);
+		this.#notUnderstood++;
+		return this.#notUnderstood < TRIES ? null : this.#later(codeOfWaiting(failure), failure.wait);
 	}
 
 	#hold({ seq, call }: Sent, code: string): void {

@@ -53,14 +53,14 @@ export interface Remote {
 
 /**
  * What a failure means for who waits for it. cut_off: this login may do nothing any more, or for the time being. went_back: the
- * server was set back to an earlier day, and lacks what it said was done. unclear: the server does not understand this
+ * server was set back to an earlier day, and lacks what it said was done. not_understood: the server does not understand this
  * request, and never will: something in it may be to blame.
  */
-export function meaningOf({ status, code }: Failure): 'cut_off' | 'went_back' | 'too_big' | 'unclear' | 'later' {
+export function meaningOf({ status, code }: Failure): 'cut_off' | 'went_back' | 'too_big' | 'not_understood' | 'later' {
 	if (status === 413) return 'too_big';
 	if (code === 'went_back') return 'went_back';
 	if (status === 403 && code === 'nobody') return 'cut_off';
-	return status < 400 || status >= 500 || [401, 403, 408, 429].includes(status) ? 'later' : 'unclear';
+	return status < 400 || status >= 500 || [401, 403, 408, 429].includes(status) ? 'later' : 'not_understood';
 }
 
 /** Why something waits, as a code that has a sentence. */

@@ -8,7 +8,7 @@ import type { Card } from '../view.ts';
 import { lengthAsJson, lengthOf } from '../text/words.ts';
 import { isNameTaken } from './people.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
-import { isHash, isSymbol } from './saying.ts';
+import { isHash, isSymbol } from './new-items.ts';
 
 const MOST_THINGS = 3;
 const MOST_THINGS_AS_JSON = 2000;

@@ -10,7 +10,7 @@ import { type Day, type Time } from '../item.ts';
 import { type Line, type Section } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
-import { isSymbol } from './saying.ts';
+import { isSymbol } from './new-items.ts';
 
 export const MOST_LINES = 100;
 const MOST_DAYS = 400;

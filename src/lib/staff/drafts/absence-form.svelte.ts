@@ -27,7 +27,7 @@ const restore = byField<Drafted>({
 	cover: isText
 });
 
-export type Need = 'who' | 'from' | 'until' | 'order' | 'past';
+export type Missing = 'who' | 'from' | 'until' | 'order' | 'past';
 
 /** Being away, as it is being said: who, from when, until when, who covers. */
 export class AbsenceForm {
@@ -51,18 +51,18 @@ export class AbsenceForm {
 		return timeAt(this.begun.now.untilDay, this.begun.now.untilTime, this.#zone);
 	}
 
-	needs(now: Time): Need[] {
+	missing(now: Time): Missing[] {
 		const { from_at, until } = this;
-		const needs: Need[] = [];
-		if (this.begun.now.worker === '') needs.push('who');
-		if (from_at === null) needs.push('from');
-		if (until === null) needs.push('until');
-		if (from_at !== null && until !== null && instant(until) <= instant(from_at)) needs.push('order');
-		else if (until !== null && instant(until) <= instant(now)) needs.push('past');
-		return needs;
+		const missing: Missing[] = [];
+		if (this.begun.now.worker === '') missing.push('who');
+		if (from_at === null) missing.push('from');
+		if (until === null) missing.push('until');
+		if (from_at !== null && until !== null && instant(until) <= instant(from_at)) missing.push('order');
+		else if (until !== null && instant(until) <= instant(now)) missing.push('past');
+		return missing;
 	}
 
-	/** Says it. Ask for `needs` first. */
+	/** Says it. Ask for `missing` first. */
 	async save(me: Id): Promise<string | null> {
 		const { from_at, until } = this;
 		const { id, worker, cover } = this.begun.now;

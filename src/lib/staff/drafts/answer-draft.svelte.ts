@@ -17,7 +17,7 @@ interface Drafted {
 	asked_on: string;
 }
 
-export type Need = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
+export type Missing = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
 
 const empty = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
 const restore = byField<Drafted>({
@@ -68,19 +68,19 @@ export class AnswerDraft {
 	}
 
 	/** What is missing, in the order of the form. No answer goes without a reason. */
-	needs(today: Day): Need[] {
+	missing(today: Day): Missing[] {
 		const { answer, because, by_day, asked_whom, asked_on } = this.begun.now;
-		const needs: Need[] = [];
-		if (answer === null) needs.push('answer');
-		if (needsAsked(answer) && isBlank(asked_whom)) needs.push('asked_whom');
-		if (answer === 'not_mine' && asked_on === '') needs.push('asked_on');
-		if (answer === 'not_mine' && asked_on > today) needs.push('future');
-		if (isBlank(because)) needs.push('because');
-		if (this.needsDay && by_day === '') needs.push('by_day');
-		return needs;
+		const missing: Missing[] = [];
+		if (answer === null) missing.push('answer');
+		if (needsAsked(answer) && isBlank(asked_whom)) missing.push('asked_whom');
+		if (answer === 'not_mine' && asked_on === '') missing.push('asked_on');
+		if (answer === 'not_mine' && asked_on > today) missing.push('future');
+		if (isBlank(because)) missing.push('because');
+		if (this.needsDay && by_day === '') missing.push('by_day');
+		return missing;
 	}
 
-	/** Sends it. Ask for `needs` first. */
+	/** Sends it. Ask for `missing` first. */
 	async send(): Promise<string | null> {
 		const { id, answer, because, by_day, asked_whom, asked_on } = this.begun.now;
 		if (answer === null) return 'answer_needs_answer';

@@ -37,7 +37,7 @@ const restore = byField<Drafted>({
 	made: orNull(withFields({ hash: isText, data: isText }))
 });
 
-export type Need = 'name' | 'job';
+export type Missing = 'name' | 'job';
 
 /** One's own card, as it is being made. */
 export class CardForm {
@@ -89,7 +89,7 @@ export class CardForm {
 		return { id, job: tidy(job), things: this.things, reach: tidy(reach), here: tidy(here), picture: this.picture };
 	}
 
-	get needs(): Need[] {
+	get missing(): Missing[] {
 		const { face, job } = this.begun.now;
 		return [...(isBlank(face.name) ? (['name'] as const) : []), ...(isBlank(job) ? (['job'] as const) : [])];
 	}
@@ -104,7 +104,7 @@ export class CardForm {
 		});
 	}
 
-	/** Saves the name, where it is another one, and the card. Ask for `needs` first. */
+	/** Saves the name, where it is another one, and the card. Ask for `missing` first. */
 	async save(): Promise<string | null> {
 		await this.#made;
 		const { made } = this.begun.now;

@@ -1,5 +1,5 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
-import { READING } from '$lib/domain/rules/home.ts';
+import { READING_DAYS } from '$lib/domain/rules/home-settings.ts';
 import type { Home, Labels, Nation } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 
@@ -18,7 +18,7 @@ export interface Settings {
 	reading: string; // days, for a child who left
 }
 
-export type Need = 'name' | 'unread' | 'answer' | 'reading';
+export type Missing = 'name' | 'unread' | 'answer' | 'reading';
 
 export const AGREED = 'agreed';
 const DAY = 24;
@@ -39,13 +39,13 @@ export const settingsOf = ({ labels, ...home }: Home): Settings => ({
 });
 
 /** What is not right yet, in the order of the form. */
-export function needsOf({ name, unread, answer, reading }: Settings): Need[] {
-	const needs: Need[] = [];
-	if (isBlank(name)) needs.push('name');
-	if (!isBetween(unread, 1, 720)) needs.push('unread');
-	if (!isBetween(answer, 1 / DAY, 60)) needs.push('answer');
-	if (!isBetween(reading, READING.least, READING.most)) needs.push('reading');
-	return needs;
+export function missingIn({ name, unread, answer, reading }: Settings): Missing[] {
+	const missing: Missing[] = [];
+	if (isBlank(name)) missing.push('name');
+	if (!isBetween(unread, 1, 720)) missing.push('unread');
+	if (!isBetween(answer, 1 / DAY, 60)) missing.push('answer');
+	if (!isBetween(reading, READING_DAYS.least, READING_DAYS.most)) missing.push('reading');
+	return missing;
 }
 
 /** The call that sets them. */

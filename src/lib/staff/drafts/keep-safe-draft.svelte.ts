@@ -25,7 +25,7 @@ const restore = byField<Drafted>({
 	hidden: orNull(oneOf('yes', 'no'))
 });
 
-export type Need = 'with' | 'because' | 'told' | 'hidden';
+export type Missing = 'with' | 'because' | 'told' | 'hidden';
 
 /** Sharing to keep somebody safe: with whom, why, and what the child knows. */
 export class KeepSafeDraft {
@@ -47,17 +47,17 @@ export class KeepSafeDraft {
 		return this.begun.now.told === 'no' && this.begun.now.hidden === 'yes';
 	}
 
-	get needs(): Need[] {
+	get missing(): Missing[] {
 		const { because, told, hidden } = this.begun.now;
-		const needs: Need[] = [];
-		if (this.with.length === 0) needs.push('with');
-		if (isBlank(because)) needs.push('because');
-		if (told === null) needs.push('told');
-		if (told === 'no' && hidden === null) needs.push('hidden');
-		return needs;
+		const missing: Missing[] = [];
+		if (this.with.length === 0) missing.push('with');
+		if (isBlank(because)) missing.push('because');
+		if (told === null) missing.push('told');
+		if (told === 'no' && hidden === null) missing.push('hidden');
+		return missing;
 	}
 
-	/** Shares it. Ask for `needs` first. */
+	/** Shares it. Ask for `missing` first. */
 	share(): Promise<string | null> {
 		const { id, worry_about, because, told } = this.begun.now;
 		const args = {

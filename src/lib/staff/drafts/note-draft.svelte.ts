@@ -27,7 +27,7 @@ const restore = byField<Drafted>({
 	agreed: isBoolean
 });
 
-export type Need = 'child' | 'words' | 'readers' | 'both' | 'agreed';
+export type Missing = 'child' | 'words' | 'readers' | 'both' | 'agreed';
 
 /** A note of what a child told an adult, for whom the child agreed to. */
 export class NoteDraft {
@@ -39,15 +39,15 @@ export class NoteDraft {
 		return readers.find((id) => left_out.includes(id));
 	}
 
-	get needs(): Need[] {
+	get missing(): Missing[] {
 		const { child, words, readers, agreed } = this.begun.now;
-		const needs: Need[] = [];
-		if (child === '') needs.push('child');
-		if (isBlank(words)) needs.push('words');
-		if (readers.length === 0) needs.push('readers');
-		if (this.both) needs.push('both');
-		if (!agreed) needs.push('agreed');
-		return needs;
+		const missing: Missing[] = [];
+		if (child === '') missing.push('child');
+		if (isBlank(words)) missing.push('words');
+		if (readers.length === 0) missing.push('readers');
+		if (this.both) missing.push('both');
+		if (!agreed) missing.push('agreed');
+		return missing;
 	}
 
 	/** Everybody who will be able to read it, by the rule of the database: those picked, and who covers for them. */
@@ -57,7 +57,7 @@ export class NoteDraft {
 		return facesToShow(view, { kind: 'note', child, readers, left_out, may_move: false, about: null }, now);
 	}
 
-	/** Shares it. Ask for `needs` first. */
+	/** Shares it. Ask for `missing` first. */
 	share(view: View, now: Time): Promise<string | null> {
 		const { id, child, words, readers, left_out } = this.begun.now;
 		const said = { id, child, symbol: null, words: tidy(words), picture: null };

@@ -35,7 +35,7 @@ const restore = byField<Drafted>({
 /** What became of a time a moment ago. */
 export type Done = 'shared' | 'cancelled';
 
-export type Need = 'day' | 'time' | 'noSuchTime' | 'past' | 'place' | 'how';
+export type Missing = 'day' | 'time' | 'noSuchTime' | 'past' | 'place' | 'how';
 
 /** A time with a child that is being planned, or changed. */
 export class PlanDraft {
@@ -57,17 +57,17 @@ export class PlanDraft {
 	}
 
 	/** What is not ready yet, in the order of the form. */
-	needs(now: Date): Need[] {
+	missing(now: Date): Missing[] {
 		const { day, clock, place, how } = this.begun.now;
 		const starts = this.starts_at;
-		const needs: Need[] = [];
-		if (day === '') needs.push('day');
-		if (clock === '') needs.push('time');
-		if (day !== '' && clock !== '' && starts === null) needs.push('noSuchTime');
-		if (starts !== null && Date.parse(starts) < now.getTime()) needs.push('past');
-		if (isBlank(place)) needs.push('place');
-		if (how === null) needs.push('how');
-		return needs;
+		const missing: Missing[] = [];
+		if (day === '') missing.push('day');
+		if (clock === '') missing.push('time');
+		if (day !== '' && clock !== '' && starts === null) missing.push('noSuchTime');
+		if (starts !== null && Date.parse(starts) < now.getTime()) missing.push('past');
+		if (isBlank(place)) missing.push('place');
+		if (how === null) missing.push('how');
+		return missing;
 	}
 
 	isIn(item: Id): boolean {
@@ -87,7 +87,7 @@ export class PlanDraft {
 		this.begun.keep();
 	}
 
-	/** Shares the plan, or the change. Ask for `needs` first. */
+	/** Shares the plan, or the change. Ask for `missing` first. */
 	async share(): Promise<string | null> {
 		const { id, event, place, how, purpose, include } = this.begun.now;
 		const starts_at = this.starts_at;

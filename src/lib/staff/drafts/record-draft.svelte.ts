@@ -31,7 +31,7 @@ const restore = byField<Drafted>({
 	promises: listOf(withFields({ id: isName, words: isText, owner: isText, due: isText } satisfies Fields<Promised>))
 });
 
-export interface Need {
+export interface Missing {
 	what: 'talked' | 'went' | 'good' | 'promiseWords' | 'promiseOwner' | 'promiseDue';
 	promise?: Id;
 	number?: number;
@@ -61,22 +61,22 @@ export class RecordDraft {
 	}
 
 	/** What is missing, in the order of the form. What came of it may stay empty. */
-	get needs(): Need[] {
+	get missing(): Missing[] {
 		const { talked, went, good, promises } = this.begun.now;
-		const needs: Need[] = [];
-		if (isBlank(talked)) needs.push({ what: 'talked' });
-		if (isBlank(went)) needs.push({ what: 'went' });
+		const missing: Missing[] = [];
+		if (isBlank(talked)) missing.push({ what: 'talked' });
+		if (isBlank(went)) missing.push({ what: 'went' });
 		promises.forEach(({ id, words, owner, due }, place) => {
 			const which = { promise: id, number: place + 1 };
-			if (isBlank(words)) needs.push({ what: 'promiseWords', ...which });
-			if (owner === '') needs.push({ what: 'promiseOwner', ...which });
-			if (due === '') needs.push({ what: 'promiseDue', ...which });
+			if (isBlank(words)) missing.push({ what: 'promiseWords', ...which });
+			if (owner === '') missing.push({ what: 'promiseOwner', ...which });
+			if (due === '') missing.push({ what: 'promiseDue', ...which });
 		});
-		if (isBlank(good)) needs.push({ what: 'good' });
-		return needs;
+		if (isBlank(good)) missing.push({ what: 'good' });
+		return missing;
 	}
 
-	/** Shares what was written, then each promise. Ask for `needs` first. */
+	/** Shares what was written, then each promise. Ask for `missing` first. */
 	async share(): Promise<string | null> {
 		const { id, talked, came, went, good, promises } = this.begun.now;
 		const written = { talked: tidy(talked), came: tidy(came), went: tidy(went), good: tidy(good) };

@@ -1,6 +1,6 @@
 /**
  * What a press does: once at a time, and whatever happens the button is free again. Why it did not work stands in `problem`. What
- * nobody thought of is thrown on: Mishap.svelte says a sentence for it.
+ * nobody thought of is thrown on: UnexpectedError.svelte says a sentence for it.
  */
 export class Press {
 	busy = $state(false);

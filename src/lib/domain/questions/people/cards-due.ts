@@ -2,7 +2,7 @@ import { isWorker } from '../../abilities.ts';
 import type { Card, Person, View } from '../../view.ts';
 import type { Time } from '../../item.ts';
 import { cardOf } from './cards.ts';
-import { childrenOf } from './relations.ts';
+import { childrenOf } from './key-workers.ts';
 import { daysSince } from '../items/late.ts';
 import { adultsAtWork } from './people.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW } from '../../testing/maple.ts';
 import type { Card } from '../../view.ts';
 import { coverFor } from './cover.ts';
-import { cardsFor, keyWorkersOf, myKeyWorkers } from './key-workers.ts';
+import { cardsFor, childrenOf, keyWorkersBefore, keyWorkersOf, myKeyWorkers } from './key-workers.ts';
 
 const card = (person_id: string): Card => ({
 	...{ person_id, job: 'Key worker', things: [], reach: 'Ring', here: 'Days', picture: null, at: NOW }
@@ -34,4 +34,17 @@ it('are those of now, whom this device knows', () => {
 it('a child’s key workers are those of now, the first place first', () => {
 	expect(keyWorkersOf(mapleAs('pat'), 'robin', NOW).map(({ worker_id }) => worker_id)).toEqual(['sam', 'jo']);
 	expect(myKeyWorkers(mapleAs('robin'), NOW)).toEqual(['sam', 'jo']);
+});
+
+it('somebody is the key worker of these children now', () => {
+	expect(childrenOf(mapleAs('pat'), 'jo', NOW)).toEqual(['kai', 'robin']);
+	expect(childrenOf(mapleAs('pat'), 'jo', hours(-1000))).toEqual([]);
+});
+
+it('whoever was a child’s key worker is told each time that they were, the last first', () => {
+	const [kai, , sam] = mapleAs('pat').key_workers;
+	const was = (id: string, until: number, of = sam!) => ({ ...of, id, until: hours(until) });
+	const key_workers = [was('first', -90), sam!, was('then', -9), was('still', 9), was('of kai', -1, kai!)];
+	const before = keyWorkersBefore(mapleAs('pat', { key_workers }), 'robin', NOW);
+	expect(before.map(({ id }) => id)).toEqual(['then', 'first']);
 });

@@ -1,6 +1,6 @@
 import { personOf } from '../../me.ts';
 import { sharedItem } from '../../reading/facts.ts';
-import { mayGive } from '../items/giving.ts';
+import { mayGiveTo } from '../items/may-change-readers.ts';
 import { instant, isAt } from '../../time/instants.ts';
 import type { Card, KeyWorker, Person, View } from '../../view.ts';
 import type { Id, Item, Time } from '../../item.ts';
@@ -19,6 +19,16 @@ export interface KeyWorkerNow {
 /** Who is a child's key worker now, the first place first. */
 export const keyWorkersOf = (view: View, child: Id, now: Time): KeyWorker[] =>
 	view.key_workers.filter((one) => one.child_id === child && isAt(one, now)).sort((a, b) => a.place - b.place);
+
+/** Whose key worker somebody is now. */
+export const childrenOf = (view: View, worker: Id, now: Time): Id[] =>
+	view.key_workers.filter((one) => one.worker_id === worker && isAt(one, now)).map(({ child_id }) => child_id);
+
+/** Who was a child's key worker and is not now, the last first: each time that they were. */
+export const keyWorkersBefore = (view: View, child: Id, now: Time): KeyWorker[] =>
+	view.key_workers
+		.filter((one) => one.child_id === child && one.until !== null && !isAt(one, now))
+		.sort((a, b) => instant(b.until) - instant(a.until));
 
 /** My key workers of now, the first place first. */
 export const myKeyWorkers = (view: View, now: Time): Id[] =>
@@ -39,7 +49,7 @@ export function newKeyWorkersFor(view: View, item: Item, now: Time): Id[] {
 	if (item.author_id !== view.me || item.kind === 'request') return [];
 	if (formerKeyWorkers(view, item, now).length === 0) return [];
 	const since = keyWorkersOf(view, view.me, now).filter((one) => instant(one.from_at) > instant(item.sent_at));
-	return since.map(({ worker_id }) => worker_id).filter((id) => mayGive(view, item, id, now));
+	return since.map(({ worker_id }) => worker_id).filter((id) => mayGiveTo(view, item, id, now));
 }
 
 /** Who was picked while they were the child's key worker, and is not now. */

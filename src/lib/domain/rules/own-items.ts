@@ -10,10 +10,11 @@ import { isBlank, lengthOf } from '../text/words.ts';
 import { by, changed, checkItemEvent, isMine, withEvent } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../list-places.ts';
-import { inOrder, isSymbol } from './saying.ts';
-import { handedOn } from '../questions/items/giving.ts';
+import { inOrder, isSymbol } from './new-items.ts';
+import { handedOn } from '../questions/items/may-change-readers.ts';
 
-type Asking = 'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen' | 'disown_item';
+type OwnItemCall =
+	'change_topic' | 'order_topics' | 'take_back' | 'let_in' | 'say_if_it_helped' | 'reopen' | 'disown_item';
 
 const CHANGE: Rule<'change_topic'> = {
 	check: (view, args) => {
@@ -118,7 +119,7 @@ const REOPEN: Rule<'reopen'> = {
 };
 
 /** What a child does with what they said. */
-export const ASKING: Rules<Asking> = {
+export const OWN_ITEMS: Rules<OwnItemCall> = {
 	change_topic: CHANGE,
 	order_topics: ORDER,
 	take_back: TAKE_BACK,

@@ -4,10 +4,10 @@ import { mayChange, may } from '../abilities.ts';
 import type { Away, View } from '../view.ts';
 import type { Id, Item, Reader } from '../item.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
-import { inOrder } from './saying.ts';
+import { inOrder } from './new-items.ts';
 
 /** Who is away, who covers, and whom the child does not want as a cover. */
-export const AWAY: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
+export const ABSENCES: Rules<'set_away' | 'end_away' | 'refuse_cover'> = {
 	set_away: {
 		check: (view, { id, cover, from_at, until, ...args }) => {
 			const worker = args.worker ?? view.me;

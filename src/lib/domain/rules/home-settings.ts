@@ -8,11 +8,11 @@ import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 /** For how many days a child who left reads on: the end is said weeks before. */
-export const READING = { least: 28, most: 366 };
+export const READING_DAYS = { least: 28, most: 366 };
 const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 
 /** The home's own words and times. */
-export const HOME: Rules<'set_home'> = {
+export const HOME_SETTINGS: Rules<'set_home'> = {
 	set_home: {
 		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days }) =>
 			firstOf(
@@ -20,7 +20,7 @@ export const HOME: Rules<'set_home'> = {
 				[!isTimeZone(time_zone), 'bad_time_zone'],
 				[!areLabels(labels), 'bad_labels'],
 				[isBlank(shownName(name)), 'bad_name'],
-				[!isWithin(reading_days ?? READING.least, READING.most, READING.least), 'bad_reading_days'],
+				[!isWithin(reading_days ?? READING_DAYS.least, READING_DAYS.most, READING_DAYS.least), 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
 				[
 					!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer),

@@ -1,5 +1,5 @@
 /**
- * Writes the two sprites of src/lib/ui/sprites from the names in src/lib/ui/symbols/symbols.ts: `node tests/support/symbols.ts`.
+ * Writes the two sprites of src/lib/ui/sprites from the names in src/lib/ui/symbols/symbols.ts: `node tests/support/make-sprites.ts`.
  * Each drawing gets an ink line around it, so that a pale one (a moon, a cloud) can be seen on paper.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -11,9 +11,10 @@ import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { by, changed, checkItemEvent, withEvent, type ItemEventCheck } from './item-event.ts';
 import type { Rule, Rules } from './rule.ts';
-import { inOrder } from './saying.ts';
+import { inOrder } from './new-items.ts';
 
-type Hearing = 'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_complaint' | 'share_to_keep_safe';
+type AnsweringCall =
+	'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_complaint' | 'share_to_keep_safe';
 
 const listens = (view: View): boolean => may(view, 'listen');
 const isOpen = (item: Item): boolean => item.closed_at === null;
@@ -115,7 +116,7 @@ const RAISE: Rule<'share_to_keep_safe'> = {
 };
 
 /** What an adult does with what they read. */
-export const HEARING: Rules<Hearing> = {
+export const ANSWERING: Rules<AnsweringCall> = {
 	open_item: OPEN,
 	plan_item: PLAN,
 	unplan_item: UNPLAN,

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
 import { hours, mapleHouse, NOW } from '../../../../../tests/support/maple-house.ts';
-import { whoSeesOurTime } from './our-time.ts';
+import { whoSeesSessions } from './who-sees-sessions.ts';
 
 it('our time is seen by my key workers, who covers for them now, and the manager', () => {
-	expect(whoSeesOurTime(mapleHouse(), NOW)).toEqual(['sam', 'jo', 'pat']);
+	expect(whoSeesSessions(mapleHouse(), NOW)).toEqual(['sam', 'jo', 'pat']);
 	const away = [{ id: 'a', worker_id: 'jo', cover_id: 'alex', from_at: hours(-1), until: hours(9), refused_by: [] }];
-	expect(whoSeesOurTime(mapleHouse({ away }), NOW)).toEqual(['sam', 'jo', 'alex', 'pat']);
+	expect(whoSeesSessions(mapleHouse({ away }), NOW)).toEqual(['sam', 'jo', 'alex', 'pat']);
 });
 
 it('a cover whom I refused sees nothing of it', () => {
 	const away = [
 		{ id: 'a', worker_id: 'jo', cover_id: 'alex', from_at: hours(-1), until: hours(9), refused_by: ['robin'] }
 	];
-	expect(whoSeesOurTime(mapleHouse({ away }), NOW)).not.toContain('alex');
+	expect(whoSeesSessions(mapleHouse({ away }), NOW)).not.toContain('alex');
 });
 
 it('who is not at work sees nothing of it', () => {
 	const people = mapleHouse().people.map((one) => (one.id === 'pat' ? { ...one, at_work: false } : one));
-	expect(whoSeesOurTime(mapleHouse({ people }), NOW)).toEqual(['sam', 'jo']);
+	expect(whoSeesSessions(mapleHouse({ people }), NOW)).toEqual(['sam', 'jo']);
 });

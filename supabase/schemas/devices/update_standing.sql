@@ -1,6 +1,6 @@
 -- What follows of how each login stands, worked out for all of a home.
 
-create function private.weigh_logins(home uuid)
+create function private.update_standing(home uuid)
 returns void
 language plpgsql
 security definer
@@ -126,7 +126,7 @@ begin
 end;
 $$;
 
-create function private.weigh()
+create function private.update_standing_of_home()
 returns trigger
 language plpgsql
 security definer
@@ -140,22 +140,22 @@ begin
 	else
 		select l.home_id into home from app.logins l where l.id = new.login_id;
 	end if;
-	perform private.weigh_logins(home);
+	perform private.update_standing(home);
 	return null;
 end;
 $$;
 
-create trigger weigh
+create trigger update_standing
 after insert or update of whole, made_at, invited_by_login, cut_off_at, disowned_at on app.logins
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();
 
-create trigger weigh
+create trigger update_standing
 after insert or update on app.login_approvals
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();
 
-create trigger weigh
+create trigger update_standing
 after insert or update on app.login_stops
 for each row
-execute function private.weigh();
+execute function private.update_standing_of_home();

@@ -5,7 +5,7 @@ import type { Id, Item, Time } from '../../item.ts';
 import type { View } from '../../view.ts';
 
 /** Whether this person can get it, too: they are at work, and were neither picked nor left out. */
-export function mayGive(view: View, item: Item, whom: Id, now: Time): boolean {
+export function mayGiveTo(view: View, item: Item, whom: Id, now: Time): boolean {
 	const out = [...pickedOf(item), ...leftOutOf(item), ...handedOn(item, now)];
 	return isOpen(item) && isStaffAtWork(view, whom) && item.about_id !== whom && !out.includes(whom);
 }

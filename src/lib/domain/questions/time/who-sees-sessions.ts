@@ -6,7 +6,7 @@ import { myKeyWorkers } from '../people/key-workers.ts';
 import { whoRunsHome } from '../people/people.ts';
 
 /** Who can see our time, as the database has it: my key workers, who covers for them now, the managers. */
-export function whoSeesOurTime(view: View, now: Time): Id[] {
+export function whoSeesSessions(view: View, now: Time): Id[] {
 	const workers = myKeyWorkers(view, now);
 	const covers = workers.flatMap((id) => coverFor(view, id, now)?.id ?? []);
 	const managers = whoRunsHome(view).map(({ id }) => id);

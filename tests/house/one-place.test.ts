@@ -61,10 +61,10 @@ const WHO_READS = [
 ];
 
 describe('law 3: a sentence about who reads something', () => {
-	/** A screen without its script, and without what it hands to `Whole`. */
+	/** A screen without its script, and without what it hands to `KeyedText`. */
 	function bare(text: string): string {
 		let markup = text.replace(/<script[\s\S]*?<\/script>/g, '');
-		for (let at = markup.indexOf('<Whole'); at >= 0; at = markup.indexOf('<Whole')) {
+		for (let at = markup.indexOf('<KeyedText'); at >= 0; at = markup.indexOf('<KeyedText')) {
 			let [end, depth] = [at, 0];
 			for (; depth > 0 || !markup.startsWith('/>', end); end++)
 				depth += Number(markup[end] === '{') - Number(markup[end] === '}');
@@ -84,6 +84,6 @@ describe('law 3: a sentence about who reads something', () => {
 		const whole = ['page/Safety', 'form/Choice', 'people/FacePick', 'story/StoryStep', 'people/WhoWillSee'].map(
 			(name) => `src/lib/ui/${name}.svelte`
 		);
-		expect(using(/\{#key said\}|<Whole /)).toEqual(expect.arrayContaining(whole));
+		expect(using(/\{#key said\}|<KeyedText /)).toEqual(expect.arrayContaining(whole));
 	});
 });

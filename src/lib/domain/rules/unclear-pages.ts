@@ -3,7 +3,7 @@ import { mayBeMarked, pageOf } from '../questions/unclear-pages.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 /** "I don't get this": the child's own view shows nothing of it, nor of anybody else's. */
-export const UNCLEAR: Rules<'mark_unclear'> = {
+export const UNCLEAR_PAGES: Rules<'mark_unclear'> = {
 	mark_unclear: {
 		check: (view, { page, version }) => {
 			const known = view.sections.find(({ id }) => id === version);

@@ -7,7 +7,7 @@ import type { Rules } from './rule.ts';
 import { checkSession, withSessionEvent } from './session-event.ts';
 
 /** Our time, as the child has a say in it. */
-export const THEIR_SAY: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap_session'> = {
+export const SESSION_REPLIES: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap_session'> = {
 	pick_how: {
 		check: (view, args) =>
 			checkSession(view, { args, states: ['planned'], refusal: 'session_not_how_picked', may: mine(view) }),

@@ -72,7 +72,7 @@ const RECORD: Rule<'record_session'> = {
 };
 
 /** Our time, as a key worker plans and records it. */
-export const OUR_TIME: Rules<'plan_session' | 'change_session' | 'cancel_session' | 'record_session'> = {
+export const SESSIONS: Rules<'plan_session' | 'change_session' | 'cancel_session' | 'record_session'> = {
 	plan_session: PLAN,
 	change_session: CHANGE,
 	cancel_session: CANCEL,

@@ -3,7 +3,7 @@ import type { Id, Item, Time } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { formerKeyWorkers } from '$lib/domain/questions/people/key-workers.ts';
-import { mayTakeFrom } from '$lib/domain/questions/items/giving.ts';
+import { mayTakeFrom } from '$lib/domain/questions/items/may-change-readers.ts';
 
 /** My former key workers who got it, have not opened it, and can lose it once somebody else has it. */
 export function whoCouldLoseIt(view: View, item: Item, others: Id[], now: Time): Id[] {

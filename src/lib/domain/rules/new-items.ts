@@ -23,7 +23,7 @@ export const isSymbol = (symbol: string | null): boolean => symbol === null || S
 export const isHash = (hash: string | null): boolean => hash === null || HASH.test(hash);
 
 /** What a child says, and a note that an adult writes down. */
-export const SAYING: Rules<ItemCall> = {
+export const NEW_ITEMS: Rules<ItemCall> = {
 	send_wish: itemRule('wish'),
 	put_topic: itemRule('topic'),
 	complain: itemRule('complaint'),
@@ -33,19 +33,19 @@ export const SAYING: Rules<ItemCall> = {
 
 function itemRule<N extends ItemCall>(kind: ItemKind): Rule<N> {
 	return {
-		check: (view, args) => checkSaid(view, said(view, kind, args)),
-		apply: (view, { args, at }, now) => withItem(view, said(view, kind, args), at, now)
+		check: (view, args) => checkNewItem(view, newItem(view, kind, args)),
+		apply: (view, { args, at }, now) => withItem(view, newItem(view, kind, args), at, now)
 	};
 }
 
 /** What all of them say alike. */
-type Said = CallArgs['put_topic'] & { kind: ItemKind; child: Id; about: Id | null; may_move: boolean };
+type NewItem = CallArgs['put_topic'] & { kind: ItemKind; child: Id; about: Id | null; may_move: boolean };
 
-function said(view: View, kind: ItemKind, args: CallArgs[ItemCall]): Said {
+function newItem(view: View, kind: ItemKind, args: CallArgs[ItemCall]): NewItem {
 	return { child: view.me, about: null, may_move: false, ...args, kind };
 }
 
-function checkSaid(view: View, { kind, readers, left_out, shown, about, ...args }: Said): Problem | null {
+function checkNewItem(view: View, { kind, readers, left_out, shown, about, ...args }: NewItem): Problem | null {
 	const mayWrite = kind === 'note' ? may(view, 'listen') && isChildHere(view, args.child) : may(view, 'speak');
 	const isStaff = (id: Id) => wasStaffHere(view, id);
 	return firstOf(
@@ -63,7 +63,7 @@ function checkSaid(view: View, { kind, readers, left_out, shown, about, ...args 
 	);
 }
 
-function withItem(view: View, draft: Said, at: Time, now: Time): View {
+function withItem(view: View, draft: NewItem, at: Time, now: Time): View {
 	const { kind, child, about, symbol, words, picture, may_move, id } = draft;
 	const item: Item = {
 		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, may_move },

@@ -1,6 +1,6 @@
 import type { CallArgs } from '../calls.ts';
 import { pickedOf, leftOutOf, shownTo } from '../reading/facts.ts';
-import { handedOn, mayGive, mayTakeFrom } from '../questions/items/giving.ts';
+import { handedOn, mayGiveTo, mayTakeFrom } from '../questions/items/may-change-readers.ts';
 import { itemOf } from '../me.ts';
 import type { Problem } from '../vocabulary/problems.ts';
 import { readersOf } from '../reading/reading.ts';
@@ -8,15 +8,15 @@ import type { Id, Item, Time } from '../item.ts';
 import type { View } from '../view.ts';
 import { by, changed, isMine, withEvent } from './item-event.ts';
 import { firstOf, isKnown, type Rules } from './rule.ts';
-import { inOrder } from './saying.ts';
+import { inOrder } from './new-items.ts';
 
-type Giving = 'give_too' | 'take_from';
+type ReaderCall = 'give_too' | 'take_from';
 
 /** Who else gets what was sent already, and who gets it no more. */
-export const GIVING: Rules<Giving> = {
+export const CHANGE_READERS: Rules<ReaderCall> = {
 	give_too: {
 		check: (view, args, now) =>
-			checkGiving(view, args, 'item_not_given', (item) => mayGive(view, item, args.whom, now)),
+			checkReaderChange(view, args, 'item_not_given', (item) => mayGiveTo(view, item, args.whom, now)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const given = withEvent(view, item, { ...by(view, id, at), kind: 'given', whom }, (one) => ({
 				picked: inOrder([...pickedOf(one), ...handedOn(one, now), whom]),
@@ -26,7 +26,8 @@ export const GIVING: Rules<Giving> = {
 		}
 	},
 	take_from: {
-		check: (view, args) => checkGiving(view, args, 'item_not_taken_from', (item) => mayTakeFrom(view, item, args.whom)),
+		check: (view, args) =>
+			checkReaderChange(view, args, 'item_not_taken_from', (item) => mayTakeFrom(view, item, args.whom)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const taken = withEvent(view, item, { ...by(view, id, at), kind: 'taken_from', whom }, (one) => ({
 				picked: pickedOf(one).filter((other) => other !== whom),
@@ -42,7 +43,7 @@ const withReaders = (view: View, id: Id, now: Time): View =>
 	changed(view, id, (item) => ({ readers: readersOf(view, { ...item, unread_hours: null }, now) }));
 
 /** Whose it is comes first, as in the database: who may not learns from no refusal who is left out. */
-function checkGiving(view: View, args: CallArgs[Giving], refusal: Problem, fits: (item: Item) => boolean) {
+function checkReaderChange(view: View, args: CallArgs[ReaderCall], refusal: Problem, fits: (item: Item) => boolean) {
 	const item = itemOf(view, args.item);
 	if (!item || !isMine(view, item)) return 'not_yours';
 	return firstOf([!fits(item), refusal], [isKnown(view.items, args.id), 'already_there']);
