@@ -27,7 +27,15 @@ export default defineConfig({
 			{ extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'supabase/server/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
 			{ extends: true, test: { name: 'bench', include: ['tests/bench/**/*.test.ts'] } },
-			{ extends: true, test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], maxWorkers: 2 } },
+			{
+				extends: true,
+				test: {
+					name: 'faults',
+					include: ['tests/faults/**/*.test.ts'],
+					setupFiles: ['tests/faults/packed.ts'],
+					maxWorkers: 2
+				}
+			},
 			// What was built, in the browsers that homes have: after `npm run build`
 			{
 				extends: true,

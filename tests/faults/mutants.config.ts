@@ -22,6 +22,7 @@ export default defineConfig({
 	],
 	test: {
 		include: ['src/lib/{domain,client}/**/*.test.ts', 'tests/faults/*.test.ts'],
+		setupFiles: ['tests/faults/packed.ts'],
 		bail: 1,
 		fsModuleCache: false, // or the next run would find the broken module
 		testTimeout: 60_000,

@@ -2,7 +2,8 @@ import type { Id } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import { sealingOf, type DrawerDb } from './db.ts';
 import type { UnlockedDrawer } from './keys.ts';
-import { open, seal, type Place, type Sealed } from './seal.ts';
+import { isPacked, pack, unpack } from './packed.ts';
+import { open, openBytes, seal, sealBytes, type Place, type Sealed } from './seal.ts';
 import { StorageProblem, stored, storedMakingRoom } from './storage.ts';
 
 /** What the server said last: everything that this person may see. */
@@ -15,10 +16,13 @@ const placeOf = (drawer: Id, id: 'view' | 'version'): Place => ({ table: 'snapsh
 
 /** Null where what is there does not open: then the server is asked for all of it. */
 export async function openView(drawer: UnlockedDrawer, sealed: Sealed): Promise<View | null> {
-	const snapshot = await open<Pick<Snapshot, 'view'>>(drawer.keys.data, placeOf(drawer.id, 'view'), sealed).catch(
-		() => null
-	);
-	return snapshot?.view ?? null;
+	const [key, place] = [drawer.keys.data, placeOf(drawer.id, 'view')];
+	try {
+		const bytes = await openBytes(key, place, sealed);
+		return isPacked(bytes) ? await unpack<View>(bytes) : (await open<{ view: View }>(key, place, sealed)).view;
+	} catch {
+		return null;
+	}
 }
 
 /** What to ask the server with: in which turn it is asked, and which version is stored. Null: none, or nobody can tell. */
@@ -46,7 +50,7 @@ export async function storeSnapshot(
 	const { epoch, last_call } = view;
 	const its = { turn: turn + 1, stored: turn + 1, checked: now, epoch, last_call };
 	const row = { drawer: drawer.id, ...its, sealed: await seal(data, placeOf(drawer.id, 'version'), version) };
-	const sealed = await seal(data, placeOf(drawer.id, 'view'), { view });
+	const sealed = await sealBytes(data, placeOf(drawer.id, 'view'), await pack(view));
 	return storedMakingRoom(db.pictures, () =>
 		db.transaction('rw', db.drawers, db.snapshots, db.views, async () => {
 			if (!(await db.drawers.get(drawer.id))) throw new StorageProblem('storage_refused', 'the drawer was removed');
