@@ -32,7 +32,8 @@ alter default privileges in schema public revoke all on tables from anon, authen
 create table private.epoch (
 	one boolean primary key default true check (one),
 	id uuid not null default gen_random_uuid(),
-	seen text -- the place where our server last saw it
+	seen text, -- the place where our server last saw it
+	secret uuid not null default gen_random_uuid() -- nobody is ever told: what a view can read is sealed with it
 );
 alter table private.epoch enable row level security;
 insert into private.epoch default values;
@@ -453,11 +454,7 @@ create function private.hours(i interval)
 returns int
 language sql
 immutable
-set search_path = ''
-as $$
-	select round(extract(epoch from i) / 3600)::int;
-$$;
-
+return round(extract(epoch from i) / 3600)::int; -- resolved when made, so it needs no search_path, and is inlined
 grant execute on function private.said_at, private.hours to authenticated;
 
 
@@ -781,8 +778,10 @@ as $$
 begin
 	return (
 		select a.reach
-		from private.abilities a
-		where a.role = (select private.my_role()) and a.ability = reach_of.ability
+		from
+			private.asker me
+			join private.abilities a on a.role = me.role
+		where a.ability = reach_of.ability
 	);
 end;
 $$;
@@ -870,7 +869,7 @@ create table app.away (
 );
 
 create index on app.away (worker_id);
-create index on app.away (cover_id);
+create index on app.away (cover_id, until);
 create index on app.away (home_id);
 
 create table app.refused_covers (
@@ -1016,8 +1015,8 @@ create table app.items (
 		)
 );
 
-create index on app.items (child_id);
-create index on app.items (home_id);
+create index on app.items (child_id, closed_at);
+create index on app.items (home_id, closed_at);
 create index on app.items (login_id);
 create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
@@ -1089,6 +1088,7 @@ create table app.item_events (
 );
 
 create index on app.item_events (item_id);
+create index on app.item_events (item_id) where kind = 'raised';
 create index on app.item_events using gin (with_ids) where kind = 'raised';
 
 create trigger never_changes
@@ -1534,280 +1534,399 @@ return least(
 	greatest(gone, asked) + (step - 1) * answer
 );
 
--- Everybody stands for themselves; who covers stands for who is away. (No "where" and no join in either half: with
--- one, the planner could no longer look a person up by index.)
-create view private.stands_for as
-	select
-		id as person_id,
-		id as holder_id,
-		null::uuid as away_id,
-		home_id,
-		'-infinity'::timestamptz as from_at,
-		'infinity'::timestamptz as until
-	from app.people
-	union all
-	select cover_id, worker_id, id, home_id, from_at, until from app.away;
+-- Everybody stands for themselves; who covers stands for who is away, if that was not over by then. Until one of the
+-- two is not there any more.
+create function private.standing(people uuid[], since timestamptz)
+returns table (person_id uuid, holder_id uuid, away_id uuid, home_id uuid, from_at timestamptz, until timestamptz)
+language plpgsql
+stable
+set search_path = ''
+rows 20
+as $$
+begin
+	return query select
+			p.id,
+			p.id,
+			null::uuid,
+			p.home_id,
+			'-infinity'::timestamptz,
+			least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
+		from app.people p
+		where p.id = any (people) and p.role <> 'child'
+		union all
+		select
+			a.cover_id,
+			a.worker_id,
+			a.id,
+			a.home_id,
+			a.from_at,
+			least(a.until, p.left_at, p.not_at_work_since, h.left_at)
+		from
+			app.away a
+			join app.people p on p.id = a.cover_id and p.home_id = a.home_id and p.role <> 'child'
+			join app.people h on h.id = a.worker_id and h.home_id = a.home_id
+		where a.cover_id = any (people) and a.until > since;
+end;
+$$;
 
--- Items that move, with what decides when. kw and manager: is there such a person to be next, at the time of that
--- step?
-create view private.moving as
-	select
-		i.*,
-		g.gone,
-		g.to_key_worker,
-		kw.any::int as kw_steps,
-		1 + kw.any::int as manager_step,
-		1 + kw.any::int + m.any::int as ri_step
-	from
-		app.items i
-		cross join lateral (
-			select
-				max(least('infinity'::timestamptz, p.left_at, p.not_at_work_since)) as gone,
-				bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
-			from
-				app.item_readers r
-				join app.people p on p.id = r.reader_id
-			where r.item_id = i.id
-		) g
-		cross join lateral (
-			select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at
-		) t1
-		cross join lateral (
-			select
-				i.kind = 'wish'
-				and g.to_key_worker
-				and exists (
-					select
-					from
-						app.key_workers k
-						join app.people p on p.id = k.worker_id
-					where
-						k.child_id = i.child_id
-						and k.home_id = i.home_id
-						and k.from_at <= t1.at
-						and t1.at < least(k.until, p.left_at, p.not_at_work_since)
-						and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
-						and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
-				) as any
-		) kw
-		cross join lateral (
-			select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.any::int) as at
-		) t2
-		cross join lateral (
-			select
-				exists (
-					select
-					from app.people p
-					where
-						p.home_id = i.home_id
-						and private.can(p.role, 'next_in_line')
-						and p.made_at <= t2.at
-						and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
-						and p.id is distinct from i.about_id
-						and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
-						and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
-				) as any
-		) m
-	-- Most are answered in time: nobody is next.
-	where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
+-- Of these items, those that move on before they are closed: when each reaches the child's other key workers (if it was
+-- picked for one), the managers, and who comes last. A step that finds nobody at its time is left out.
+create function private.moving(items uuid[])
+returns table (
+	item_id uuid,
+	to_key_worker boolean,
+	key_worker_at timestamptz,
+	manager_at timestamptz,
+	ri_at timestamptz
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+rows 20
+as $$
+declare
+	next_in_line app.role[] := array(select a.role from private.abilities a where a.ability = 'next_in_line');
+begin
+	return query select
+			i.id,
+			g.to_key_worker,
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1),
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps),
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps + m.steps)
+		from
+			app.items i
+			left join (
+				select
+					r.item_id,
+					max(least('infinity'::timestamptz, p.left_at, p.not_at_work_since)) as gone,
+					bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
+				from
+					app.item_readers r
+					join app.people p on p.id = r.reader_id
+				where r.item_id = any (items)
+				group by r.item_id
+			) g
+				on g.item_id = i.id
+			cross join lateral (
+				select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at
+			) t1
+			-- "offset 0": asked once, and not at each place where it is used.
+			cross join lateral (
+				select
+					(
+						i.kind = 'wish'
+						and g.to_key_worker
+						and exists (
+							select
+							from
+								app.key_workers k
+								join app.people p on p.id = k.worker_id
+							where
+								k.child_id = i.child_id
+								and k.home_id = i.home_id
+								and k.from_at <= t1.at
+								and t1.at < least(k.until, p.left_at, p.not_at_work_since)
+								and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
+								and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
+						)
+					)::int as steps
+				offset 0
+			) kw
+			cross join lateral (
+				select
+					private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps) as at
+			) t2
+			cross join lateral (
+				select
+					exists (
+						select
+						from app.people p
+						where
+							p.home_id = i.home_id
+							and p.role = any (next_in_line)
+							and p.made_at <= t2.at
+							and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
+							and p.id is distinct from i.about_id
+							and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
+							and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
+					)::int as steps
+				offset 0
+			) m
+		-- Most are answered in time: nobody is next.
+		where i.id = any (items) and i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
+end;
+$$;
+
+
+-- schemas/items/holds.sql
+
+-- The first half of the rule.
+
+-- Who holds an item: its adult author, those who were picked (a pick is of the person: it ends when they leave, not
+-- when they stop being the child's key worker), then (if it moves) the child's other key workers, the managers, the
+-- responsible individuals; and whoever it was shared with to keep safe.
+create function private.holds(items uuid[], readers uuid[])
+returns table (
+	item_id uuid,
+	person_id uuid,
+	holder_id uuid,
+	away_id uuid,
+	home_id uuid,
+	why text,
+	words boolean,
+	from_at timestamptz,
+	until timestamptz,
+	hidden boolean,
+	only_for uuid[],
+	worry_about uuid
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+rows 20
+as $$
+begin
+	return query with
+			asked as materialized (select i.* from app.items i where i.id = any (items)),
+			standing as materialized (select * from private.standing(readers, (select min(i.sent_at) from asked i))),
+			key_workers as materialized (
+				select
+					s.person_id,
+					s.holder_id,
+					s.away_id,
+					k.child_id,
+					case
+						when k.home_id = s.home_id then k.home_id
+					end as home_id,
+					k.from_at as since,
+					greatest(k.from_at, s.from_at) as from_at,
+					least(k.until, s.until) as until
+				from
+					standing s
+					join app.key_workers k on k.worker_id = s.holder_id
+			),
+			in_line as materialized (
+				select s.person_id, s.holder_id, s.away_id, s.home_id, line.ability, h.made_at, s.from_at, s.until
+				from
+					standing s
+					join app.people h on h.id = s.holder_id
+					join private.abilities line on line.role = h.role
+				where line.ability in ('next_in_line', 'last_in_line')
+			),
+			moving as materialized (
+				select *
+				from
+					private.moving(
+						array(
+							select i.id
+							from asked i
+							where
+								i.child_id = any (array(select k.child_id from key_workers k))
+								or i.home_id = any (array(select l.home_id from in_line l))
+						)
+					)
+			)
+		select
+			i.id as item_id,
+			s.person_id,
+			s.holder_id,
+			s.away_id,
+			s.home_id,
+			'author' as why,
+			true as words,
+			i.sent_at as from_at,
+			s.until,
+			false as hidden,
+			null::uuid[] as only_for,
+			null::uuid as worry_about
+		from
+			asked i
+			join standing s on s.person_id = i.author_id and s.away_id is null
+		where i.kind = 'note'
+		union all
+		select
+			i.id,
+			s.person_id,
+			s.holder_id,
+			s.away_id,
+			s.home_id,
+			'picked',
+			true,
+			greatest(i.sent_at, s.from_at),
+			s.until,
+			false,
+			null,
+			null
+		from
+			asked i
+			join app.item_readers r on r.item_id = i.id
+			join standing s on s.holder_id = r.reader_id
+		union all
+		select
+			i.id,
+			k.person_id,
+			k.holder_id,
+			k.away_id,
+			k.home_id,
+			'handed_on',
+			i.may_move,
+			greatest(m.key_worker_at, k.from_at),
+			k.until,
+			false,
+			null,
+			null
+		from
+			moving m
+			join asked i on i.id = m.item_id
+			join key_workers k on k.child_id = i.child_id
+		where
+			i.kind = 'wish'
+			and m.to_key_worker
+			and greatest(m.key_worker_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
+			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.holder_id)
+		union all
+		select
+			i.id,
+			l.person_id,
+			l.holder_id,
+			l.away_id,
+			l.home_id,
+			'handed_on',
+			i.may_move,
+			greatest(t.at, l.made_at, l.from_at),
+			l.until,
+			false,
+			null,
+			null
+		from
+			moving m
+			join asked i on i.id = m.item_id
+			cross join in_line l
+			cross join lateral (
+				select
+					case l.ability
+						when 'next_in_line' then m.manager_at
+						else m.ri_at
+					end as at
+			) t
+		where
+			greatest(t.at, l.made_at) <= coalesce(i.closed_at, 'infinity')
+			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = l.holder_id)
+		union all -- (an event's time is the clock's, a moment after its transaction's now())
+		select
+			i.id,
+			s.person_id,
+			s.holder_id,
+			s.away_id,
+			s.home_id,
+			'raised',
+			true,
+			least(e.at, now()),
+			s.until,
+			e.hidden,
+			e.only_for,
+			e.worry_about
+		from
+			asked i
+			join app.item_events e on e.item_id = i.id and e.kind = 'raised'
+			cross join lateral (select distinct w.id from unnest(e.with_ids) w (id)) w
+			join standing s on s.person_id = w.id and s.away_id is null
+		where s.person_id is distinct from e.worry_about;
+end;
+$$;
 
 
 -- schemas/items/reading_rule.sql
 
 -- THE rule: who can read which item, why, from when, until when. Written once, here. Policies, my_view and the
--- hand-on ask it; none of them repeats it. It is timeless: now() is compared only in reads_now and in the questions
--- (reads.sql). src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the
--- two.
-
--- Who holds an item: its adult author, those who were picked (a pick is of the person: it ends when they leave, not
--- when they stop being the child's key worker), then (if it moves) the child's other key workers, the managers, the
--- responsible individuals; and whoever it was shared with to keep safe. Branches that each join stands_for, and not
--- one view under another: only so can the planner start from a person as well as from an item.
-create view private.holds as
-	select
-		i.id as item_id,
-		i.home_id,
-		i.child_id,
-		i.about_id,
-		i.taken_back_at,
-		i.author_id as person_id,
-		i.author_id as holder_id,
-		null::uuid as away_id,
-		'author' as why,
-		true as words,
-		i.sent_at as from_at,
-		'infinity'::timestamptz as until,
-		false as hidden,
-		null::uuid[] as only_for,
-		null::uuid as worry_about
-	from app.items i
-	where i.kind = 'note'
-	union all
-	select
-		i.id,
-		i.home_id,
-		i.child_id,
-		i.about_id,
-		i.taken_back_at,
-		s.person_id,
-		s.holder_id,
-		s.away_id,
-		'picked',
-		true,
-		greatest(i.sent_at, s.from_at),
-		s.until,
-		false,
-		null,
-		null
-	from
-		app.item_readers r
-		join app.items i on i.id = r.item_id
-		join private.stands_for s on s.holder_id = r.reader_id and s.home_id = i.home_id
-	union all
-	select
-		i.id,
-		i.home_id,
-		i.child_id,
-		i.about_id,
-		i.taken_back_at,
-		s.person_id,
-		s.holder_id,
-		s.away_id,
-		'handed_on',
-		i.may_move,
-		greatest(t.at, k.from_at, s.from_at),
-		least(k.until, s.until),
-		false,
-		null,
-		null
-	from
-		app.key_workers k
-		join private.moving i on i.child_id = k.child_id and i.home_id = k.home_id and i.kind = 'wish' and i.to_key_worker
-		cross join lateral (
-			select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, i.gone, 1) as at
-		) t
-		join private.stands_for s on s.holder_id = k.worker_id and s.home_id = i.home_id
-	where
-		greatest(t.at, k.from_at) <= coalesce(i.closed_at, 'infinity') -- whoever comes later gets no old ones
-		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
-	union all
-	select
-		i.id,
-		i.home_id,
-		i.child_id,
-		i.about_id,
-		i.taken_back_at,
-		s.person_id,
-		s.holder_id,
-		s.away_id,
-		'handed_on',
-		i.may_move,
-		greatest(t.at, m.made_at, s.from_at),
-		s.until,
-		false,
-		null,
-		null
-	from
-		private.abilities line
-		join app.people m on m.role = line.role
-		join private.moving i on i.home_id = m.home_id
-		cross join lateral (
-			select
-				private.moves_at(
-					i.asked_at,
-					i.opened_at,
-					i.unread_within,
-					i.answer_within,
-					i.gone,
-					case line.ability
-						when 'next_in_line' then i.manager_step
-						else i.ri_step
-					end
-				) as at
-		) t
-		join private.stands_for s on s.holder_id = m.id and s.home_id = i.home_id
-	where
-		line.ability in ('next_in_line', 'last_in_line')
-		and greatest(t.at, m.made_at) <= coalesce(i.closed_at, 'infinity')
-		and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = m.id)
-	union all -- (an event's time is the clock's, a moment after its transaction's now())
-	select
-		i.id,
-		i.home_id,
-		i.child_id,
-		i.about_id,
-		null,
-		p.id,
-		p.id,
-		null,
-		'raised',
-		true,
-		least(e.at, now()),
-		'infinity',
-		e.hidden,
-		e.only_for,
-		e.worry_about
-	from
-		app.item_events e
-		join app.items i on i.id = e.item_id
-		join app.people p on e.with_ids @> array[p.id] and p.home_id = i.home_id and p.id is distinct from e.worry_about
-	where e.kind = 'raised';
-
+-- hand-on ask it; none of them repeats it. It is timeless: now() is compared only in the questions (reads.sql).
+-- src/lib/domain/reading/reading.ts is its pure copy for a tablet with no network; a test compares the two.
+--
+-- It is asked of items that are named, and of people who are named (null: everybody of their home). So it costs what
+-- these cost, however many items, homes and years there are beside them. (That all of it is of one home is asked
+-- last: in a join, it makes the planner match everybody of a home with everything in it.)
+--
 -- Left out is out, whoever they cover for and whoever covers for them; the person it is about, always. The one
 -- exception is sharing to keep safe. Taken back: only who had opened it (or wrote the note) still sees that it was
 -- there. A reader who was not shown to the child gets no words until the child says yes.
-create view private.reads as
-	select
-		r.item_id,
-		r.person_id,
-		case
-			when r.away_id is null then r.why
-			else 'cover'
-		end as why,
-		r.from_at,
-		r.words
-		and (
-			r.why in ('author', 'raised')
-			or (r.why = 'picked' and r.away_id is null)
-			or exists (select from app.shown x where x.item_id = r.item_id and x.person_id = r.person_id)
-		) as words,
-		least(r.until, p.left_at, p.not_at_work_since, h.left_at) as until,
-		r.hidden,
-		r.only_for,
-		r.worry_about
-	from
-		private.holds r
-		join app.people p on p.id = r.person_id and p.home_id = r.home_id and p.role <> 'child'
-		join app.people h on h.id = r.holder_id and h.home_id = r.home_id
-	where
-		r.from_at < least(r.until, p.left_at, p.not_at_work_since, h.left_at)
-		and (r.about_id is null or r.about_id not in (r.person_id, r.holder_id))
-		and (
-			r.why in ('author', 'raised')
-			or not exists (
-				select
-				from app.left_out l
-				where l.item_id = r.item_id and l.person_id in (r.person_id, r.holder_id)
-			)
+create function private.readings(items uuid[], people uuid[] default null)
+returns table (
+	item_id uuid,
+	person_id uuid,
+	why text,
+	from_at timestamptz,
+	words boolean,
+	until timestamptz,
+	hidden boolean,
+	only_for uuid[],
+	worry_about uuid
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+rows 20
+as $$
+declare
+	readers uuid[] := coalesce(
+		people,
+		array(
+			select p.id
+			from app.people p
+			where p.home_id = any (array(select i.home_id from app.items i where i.id = any (items)))
 		)
-		and (
-			r.away_id is null
-			or not exists (select from app.refused_covers c where c.away_id = r.away_id and c.child_id = r.child_id)
-		)
-		and (
-			r.taken_back_at is null
-			or r.why = 'author'
-			or exists (
-				select
-				from app.item_events e
-				where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened' and e.only_for is null
+	);
+begin
+	return query select
+			r.item_id,
+			r.person_id,
+			case
+				when r.away_id is null then r.why
+				else 'cover'
+			end,
+			r.from_at,
+			r.words
+			and (
+				r.why in ('author', 'raised')
+				or (r.why = 'picked' and r.away_id is null)
+				or exists (select from app.shown x where x.item_id = r.item_id and x.person_id = r.person_id)
+			),
+			r.until,
+			r.hidden,
+			r.only_for,
+			r.worry_about
+		from
+			private.holds(items, readers) r
+			join app.items i on i.id = r.item_id
+		where
+			r.home_id = i.home_id
+			and r.from_at < r.until
+			and (i.about_id is null or i.about_id not in (r.person_id, r.holder_id))
+			and (
+				r.why in ('author', 'raised')
+				or not exists (
+					select
+					from app.left_out l
+					where l.item_id = r.item_id and l.person_id in (r.person_id, r.holder_id)
+				)
 			)
-		);
-
-create view private.reads_now as
-	select child_id as person_id, id as item_id, true as words, null::uuid as worry_about from app.items
-	union all
-	select person_id, item_id, words, worry_about from private.reads where from_at <= now() and now() < until;
+			and (
+				r.away_id is null
+				or not exists (select from app.refused_covers c where c.away_id = r.away_id and c.child_id = i.child_id)
+			)
+			and (
+				i.taken_back_at is null
+				or r.why in ('author', 'raised')
+				or exists (
+					select
+					from app.item_events e
+					where e.item_id = r.item_id and e.person_id = r.person_id and e.kind = 'opened' and e.only_for is null
+				)
+			);
+end;
+$$;
 
 
 -- schemas/devices/standing.sql
@@ -2100,10 +2219,17 @@ security definer
 set search_path = ''
 as $$
 begin
-	return case (select private.my_role())
-		when 'child' then (select private.reached_by()) = '{}'
-		else (select private.is_own())
-	end;
+	return coalesce(
+		(
+			select
+				case a.role
+					when 'child' then a.reached_by = '{}'
+					else a.own
+				end
+			from private.asker a
+		),
+		false
+	);
 end;
 $$;
 
@@ -2257,9 +2383,8 @@ grant execute on function private.sections_in_force, private.sections_to_approve
 -- What is asked of the rule, now, for the login that asks.
 -- (jit off: compiling took 50 ms for a query of 7 ms, as soon as the tables were big.)
 
--- All that the person holds, whichever login asks; and of it, what is theirs to change: said by them, on this login or
--- on one that vouched for it.
-create function private.held()
+-- What of these items the person holds, whichever login asks.
+create function private.held(items uuid[])
 returns uuid[]
 language plpgsql
 stable
@@ -2269,19 +2394,21 @@ set jit = off
 as $$
 begin
 	if (select private.may('speak')) then
-		return array(select id from app.items where child_id = (select private.me()));
+		return array(select i.id from app.items i where i.child_id = (select private.me()) and i.id = any (items));
 	end if;
 	return array(
 		select distinct r.item_id
-		from private.reads_now r
+		from private.readings(items, array[(select private.me())]) r
 		where
-			r.person_id = (select private.me())
+			r.from_at <= now()
+			and now() < r.until
 			and r.words
 			and (r.worry_about is null or r.worry_about <> all ((select private.reached_by())::uuid[]))
 	);
 end;
 $$;
 
+-- What is theirs to change: said by them, on this login or on one that vouched for it.
 create function private.my_items()
 returns uuid[]
 language plpgsql
@@ -2289,6 +2416,8 @@ stable
 security definer
 set search_path = ''
 as $$
+declare
+	shown uuid[] := private.shown_items();
 begin
 	return array(
 		select id
@@ -2296,6 +2425,7 @@ begin
 		where
 			author_id = (select private.me())
 			and (child_id = (select private.me()) or kind = 'note')
+			and (shown is null or id = any (shown))
 			and ((select private.is_whole()) or login_id = any ((select private.vouched())::uuid[]))
 	);
 end;
@@ -2324,7 +2454,7 @@ $$;
 -- child's back: that would show itself.
 create function private.could_read(person uuid, item uuid, since timestamptz)
 returns boolean
-language plpgsql -- in plain SQL the rule would be planned at each call: 30 ms, for each item and adult
+language plpgsql
 stable
 set search_path = ''
 set jit = off
@@ -2332,14 +2462,8 @@ as $$
 begin
 	return exists (
 		select
-		from private.reads r
-		where
-			r.person_id = could_read.person
-			and r.item_id = could_read.item
-			and r.words
-			and not r.hidden
-			and r.from_at <= now()
-			and could_read.since < r.until
+		from private.readings(array[could_read.item], array[could_read.person]) r
+		where r.words and not r.hidden and r.from_at <= now() and could_read.since < r.until
 	);
 end;
 $$;
@@ -2383,8 +2507,8 @@ begin
 end;
 $$;
 
--- All of mine, as one array: for the read policies, so that each runs once a query and not once a row.
-create function private.items_i_can_read()
+-- What of these items this login shows.
+create function private.readable(items uuid[])
 returns uuid[]
 language plpgsql
 stable
@@ -2399,10 +2523,26 @@ begin
 		return '{}';
 	end if;
 	if (select private.is_whole()) then
-		return private.held();
+		return private.held(items);
 	end if;
 	mine := private.my_items();
-	return array(select h.id from unnest(private.held()) h (id) where h.id = any (mine) or private.lends(h.id));
+	return array(select h.id from unnest(private.held(items)) h (id) where h.id = any (mine) or private.lends(h.id));
+end;
+$$;
+
+-- All of mine, as one array: for the read policies, so that each runs once a query and not once a row.
+create function private.items_i_can_read()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return coalesce(
+		private.shown_items(),
+		private.readable(array(select id from app.items where home_id = (select private.my_home())))
+	);
 end;
 $$;
 
@@ -2416,14 +2556,17 @@ set search_path = ''
 set jit = off
 as $$
 begin
-	return exists (
-		select
-		from private.reads_now r
-		where
-			r.person_id = (select private.me())
-			and r.item_id = can_read.item
-			and r.words
-			and (r.worry_about is null or r.worry_about <> all ((select private.reached_by())::uuid[]))
+	return (
+		exists (select from app.items i where i.id = can_read.item and i.child_id = (select private.me()))
+		or exists (
+			select
+			from private.readings(array[can_read.item], array[(select private.me())]) r
+			where
+				r.from_at <= now()
+				and now() < r.until
+				and r.words
+				and (r.worry_about is null or r.worry_about <> all ((select private.reached_by())::uuid[]))
+		)
 	)
 	and not (select private.is_frozen())
 	and can_read.item not in (select private.items_without_me())
@@ -2493,23 +2636,21 @@ $$;
 
 -- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended,
 -- whichever device that worker may hold.
-create function private.why_ended(key_worker uuid)
-returns text
+create function private.why_ended()
+returns table (id uuid, because text)
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
 begin
-	return (
-		select k.because
+	return query select k.id, k.because
 		from app.key_workers k
 		where
-			k.id = key_worker
-			and k.home_id = (select private.my_home())
+			k.home_id = (select private.my_home())
+			and k.because is not null
 			and k.worker_id <> all ((select private.reached_by())::uuid[])
-			and (k.child_id = (select private.me()) or (select private.may('lead_home')))
-	);
+			and (k.child_id = (select private.me()) or (select private.may('lead_home')));
 end;
 $$;
 
@@ -3253,7 +3394,7 @@ with check ((select private.may_add()) is true);
 create policy promise_ends_select_with_promise on app.promise_ends
 for select
 to authenticated
-using (promise_id = any (array(select id from app.promises)));
+using (promise_id in (select id from app.promises));
 
 create policy promise_ends_insert_by_owner_or_key_worker on app.promise_ends
 for insert
@@ -3311,8 +3452,7 @@ with check ((select private.may_add()) is true);
 create policy session_events_select_with_session on app.session_events
 for select
 to authenticated
-using (session_id = any (array(select id from app.sessions)));
-
+using (session_id in (select id from app.sessions)); -- hashed once: a view asks session by session
 create policy session_events_insert_by_child_or_key_worker on app.session_events
 for insert
 to authenticated
@@ -5712,8 +5852,8 @@ begin
 	with
 		mine as (
 			select *
-			from private.reads r
-			where r.item_id = item and r.person_id = person and r.words and r.from_at <= now() and now() < r.until
+			from private.readings(array[item], array[person]) r
+			where r.words and r.from_at <= now() and now() < r.until
 		)
 	select bool_and(m.hidden), array_agg(distinct w.id)
 	into hidden, only_for
@@ -5948,6 +6088,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+rows 1
 as $$
 begin
 	if not private.may('lead_home') or not private.is_own() then
@@ -5992,9 +6133,10 @@ begin
 			(
 				select e.id, e.at, i.child_id, e.person_id, e.with_ids, e.hidden, e.because
 				from
-					app.item_events e
+					private.oversees() o (id)
+					join app.item_events e on e.id = o.id
 					join app.items i on i.id = e.item_id
-				where e.id in (select private.oversees()) and e.at > now() - interval '90 days'
+				where e.at > now() - interval '90 days'
 			) t
 	);
 end;
@@ -6033,20 +6175,19 @@ set search_path = ''
 set jit = off
 as $$
 declare
+	items uuid[] := private.items_i_can_read();
 	mine uuid[] := case
 		when (select private.may('speak')) then case
-			when (select private.is_whole()) then private.held()
+			when (select private.is_whole()) then items
 			else private.my_items()
 		end
 	end;
 begin
 	return query select r.item_id, r.person_id, r.why, r.words, r.from_at, nullif(r.until, 'infinity')
-		from
-			unnest(private.items_i_can_read()) as m (id)
-			-- "offset 0": item by item, by index; else whole tables are hashed.
-			cross join lateral (select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) r
+		from private.readings(items) r
 		where
-			case
+			r.until > now()
+			and case
 				when r.item_id = any (mine) then not r.hidden
 				else r.from_at <= now()
 				and (r.only_for is null or private.is_for_me(r.only_for, r.worry_about))
@@ -6089,8 +6230,12 @@ begin
 			and i.id = any (
 				array(
 					select r.item_id
-					from private.reads_now r
-					where r.person_id = (select private.me())
+					from
+						private.readings(
+							array(select x.id from app.items x where x.home_id = (select private.my_home()) and x.closed_at is null),
+							array[(select private.me())]
+						) r
+					where r.from_at <= now() and now() < r.until
 					group by r.item_id
 					having not bool_or(r.words)
 				)
@@ -6103,6 +6248,101 @@ $$;
 grant execute
 on function private.is_for_me, private.readers_of, private.addressed, private.waiting_with_me
 to authenticated;
+
+
+-- schemas/items/shown.sql
+
+-- What one view shows, for as long as it takes to make it.
+
+-- What I can read of the items of one view, for as long as it takes to make it (show_items says it), so that each of
+-- the policies need not ask the rule again. It is kept in a setting, which anybody could write: so it counts only with
+-- a seal that nobody else can make, and only for this login and this transaction. Null: nothing was said, ask the rule.
+create function private.seal_of(items text)
+returns text
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			encode(sha256(convert_to(concat_ws('|', e.secret, private.my_login(), now(), items, e.secret), 'utf8')), 'hex')
+		from private.epoch e
+	);
+end;
+$$;
+
+create function private.shown_items()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	shown text := nullif(current_setting('sayso.shown', true), '');
+begin
+	if shown is null or current_setting('sayso.shown_seal', true) is distinct from private.seal_of(shown) then
+		return null;
+	end if;
+	return shown::uuid[];
+end;
+$$;
+
+-- From here on, in this request, I see only these items, as far as I can read them: what is open and what was closed
+-- after a time; or (older) the last that were closed before one.
+create function private.show_items(closed_after timestamptz, closed_before timestamptz, page int)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	found uuid[] := '{}';
+	before timestamptz := closed_before;
+	part uuid[];
+begin
+	if closed_after is not null then
+		found := private.readable(
+			array(
+				select i.id
+				from app.items i
+				where i.home_id = here and (i.closed_at is null or i.closed_at > closed_after)
+			)
+		);
+	end if;
+	while before is not null
+	and cardinality(found) < page loop
+		select array_agg(t.id), min(t.closed_at)
+		into part, before
+		from
+			(
+				select i.id, i.closed_at
+				from app.items i
+				where i.home_id = here and i.closed_at < before
+				order by i.closed_at desc
+				fetch first 200 rows with ties -- what was closed together comes together
+			) t;
+		found := found || private.readable(coalesce(part, '{}'));
+	end loop;
+	perform set_config('sayso.shown', found::text, true);
+	perform set_config('sayso.shown_seal', private.seal_of(found::text), true);
+end;
+$$;
+
+create function private.show_all_items()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+	perform set_config('sayso.shown', '', true);
+end;
+$$;
+
+grant execute on function private.show_items, private.show_all_items to authenticated;
 
 
 -- schemas/key_workers/json.sql
@@ -6121,14 +6361,16 @@ begin
 		from
 			(
 				select
-					id,
-					child_id,
-					worker_id,
-					place,
-					from_at,
-					nullif(until, 'infinity') as until,
-					private.why_ended(id) as because
-				from app.key_workers
+					k.id,
+					k.child_id,
+					k.worker_id,
+					k.place,
+					k.from_at,
+					nullif(k.until, 'infinity') as until,
+					w.because
+				from
+					app.key_workers k
+					left join private.why_ended() w on w.id = k.id
 			) t
 	);
 end;
@@ -6537,6 +6779,7 @@ begin
 	if stop is not null then
 		return json_build_object('version', coalesce(known_version, ''), 'now', now(), 'view', null, 'stop', stop);
 	end if;
+	perform private.show_items(now() - interval '90 days', null, private.most_items());
 	items := private.items_json(now() - interval '90 days', null, private.most_items());
 	view := (
 		select row_to_json(v)
@@ -6570,6 +6813,7 @@ begin
 					private.tablets_json() as tablets
 			) v
 	);
+	perform private.show_all_items();
 	version := md5(view::text);
 	return json_build_object(
 		'version',
@@ -6602,9 +6846,14 @@ set search_path = ''
 set jit = off
 set timezone = 'UTC'
 as $$
+declare
+	items json;
 begin
 	perform private.act_as(person);
-	return private.items_json(null, before, 50);
+	perform private.show_items(null, before, 50);
+	items := private.items_json(null, before, 50);
+	perform private.show_all_items();
+	return items;
 end;
 $$;
 
@@ -6692,43 +6941,51 @@ set search_path = ''
 as $$
 begin
 	return (
+		with doubts as materialized (select * from private.doubts())
 		select coalesce(json_agg(t order by t.starts_at, t.id), '[]')
 		from
 			(
-				select s.id, s.child_id, s.with_id, s.starts_at, s.state, coalesce(e.events, '[]') as events
-				from
-					app.sessions s
-					left join (
+				select
+					s.id,
+					s.child_id,
+					s.with_id,
+					s.starts_at,
+					s.state,
+					(
 						select
-							session_id,
-							json_agg(
-								case kind
-									when 'planned' then (
-										select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
-									)
-									when 'changed' then (
-										select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
-									)
-									when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
-									when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
-									when 'other_time_asked' then (
-										select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
-									)
-									when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
-									when 'recorded' then (
-										select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
-									)
-									when 'tapped' then (select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t)
-									else (select row_to_json(t) from (select id, person_id, at, kind) t)
-								end
-								order by at, id
-							) as events
+							coalesce(
+								json_agg(
+									case kind
+										when 'planned' then (
+											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+										)
+										when 'changed' then (
+											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+										)
+										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
+										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
+										when 'other_time_asked' then (
+											select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
+										)
+										when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
+										when 'recorded' then (
+											select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
+										)
+										when 'tapped' then (
+											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t
+										)
+										else (select row_to_json(t) from (select id, person_id, at, kind) t)
+									end
+									order by at, id
+								),
+								'[]'
+							)
 						from
-							app.session_events
-							left join private.doubts() d using (login_id)
-						group by session_id
-					) e
-						on e.session_id = s.id
+							app.session_events x
+							left join doubts d on d.login_id = x.login_id
+						where x.session_id = s.id
+					) as events
+				from app.sessions s
 				where s.starts_at > now() - interval '90 days'
 			) t
 	);

@@ -62,7 +62,7 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 		}
 	}
 
-	/** Who reads each item, why, with words or not, from when until when: by private.reads, and by its pure copy. */
+	/** Who reads each item, why, with words or not, from when until when: by private.readings, and by its pure copy. */
 	async function compareRules(): Promise<void> {
 		const { facts, items } = await knownTo(db);
 		for (const { id, item, readings } of items) expect(sorted(reads(facts, item)), id).toEqual(sorted(readings));

@@ -136,3 +136,24 @@ it('a tablet whose code is taken back at that moment is paired with nothing', as
 	expect(await signUp).toBe('code_used');
 	expect(await count(`select count(*) from app.tablets where used_by is not null`)).toBe(0);
 });
+
+it('law 3: the list of what a view could read is worth nothing in the next request', async () => {
+	const [tab] = tabs;
+	const said = wish();
+	const item = String(said.args['id']);
+	await apply(tab, 'robin', [said]);
+	const list = await tab!.begin(async (tx) => {
+		await tx.unsafe(`select tests.act_as('sam'), private.show_items('-infinity', null, 10000)`);
+		const asked = `select current_setting('sayso.shown') as shown, current_setting('sayso.shown_seal') as seal`;
+		return (await tx.unsafe<{ shown: string; seal: string }[]>(asked))[0]!;
+	});
+	expect(list.shown).toContain(item);
+	await apply(tab, 'robin', [about('take_back', item)]);
+	const seen = await tab!.begin(async (tx) => {
+		await tx.unsafe(`select tests.act_as('sam')`);
+		const put = `select set_config('sayso.shown', $1, true), set_config('sayso.shown_seal', $2, true)`;
+		await tx.unsafe(put, [list.shown, list.seal]);
+		return tx.unsafe('select id from app.items where id = $1', [item]);
+	});
+	expect(seen.length).toBe(0);
+});

@@ -9,7 +9,7 @@ const ITEMS: Record<string, (who: string) => string> = {
 	worker: (who) =>
 		`select i.* from app.item_readers r join app.items i on i.id = r.item_id where r.reader_id = ${id(who)}`,
 	manager: (who) =>
-		`select * from app.items where id in (select item_id from private.reads where person_id = ${id(who)} and words and from_at <= now() and now() < until)`
+		`select * from app.items where id in (select item_id from private.readings(array(select id from app.items where home_id = ${id('h0')}), array[${id(who)}]) where words and from_at <= now() and now() < until)`
 };
 
 /** The same document as my_view's, for the owner: explicit filters, no policy. The readers come from the rule, item by item. */
@@ -32,7 +32,7 @@ export const VIEW_OF = (
 			left join (select item_id, json_agg(person_id order by person_id) as left_out from app.left_out where item_id = any ((select a from ids)::uuid[]) group by item_id) l on l.item_id = i.id
 			left join (select item_id, json_agg(json_build_object('person_id', person_id, 'why', why, 'words', words, 'from_at', from_at, 'until', until)
 				order by from_at, person_id, why) as readers from (select id from mine) m cross join lateral
-				(select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) x group by item_id) r on r.item_id = i.id
+				(select * from private.readings(array[m.id]) x where x.until > now() offset 0) x group by item_id) r on r.item_id = i.id
 			left join (select item_id, json_agg(json_build_object('id', id, 'person_id', person_id, 'at', at, 'kind', kind, 'answer', answer, 'because', because, 'by_day', by_day)
 				order by at, id) as events from app.item_events where item_id = any ((select a from ids)::uuid[]) group by item_id) e on e.item_id = i.id) t)) as v) x`;
 

@@ -5,7 +5,8 @@
 create table private.epoch (
 	one boolean primary key default true check (one),
 	id uuid not null default gen_random_uuid(),
-	seen text -- the place where our server last saw it
+	seen text, -- the place where our server last saw it
+	secret uuid not null default gen_random_uuid() -- nobody is ever told: what a view can read is sealed with it
 );
 alter table private.epoch enable row level security;
 insert into private.epoch default values;

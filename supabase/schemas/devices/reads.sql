@@ -36,10 +36,17 @@ security definer
 set search_path = ''
 as $$
 begin
-	return case (select private.my_role())
-		when 'child' then (select private.reached_by()) = '{}'
-		else (select private.is_own())
-	end;
+	return coalesce(
+		(
+			select
+				case a.role
+					when 'child' then a.reached_by = '{}'
+					else a.own
+				end
+			from private.asker a
+		),
+		false
+	);
 end;
 $$;
 

@@ -70,8 +70,8 @@ begin
 	with
 		mine as (
 			select *
-			from private.reads r
-			where r.item_id = item and r.person_id = person and r.words and r.from_at <= now() and now() < r.until
+			from private.readings(array[item], array[person]) r
+			where r.words and r.from_at <= now() and now() < r.until
 		)
 	select bool_and(m.hidden), array_agg(distinct w.id)
 	into hidden, only_for

@@ -22,79 +22,126 @@ return least(
 	greatest(gone, asked) + (step - 1) * answer
 );
 
--- Everybody stands for themselves; who covers stands for who is away. (No "where" and no join in either half: with
--- one, the planner could no longer look a person up by index.)
-create view private.stands_for as
-	select
-		id as person_id,
-		id as holder_id,
-		null::uuid as away_id,
-		home_id,
-		'-infinity'::timestamptz as from_at,
-		'infinity'::timestamptz as until
-	from app.people
-	union all
-	select cover_id, worker_id, id, home_id, from_at, until from app.away;
+-- Everybody stands for themselves; who covers stands for who is away, if that was not over by then. Until one of the
+-- two is not there any more.
+create function private.standing(people uuid[], since timestamptz)
+returns table (person_id uuid, holder_id uuid, away_id uuid, home_id uuid, from_at timestamptz, until timestamptz)
+language plpgsql
+stable
+set search_path = ''
+rows 20
+as $$
+begin
+	return query select
+			p.id,
+			p.id,
+			null::uuid,
+			p.home_id,
+			'-infinity'::timestamptz,
+			least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
+		from app.people p
+		where p.id = any (people) and p.role <> 'child'
+		union all
+		select
+			a.cover_id,
+			a.worker_id,
+			a.id,
+			a.home_id,
+			a.from_at,
+			least(a.until, p.left_at, p.not_at_work_since, h.left_at)
+		from
+			app.away a
+			join app.people p on p.id = a.cover_id and p.home_id = a.home_id and p.role <> 'child'
+			join app.people h on h.id = a.worker_id and h.home_id = a.home_id
+		where a.cover_id = any (people) and a.until > since;
+end;
+$$;
 
--- Items that move, with what decides when. kw and manager: is there such a person to be next, at the time of that
--- step?
-create view private.moving as
-	select
-		i.*,
-		g.gone,
-		g.to_key_worker,
-		kw.any::int as kw_steps,
-		1 + kw.any::int as manager_step,
-		1 + kw.any::int + m.any::int as ri_step
-	from
-		app.items i
-		cross join lateral (
-			select
-				max(least('infinity'::timestamptz, p.left_at, p.not_at_work_since)) as gone,
-				bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
-			from
-				app.item_readers r
-				join app.people p on p.id = r.reader_id
-			where r.item_id = i.id
-		) g
-		cross join lateral (
-			select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at
-		) t1
-		cross join lateral (
-			select
-				i.kind = 'wish'
-				and g.to_key_worker
-				and exists (
-					select
-					from
-						app.key_workers k
-						join app.people p on p.id = k.worker_id
-					where
-						k.child_id = i.child_id
-						and k.home_id = i.home_id
-						and k.from_at <= t1.at
-						and t1.at < least(k.until, p.left_at, p.not_at_work_since)
-						and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
-						and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
-				) as any
-		) kw
-		cross join lateral (
-			select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.any::int) as at
-		) t2
-		cross join lateral (
-			select
-				exists (
-					select
-					from app.people p
-					where
-						p.home_id = i.home_id
-						and private.can(p.role, 'next_in_line')
-						and p.made_at <= t2.at
-						and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
-						and p.id is distinct from i.about_id
-						and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
-						and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
-				) as any
-		) m
-	-- Most are answered in time: nobody is next.
-	where i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
+-- Of these items, those that move on before they are closed: when each reaches the child's other key workers (if it was
+-- picked for one), the managers, and who comes last. A step that finds nobody at its time is left out.
+create function private.moving(items uuid[])
+returns table (
+	item_id uuid,
+	to_key_worker boolean,
+	key_worker_at timestamptz,
+	manager_at timestamptz,
+	ri_at timestamptz
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+rows 20
+as $$
+declare
+	next_in_line app.role[] := array(select a.role from private.abilities a where a.ability = 'next_in_line');
+begin
+	return query select
+			i.id,
+			g.to_key_worker,
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1),
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps),
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps + m.steps)
+		from
+			app.items i
+			left join (
+				select
+					r.item_id,
+					max(least('infinity'::timestamptz, p.left_at, p.not_at_work_since)) as gone,
+					bool_or(r.relation_id is not null) as to_key_worker -- only then are the other key workers next
+				from
+					app.item_readers r
+					join app.people p on p.id = r.reader_id
+				where r.item_id = any (items)
+				group by r.item_id
+			) g
+				on g.item_id = i.id
+			cross join lateral (
+				select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at
+			) t1
+			-- "offset 0": asked once, and not at each place where it is used.
+			cross join lateral (
+				select
+					(
+						i.kind = 'wish'
+						and g.to_key_worker
+						and exists (
+							select
+							from
+								app.key_workers k
+								join app.people p on p.id = k.worker_id
+							where
+								k.child_id = i.child_id
+								and k.home_id = i.home_id
+								and k.from_at <= t1.at
+								and t1.at < least(k.until, p.left_at, p.not_at_work_since)
+								and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
+								and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
+						)
+					)::int as steps
+				offset 0
+			) kw
+			cross join lateral (
+				select
+					private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps) as at
+			) t2
+			cross join lateral (
+				select
+					exists (
+						select
+						from app.people p
+						where
+							p.home_id = i.home_id
+							and p.role = any (next_in_line)
+							and p.made_at <= t2.at
+							and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
+							and p.id is distinct from i.about_id
+							and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
+							and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
+					)::int as steps
+				offset 0
+			) m
+		-- Most are answered in time: nobody is next.
+		where i.id = any (items) and i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
+end;
+$$;

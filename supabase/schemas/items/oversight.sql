@@ -23,6 +23,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+rows 1
 as $$
 begin
 	if not private.may('lead_home') or not private.is_own() then
@@ -67,9 +68,10 @@ begin
 			(
 				select e.id, e.at, i.child_id, e.person_id, e.with_ids, e.hidden, e.because
 				from
-					app.item_events e
+					private.oversees() o (id)
+					join app.item_events e on e.id = o.id
 					join app.items i on i.id = e.item_id
-				where e.id in (select private.oversees()) and e.at > now() - interval '90 days'
+				where e.at > now() - interval '90 days'
 			) t
 	);
 end;

@@ -26,20 +26,19 @@ set search_path = ''
 set jit = off
 as $$
 declare
+	items uuid[] := private.items_i_can_read();
 	mine uuid[] := case
 		when (select private.may('speak')) then case
-			when (select private.is_whole()) then private.held()
+			when (select private.is_whole()) then items
 			else private.my_items()
 		end
 	end;
 begin
 	return query select r.item_id, r.person_id, r.why, r.words, r.from_at, nullif(r.until, 'infinity')
-		from
-			unnest(private.items_i_can_read()) as m (id)
-			-- "offset 0": item by item, by index; else whole tables are hashed.
-			cross join lateral (select * from private.reads x where x.item_id = m.id and x.until > now() offset 0) r
+		from private.readings(items) r
 		where
-			case
+			r.until > now()
+			and case
 				when r.item_id = any (mine) then not r.hidden
 				else r.from_at <= now()
 				and (r.only_for is null or private.is_for_me(r.only_for, r.worry_about))
@@ -82,8 +81,12 @@ begin
 			and i.id = any (
 				array(
 					select r.item_id
-					from private.reads_now r
-					where r.person_id = (select private.me())
+					from
+						private.readings(
+							array(select x.id from app.items x where x.home_id = (select private.my_home()) and x.closed_at is null),
+							array[(select private.me())]
+						) r
+					where r.from_at <= now() and now() < r.until
 					group by r.item_id
 					having not bool_or(r.words)
 				)

@@ -54,8 +54,8 @@ create table app.items (
 		)
 );
 
-create index on app.items (child_id);
-create index on app.items (home_id);
+create index on app.items (child_id, closed_at);
+create index on app.items (home_id, closed_at);
 create index on app.items (login_id);
 create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
@@ -127,6 +127,7 @@ create table app.item_events (
 );
 
 create index on app.item_events (item_id);
+create index on app.item_events (item_id) where kind = 'raised';
 create index on app.item_events using gin (with_ids) where kind = 'raised';
 
 create trigger never_changes

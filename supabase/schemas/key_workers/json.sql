@@ -12,14 +12,16 @@ begin
 		from
 			(
 				select
-					id,
-					child_id,
-					worker_id,
-					place,
-					from_at,
-					nullif(until, 'infinity') as until,
-					private.why_ended(id) as because
-				from app.key_workers
+					k.id,
+					k.child_id,
+					k.worker_id,
+					k.place,
+					k.from_at,
+					nullif(k.until, 'infinity') as until,
+					w.because
+				from
+					app.key_workers k
+					left join private.why_ended() w on w.id = k.id
 			) t
 	);
 end;

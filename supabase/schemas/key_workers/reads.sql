@@ -53,23 +53,21 @@ $$;
 
 -- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended,
 -- whichever device that worker may hold.
-create function private.why_ended(key_worker uuid)
-returns text
+create function private.why_ended()
+returns table (id uuid, because text)
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
 begin
-	return (
-		select k.because
+	return query select k.id, k.because
 		from app.key_workers k
 		where
-			k.id = key_worker
-			and k.home_id = (select private.my_home())
+			k.home_id = (select private.my_home())
+			and k.because is not null
 			and k.worker_id <> all ((select private.reached_by())::uuid[])
-			and (k.child_id = (select private.me()) or (select private.may('lead_home')))
-	);
+			and (k.child_id = (select private.me()) or (select private.may('lead_home')));
 end;
 $$;
 

@@ -27,7 +27,7 @@ create table app.away (
 );
 
 create index on app.away (worker_id);
-create index on app.away (cover_id);
+create index on app.away (cover_id, until);
 create index on app.away (home_id);
 
 create table app.refused_covers (

@@ -71,8 +71,10 @@ as $$
 begin
 	return (
 		select a.reach
-		from private.abilities a
-		where a.role = (select private.my_role()) and a.ability = reach_of.ability
+		from
+			private.asker me
+			join private.abilities a on a.role = me.role
+		where a.ability = reach_of.ability
 	);
 end;
 $$;

@@ -32,7 +32,7 @@ with check ((select private.may_add()) is true);
 create policy promise_ends_select_with_promise on app.promise_ends
 for select
 to authenticated
-using (promise_id = any (array(select id from app.promises)));
+using (promise_id in (select id from app.promises));
 
 create policy promise_ends_insert_by_owner_or_key_worker on app.promise_ends
 for insert

@@ -41,6 +41,7 @@ begin
 	if stop is not null then
 		return json_build_object('version', coalesce(known_version, ''), 'now', now(), 'view', null, 'stop', stop);
 	end if;
+	perform private.show_items(now() - interval '90 days', null, private.most_items());
 	items := private.items_json(now() - interval '90 days', null, private.most_items());
 	view := (
 		select row_to_json(v)
@@ -74,6 +75,7 @@ begin
 					private.tablets_json() as tablets
 			) v
 	);
+	perform private.show_all_items();
 	version := md5(view::text);
 	return json_build_object(
 		'version',

@@ -9,9 +9,14 @@ set search_path = ''
 set jit = off
 set timezone = 'UTC'
 as $$
+declare
+	items json;
 begin
 	perform private.act_as(person);
-	return private.items_json(null, before, 50);
+	perform private.show_items(null, before, 50);
+	items := private.items_json(null, before, 50);
+	perform private.show_all_items();
+	return items;
 end;
 $$;
 

@@ -8,43 +8,51 @@ set search_path = ''
 as $$
 begin
 	return (
+		with doubts as materialized (select * from private.doubts())
 		select coalesce(json_agg(t order by t.starts_at, t.id), '[]')
 		from
 			(
-				select s.id, s.child_id, s.with_id, s.starts_at, s.state, coalesce(e.events, '[]') as events
-				from
-					app.sessions s
-					left join (
+				select
+					s.id,
+					s.child_id,
+					s.with_id,
+					s.starts_at,
+					s.state,
+					(
 						select
-							session_id,
-							json_agg(
-								case kind
-									when 'planned' then (
-										select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
-									)
-									when 'changed' then (
-										select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
-									)
-									when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
-									when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
-									when 'other_time_asked' then (
-										select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
-									)
-									when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
-									when 'recorded' then (
-										select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
-									)
-									when 'tapped' then (select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t)
-									else (select row_to_json(t) from (select id, person_id, at, kind) t)
-								end
-								order by at, id
-							) as events
+							coalesce(
+								json_agg(
+									case kind
+										when 'planned' then (
+											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+										)
+										when 'changed' then (
+											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+										)
+										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
+										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
+										when 'other_time_asked' then (
+											select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
+										)
+										when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
+										when 'recorded' then (
+											select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
+										)
+										when 'tapped' then (
+											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t
+										)
+										else (select row_to_json(t) from (select id, person_id, at, kind) t)
+									end
+									order by at, id
+								),
+								'[]'
+							)
 						from
-							app.session_events
-							left join private.doubts() d using (login_id)
-						group by session_id
-					) e
-						on e.session_id = s.id
+							app.session_events x
+							left join doubts d on d.login_id = x.login_id
+						where x.session_id = s.id
+					) as events
+				from app.sessions s
 				where s.starts_at > now() - interval '90 days'
 			) t
 	);

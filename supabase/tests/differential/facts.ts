@@ -26,7 +26,7 @@ const ITEMS = `select id, kind, child_id, author_id, about_id, may_move, ${ms('s
 	coalesce((select json_agg(json_build_object('with_ids', with_ids, 'at', ${ms('at')})) from app.item_events e
 		where e.item_id = i.id and kind = 'raised'), '[]') as raised,
 	coalesce((select json_agg(json_build_object('person', person_id, 'why', why, 'words', words, 'from', ${ms('from_at')},
-		'until', ${ms('until')})) from private.reads r where r.item_id = i.id), '[]') as readings
+		'until', ${ms('until')})) from private.readings(array[i.id]) r), '[]') as readings
 	from app.items i`;
 
 interface ItemRow extends Omit<Addressed, 'closed' | 'moves'> {

@@ -26,7 +26,7 @@ export function whoWillSee(view: View, draft: Draft, now: Time): Reader[] {
 }
 
 /**
- * The rule of the database (private.reads), a second time, for a device with no network. Left out is out, whoever they
+ * The rule of the database (private.readings), a second time, for a device with no network. Left out is out, whoever they
  * cover for and whoever covers for them; the person that it is about, always. The one exception is sharing to keep safe.
  * @internal
  */
