@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { Id, Item, Time } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
@@ -12,11 +13,11 @@ export function whoCouldLoseIt(view: View, item: Item, others: Id[], now: Time):
 }
 
 /** Gives it to one more person. A problem's code, or null. */
-export const giveTo = (item: Item, whom: Id): Promise<string | null> =>
+export const giveTo = (item: Item, whom: Id): Promise<Problem | null> =>
 	app.call('give_too', { id: newId(), item: item.id, whom });
 
 /** Takes it from these people, one after the other. A problem's code, or null. */
-export async function takeFrom(item: Item, ids: Id[]): Promise<string | null> {
+export async function takeFrom(item: Item, ids: Id[]): Promise<Problem | null> {
 	for (const whom of ids) {
 		const problem = await app.call('take_from', { id: newId(), item: item.id, whom });
 		if (problem !== null) return problem;

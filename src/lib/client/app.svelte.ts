@@ -16,7 +16,7 @@ import type { Removed } from './device/remove.ts';
 import { PictureUrls } from './picture-urls.svelte.ts';
 import { ReactiveViewState } from './view-state.svelte.ts';
 import { loadDevice, type Loaded } from './load-device.ts';
-import { failed, problemOf, type Result } from './result.ts';
+import { failed, problemOf, type Result, type Problem } from './result.ts';
 /**
  * The one object that screens use: what the open drawer shows, what waits, and everything that a person may do with it. Its
  * fields are reactive. What a method answers is a problem's code, or null when it worked; nothing throws.
@@ -54,19 +54,19 @@ class App extends ReactiveViewState {
 	 * Keeps a write in the drawer, from where it is sent. `also.draft` goes in the same transaction: either the draft is
 	 * still there, or the call is. `also.pictures` are kept before it, likewise.
 	 */
-	call<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith = {}): Promise<string | null> {
+	call<N extends CallName>(name: N, args: CallArgs[N], also: KeepWith = {}): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.call(name, args, also));
 	}
 	/** Changes a call that was refused, or that has not left yet, under its own id. */
-	editAndResend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<string | null> {
+	editAndResend<N extends CallName>(id: Id, name: N, args: CallArgs[N]): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.editAndResend(id, name, args));
 	}
 	/** Takes a refused call away, because the person said so. */
-	drop(id: Id): Promise<string | null> {
+	drop(id: Id): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.drop(id));
 	}
 	/** It is as if the call had never been. */
-	undo(id: Id): Promise<string | null> {
+	undo(id: Id): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.undo(id));
 	}
 	/** A draft belongs to the open drawer, a screen and an item: 'wish/new', `answer/${item.id}`. */
@@ -74,10 +74,10 @@ class App extends ReactiveViewState {
 		return this.#inDrawer((drawer) => drawer.draft<T>(key), undefined);
 	}
 	/** Call it on every change: it is on the device within 300 ms, and at once when the page hides or the drawer shuts. */
-	keepDraft(key: DraftKey, value: unknown): Promise<string | null> {
+	keepDraft(key: DraftKey, value: unknown): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.keepDraft(key, value));
 	}
-	dropDraft(key: DraftKey): Promise<string | null> {
+	dropDraft(key: DraftKey): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.dropDraft(key));
 	}
 	/** Closed items from before a time, 50 at a time, which the view no longer holds. Needs the network. */
@@ -98,17 +98,17 @@ class App extends ReactiveViewState {
 	async checkCode(code: string): Promise<CodeAnswer> {
 		return this.#with(({ device, askAboutCode }) => askAboutCode(device.deps, code));
 	}
-	joinChild(joining: ChildJoining): Promise<string | null> {
+	joinChild(joining: ChildJoining): Promise<Problem | null> {
 		return this.#comeIn(({ joinChild }) => joinChild, joining);
 	}
-	joinStaff(joining: StaffJoining): Promise<string | null> {
+	joinStaff(joining: StaffJoining): Promise<Problem | null> {
 		return this.#comeIn(({ joinStaff }) => joinStaff, joining);
 	}
-	signInStaff(who: Credential): Promise<string | null> {
+	signInStaff(who: Credential): Promise<Problem | null> {
 		return this.#comeIn(({ signInStaff }) => signInStaff, who);
 	}
 	/** Demo homes only: opens this made-up person's drawer, with no secret to type. */
-	async enterDemo(person: DemoPerson): Promise<string | null> {
+	async enterDemo(person: DemoPerson): Promise<Problem | null> {
 		return problemOf(await this.#with(({ device, waysIn }) => device.enter(waysIn.enterDemo, person)));
 	}
 
@@ -128,7 +128,7 @@ class App extends ReactiveViewState {
 	async removeDrawer(id: Id, evenUnsent = false): Promise<Removed> {
 		return this.#with(({ device }) => device.remove(id, evenUnsent));
 	}
-	async changeLock(old: string, lock: Lock, secret: string): Promise<string | null> {
+	async changeLock(old: string, lock: Lock, secret: string): Promise<Problem | null> {
 		return problemOf(await this.#with(({ device }) => device.changeLock(old, lock, secret)));
 	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */
@@ -156,7 +156,7 @@ class App extends ReactiveViewState {
 	#inDrawer<T>(work: (drawer: OpenDrawer) => Promise<T>, shut: T): Promise<T> {
 		return this.#with(({ device }) => (device.opened ? work(device.opened) : shut));
 	}
-	async #try(work: (drawer: OpenDrawer) => Promise<Result>): Promise<string | null> {
+	async #try(work: (drawer: OpenDrawer) => Promise<Result>): Promise<Problem | null> {
 		return problemOf(await this.#inDrawer<Result>(work, failed('shut')));
 	}
 
@@ -175,7 +175,7 @@ class App extends ReactiveViewState {
 	}
 
 	/** Whoever has a drawer here wants all of Sayso here. */
-	async #comeIn<Who>(way: (ways: Loaded['waysIn']) => WayIn<Who>, who: Who): Promise<string | null> {
+	async #comeIn<Who>(way: (ways: Loaded['waysIn']) => WayIn<Who>, who: Who): Promise<Problem | null> {
 		const entered = await this.#with(({ device, waysIn }) => device.enter(way(waysIn), who));
 		if (entered.ok) void requestPersistence();
 		return problemOf(entered);

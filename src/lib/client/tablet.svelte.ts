@@ -1,5 +1,5 @@
 import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
-import { problemOf } from './result.ts';
+import { problemOf, type Problem } from './result.ts';
 import type { TabletShown } from './local/tablet-db.ts';
 import { retryUntilOnline } from '$lib/platform/retry-until-online.ts';
 
@@ -19,7 +19,7 @@ class PairedTablet {
 	}
 
 	/** Makes this device a tablet of the home. Null, or the code of what is in the way. */
-	async pair(code: string): Promise<string | null> {
+	async pair(code: string): Promise<Problem | null> {
 		return problemOf(await (await this.#tablet).pair(code));
 	}
 

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { invalidate } from '$app/navigation';
 import { app } from '$lib/client/app.svelte.ts';
 import type { Labels } from '$lib/domain/view.ts';
@@ -38,7 +39,7 @@ class ScreenLook {
 	}
 
 	/** A person's new choice, worn at once: to load the words again later would call off the way to wherever they go next. */
-	async change(chosen: MyLook): Promise<string | null> {
+	async change(chosen: MyLook): Promise<Problem | null> {
 		this.#chosen.now = chosen;
 		this.#chosen.keep();
 		void invalidate(WORDS);

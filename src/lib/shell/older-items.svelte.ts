@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { Aside, Id, Item, Time } from '$lib/domain/item.ts';
 
@@ -21,7 +22,7 @@ class Older {
 	}
 
 	/** The next page before what is here. A problem's code, or null. */
-	async fetch(before: Time): Promise<string | null> {
+	async fetch(before: Time): Promise<Problem | null> {
 		const drawer = app.drawer;
 		const found = await app.older(before);
 		if (app.drawer !== drawer) return null;

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { Press } from '$lib/ui/form/press.svelte.ts';
 import { toFirstMissing } from './first-missing.ts';
 
@@ -8,7 +9,7 @@ export class Submission extends Press {
 	pressed = $state(false);
 
 	/** True when it is done. `isMissing` is asked after `pressed` is set; `act` ends with null, or with the code of a problem. */
-	async run(event: SubmitEvent, isMissing: () => boolean, act: () => Promise<string | null>): Promise<boolean> {
+	async run(event: SubmitEvent, isMissing: () => boolean, act: () => Promise<Problem | null>): Promise<boolean> {
 		event.preventDefault();
 		if (this.busy) return false;
 		this.pressed = true;

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { DAY } from '$lib/domain/time/instants.ts';
 import { isTimeText, textOrNone, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
@@ -37,7 +38,7 @@ export class MarkedPages {
 	}
 
 	/** Marks it, once. Null, or why that did not work. */
-	async press(page: string, version: Id | null): Promise<string | null> {
+	async press(page: string, version: Id | null): Promise<Problem | null> {
 		if (this.has(page, version)) return null;
 		const before = { ...this.#draft.now };
 		Object.assign(this.#draft.now, { [page]: { version, at: app.now().toISOString() } }); // at once: two quick presses are one

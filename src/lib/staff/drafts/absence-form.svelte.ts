@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { instant } from '$lib/domain/time/instants.ts';
 import { isName, isText } from '$lib/domain/checks/kinds.ts';
@@ -63,7 +64,7 @@ export class AbsenceForm {
 	}
 
 	/** Says it. Ask for `missing` first. */
-	async save(me: Id): Promise<string | null> {
+	async save(me: Id): Promise<Problem | null> {
 		const { from_at, until } = this;
 		const { id, worker, cover } = this.begun.now;
 		if (from_at === null || until === null || worker === '') return 'bad_until';

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
@@ -81,7 +82,7 @@ export class AnswerDraft {
 	}
 
 	/** Sends it. Ask for `missing` first. */
-	async send(): Promise<string | null> {
+	async send(): Promise<Problem | null> {
 		const { id, answer, because, by_day, asked_whom, asked_on } = this.begun.now;
 		if (answer === null) return 'answer_needs_answer';
 		const args: CallArgs['answer_item'] = {

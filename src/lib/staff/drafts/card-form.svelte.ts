@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, listOf, oneOf, orNull, withFields } from '$lib/domain/checks/kinds.ts';
@@ -105,7 +106,7 @@ export class CardForm {
 	}
 
 	/** Saves the name, where it is another one, and the card. Ask for `missing` first. */
-	async save(): Promise<string | null> {
+	async save(): Promise<Problem | null> {
 		await this.#made;
 		const { made } = this.begun.now;
 		const face = { ...$state.snapshot(this.begun.now.face), name: tidy(this.begun.now.face.name) };

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { isName, isText, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
 import type { Id } from '$lib/domain/item.ts';
@@ -58,7 +59,7 @@ export class KeepSafeDraft {
 	}
 
 	/** Shares it. Ask for `missing` first. */
-	share(): Promise<string | null> {
+	share(): Promise<Problem | null> {
 		const { id, worry_about, because, told } = this.begun.now;
 		const args = {
 			id,

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { facesToShow } from '$lib/domain/reading/faces.ts';
 import { isBoolean, isName, isText, names } from '$lib/domain/checks/kinds.ts';
@@ -58,7 +59,7 @@ export class NoteDraft {
 	}
 
 	/** Shares it. Ask for `missing` first. */
-	share(view: View, now: Time): Promise<string | null> {
+	share(view: View, now: Time): Promise<Problem | null> {
 		const { id, child, words, readers, left_out } = this.begun.now;
 		const said = { id, child, symbol: null, words: tidy(words), picture: null };
 		const shown = this.faces(view, now);

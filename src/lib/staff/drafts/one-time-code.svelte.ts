@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { makeCode } from '$lib/domain/code.ts';
 import type { Id } from '$lib/domain/item.ts';
@@ -15,12 +16,12 @@ export class OneTimeCode {
 	made = $state.raw<Made | null>(null);
 
 	/** For one device of a person. Null, or the code of what is in the way. */
-	make(person: Id, device: string): Promise<string | null> {
+	make(person: Id, device: string): Promise<Problem | null> {
 		return this.#make(person, (made) => app.call('invite', { ...made, person, device: tidy(device) }));
 	}
 
 	/** For a tablet of the home, which is nobody's. */
-	makeForTablet(device: string): Promise<string | null> {
+	makeForTablet(device: string): Promise<Problem | null> {
 		const name = tidy(device);
 		return this.#make(name, (made) => app.call('invite_tablet', { ...made, device: name }));
 	}
@@ -36,8 +37,8 @@ export class OneTimeCode {
 
 	async #make(
 		whom: string,
-		send: (made: { id: Id; code_hash: string }) => Promise<string | null>
-	): Promise<string | null> {
+		send: (made: { id: Id; code_hash: string }) => Promise<Problem | null>
+	): Promise<Problem | null> {
 		const [id, code] = [newId(), makeCode(randomBytes)];
 		const problem = await send({ id, code_hash: await hashOf(code) });
 		this.made = problem === null ? { id, for: whom, code } : null;

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/time/days.ts';
 import { isName, isText, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
@@ -75,7 +76,7 @@ export class PlanDraft {
 	}
 
 	/** Puts an item into the plan: at once where the child has the plan already, with the plan where not. */
-	async putIn(item: Id): Promise<string | null> {
+	async putIn(item: Id): Promise<Problem | null> {
 		if (this.session) return app.call('plan_item', { id: newId(), item, session: this.session.id });
 		this.begun.now.include = [...this.begun.now.include, item];
 		this.begun.keep();
@@ -88,7 +89,7 @@ export class PlanDraft {
 	}
 
 	/** Shares the plan, or the change. Ask for `missing` first. */
-	async share(): Promise<string | null> {
+	async share(): Promise<Problem | null> {
 		const { id, event, place, how, purpose, include } = this.begun.now;
 		const starts_at = this.starts_at;
 		if (starts_at === null || how === null) return 'plan_is_whole';
@@ -101,7 +102,7 @@ export class PlanDraft {
 	}
 
 	/** Into a plan that was just shared. What was answered or taken back meanwhile needs no place in it. */
-	async #putAll(items: readonly Id[], session: Id): Promise<string | null> {
+	async #putAll(items: readonly Id[], session: Id): Promise<Problem | null> {
 		for (const item of items) {
 			const problem = await app.call('plan_item', { id: newId(), item, session });
 			if (problem !== null && problem !== 'item_not_planned') return problem;

@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { isName, isText, listOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
 import type { Day, Id } from '$lib/domain/item.ts';
@@ -77,7 +78,7 @@ export class RecordDraft {
 	}
 
 	/** Shares what was written, then each promise. Ask for `missing` first. */
-	async share(): Promise<string | null> {
+	async share(): Promise<Problem | null> {
 		const { id, talked, came, went, good, promises } = this.begun.now;
 		const written = { talked: tidy(talked), came: tidy(came), went: tidy(went), good: tidy(good) };
 		const { session, child } = this;

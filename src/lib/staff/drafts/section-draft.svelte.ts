@@ -1,3 +1,4 @@
+import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { isName, isText, listOf, oneOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
 import { numberToRing } from '$lib/domain/text/phone.ts';
@@ -95,7 +96,7 @@ export class SectionDraft {
 	}
 
 	/** Publishes what is written, or takes the section away (no lines). */
-	async publish(lines: Line[] = this.lines.map(asLine)): Promise<string | null> {
+	async publish(lines: Line[] = this.lines.map(asLine)): Promise<Problem | null> {
 		const { id, review_by } = this.begun.now;
 		const args = { id, section: this.key, lines, review_by };
 		return app.call('publish_section', args, { draft: this.begun.key });
