@@ -706,7 +706,7 @@ to authenticated;
 -- schemas/people/abilities.sql
 
 -- Who may do what, and for whom: one table. src/lib/domain/abilities.ts has the same rows, and says what each ability
--- is for; abilities.test.ts compares them. Everything else asks these, and names no role of staff.
+-- is for; tests/house/domain.test.ts compares them. Everything else asks these, and names no role of staff.
 
 create view private.abilities as
 	select a.ability, a.role::app.role as role, a.reach
