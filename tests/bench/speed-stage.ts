@@ -72,10 +72,21 @@ export class Stage {
 			await account.call('send_wish', { ...said, readers: [jo], left_out: [], shown: [jo] });
 		}
 		await page.close();
+		await this.#saidHere(id);
 		const news = await this.page({ slow: false });
 		await this.enter(news, name);
 		await news.waitForTimeout(3000);
+		await news.locator('#main a[href="/my/shared"]').first().click();
+		await news.getByRole('heading', { level: 1, name: 'All I have shared' }).waitFor();
+		const seen = await news.locator('#main .asked > li').count();
+		if (seen !== many) throw new Error(`${name} sees ${seen} things and not ${many}: nothing was measured`);
 		await news.close();
+	}
+
+	/** What was sent by another sign-in of the child's shows on this tablet as if it had been said here. */
+	async #saidHere(child: string): Promise<void> {
+		const first = `(select id from app.logins where person_id = '${child}' order by made_at limit 1)`;
+		await this.own.database.exec(`update app.items set login_id = ${first} where child_id = '${child}'`);
 	}
 
 	/** A page at the pace of a cheap phone on a poor network, or as fast as this machine is. */

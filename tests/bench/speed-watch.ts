@@ -5,6 +5,8 @@ export interface Seen {
 	long: number[]; // how long each task held everything up
 	taps: { kind: string; took: number }[]; // from the finger to the next paint
 	tapped: number; // when somebody tapped last
+	heading: string; // what the screen was called then …
+	stood: number; // … and how long it took until another one stood there. 0: none has
 	derived: number; // how long the lock was worked at: as long as it takes by design
 	awaited: string; // the heading that is waited for …
 	painted: number; // … and when it stood there
@@ -17,7 +19,18 @@ declare global {
 }
 
 export function watch(): void {
-	const seen: Seen = { largest: 0, shift: 0, long: [], taps: [], tapped: 0, derived: 0, awaited: '', painted: 0 };
+	const seen: Seen = {
+		largest: 0,
+		shift: 0,
+		long: [],
+		taps: [],
+		tapped: 0,
+		heading: '',
+		stood: 0,
+		derived: 0,
+		awaited: '',
+		painted: 0
+	};
 	window.seen = seen;
 	const observe = (type: string, see: (entry: PerformanceEntry) => void, more: object = {}) =>
 		new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
@@ -32,7 +45,12 @@ export function watch(): void {
 		if (interactionId) seen.taps.push({ kind: name, took: duration });
 	};
 	observe('event', tap, { durationThreshold: 16 });
-	addEventListener('click', ({ timeStamp }) => (seen.tapped = timeStamp), true);
+	const headingNow = () => document.querySelector('#main h1')?.textContent?.trim() ?? '';
+	const onceItStands = (then: () => void) => requestAnimationFrame(() => setTimeout(then, 0));
+	const onTap = ({ timeStamp }: Event) => {
+		Object.assign(seen, { tapped: timeStamp, heading: headingNow(), stood: 0 });
+	};
+	addEventListener('click', onTap, true);
 	const derive = crypto.subtle?.deriveKey.bind(crypto.subtle);
 	if (derive)
 		crypto.subtle.deriveKey = async (...way: Parameters<SubtleCrypto['deriveKey']>) => {
@@ -42,10 +60,14 @@ export function watch(): void {
 			return key;
 		};
 	const look = () => {
-		const heading = document.querySelector('#main h1')?.textContent?.trim();
+		const heading = headingNow();
+		if (heading !== '' && heading !== seen.heading && seen.stood === 0) {
+			seen.stood = -1;
+			onceItStands(() => (seen.stood = performance.now() - seen.tapped));
+		}
 		if (seen.painted > 0 || seen.awaited === '' || heading !== seen.awaited) return;
 		seen.painted = -1;
-		requestAnimationFrame(() => setTimeout(() => (seen.painted = performance.now()), 0));
+		onceItStands(() => (seen.painted = performance.now()));
 	};
 	new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }

@@ -18,9 +18,11 @@ create function bench.people(h text) returns void language sql as $$
 	select bench.id(h || 'p' || i), bench.id(h), (case when i <= 5 then 'child' when i <= 8 then 'worker' when i = 9 then 'manager' else 'responsible_individual' end)::app.role,
 		'Person ' || h || ' ' || i, now() - interval '1 year' from generate_series(1, 10) i;
 	insert into auth.users (id, email) select bench.id('account ' || h || 'p' || i), h || 'p' || i || '@example.invalid' from generate_series(1, 10) i;
-	insert into app.logins (id, account_id, person_id, home_id, device, whole, invited_by, made_at)
-	select bench.id('login ' || h || 'p' || i), bench.id('account ' || h || 'p' || i), bench.id(h || 'p' || i), bench.id(h), 'tablet', i > 5,
+	insert into app.logins (id, account_id, person_id, home_id, device, whole, own, invited_by, made_at)
+	select bench.id('login ' || h || 'p' || i), bench.id('account ' || h || 'p' || i), bench.id(h || 'p' || i), bench.id(h), 'tablet', i > 5, true,
 		case when i <= 5 then bench.id(h || 'p9') end, now() - interval '1 year' from generate_series(1, 10) i;
+	insert into app.login_approvals (login_id, by_login, by_person)
+	select bench.id('login ' || h || 'p' || i), bench.id('login ' || h || 'p6'), bench.id(h || 'p6') from generate_series(1, 5) i;
 	insert into app.key_workers (id, home_id, child_id, worker_id, place, from_at)
 	select bench.id('k' || h || c), bench.id(h), bench.id(h || 'p' || c), bench.id(h || 'p' || case when c = 1 then 6 else 7 + c % 2 end), 1, now() - interval '1 year'
 	from generate_series(1, 5) c;
