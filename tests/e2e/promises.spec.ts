@@ -43,7 +43,12 @@ test('"The front of your drawer on this tablet stays as it is.": a new name and 
 	await page.getByRole('button', { name: 'Change my name, picture or pronouns' }).click();
 	await page.getByLabel('What shall we call you?').fill('Addie');
 	await page.getByRole('button', { name: 'Star', exact: true }).click();
+	await page.context().setOffline(true);
 	await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+	await expect(page.getByText('It has not left this tablet yet.')).toBeVisible();
+	await expect(page.getByText('This is what others see.')).toBeHidden();
+	await page.context().setOffline(false);
+	await expect(page.getByText('This is what others see.')).toBeVisible();
 	const asSeen = async () => (await (await home.as('pat')).view()).people.find(({ id }) => id === ada);
 	await expect.poll(asSeen).toMatchObject({ name: 'Addie', picture: 'star' });
 	await page.getByRole('button', { name: 'Lock my drawer now' }).click();
