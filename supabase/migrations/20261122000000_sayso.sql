@@ -1536,7 +1536,7 @@ return least(
 
 -- Everybody stands for themselves; who covers stands for who is away, if that was not over by then. Until one of the
 -- two is not there any more.
-create function private.standing(people uuid[], since timestamptz)
+create function private.stand_ins(people uuid[], since timestamptz)
 returns table (person_id uuid, holder_id uuid, away_id uuid, home_id uuid, from_at timestamptz, until timestamptz)
 language plpgsql
 stable
@@ -1690,7 +1690,7 @@ as $$
 begin
 	return query with
 			asked as materialized (select i.* from app.items i where i.id = any (items)),
-			standing as materialized (select * from private.standing(readers, (select min(i.sent_at) from asked i))),
+			stand_ins as materialized (select * from private.stand_ins(readers, (select min(i.sent_at) from asked i))),
 			key_workers as materialized (
 				select
 					s.person_id,
@@ -1704,13 +1704,13 @@ begin
 					greatest(k.from_at, s.from_at) as from_at,
 					least(k.until, s.until) as until
 				from
-					standing s
+					stand_ins s
 					join app.key_workers k on k.worker_id = s.holder_id
 			),
 			in_line as materialized (
 				select s.person_id, s.holder_id, s.away_id, s.home_id, line.ability, h.made_at, s.from_at, s.until
 				from
-					standing s
+					stand_ins s
 					join app.people h on h.id = s.holder_id
 					join private.abilities line on line.role = h.role
 				where line.ability in ('next_in_line', 'last_in_line')
@@ -1743,7 +1743,7 @@ begin
 			null::uuid as worry_about
 		from
 			asked i
-			join standing s on s.person_id = i.author_id and s.away_id is null
+			join stand_ins s on s.person_id = i.author_id and s.away_id is null
 		where i.kind = 'note'
 		union all
 		select
@@ -1762,7 +1762,7 @@ begin
 		from
 			asked i
 			join app.item_readers r on r.item_id = i.id
-			join standing s on s.holder_id = r.reader_id
+			join stand_ins s on s.holder_id = r.reader_id
 		union all
 		select
 			i.id,
@@ -1832,7 +1832,7 @@ begin
 			asked i
 			join app.item_events e on e.item_id = i.id and e.kind = 'raised'
 			cross join lateral (select distinct w.id from unnest(e.with_ids) w (id)) w
-			join standing s on s.person_id = w.id and s.away_id is null
+			join stand_ins s on s.person_id = w.id and s.away_id is null
 		where s.person_id is distinct from e.worry_about;
 end;
 $$;
@@ -6300,6 +6300,9 @@ set search_path = ''
 as $$
 declare
 	here uuid := private.my_home();
+	child uuid := case
+		when private.may('speak') then private.me()
+	end; -- looks at nobody else's: how long it takes, too, tells a child nothing of them
 	found uuid[] := '{}';
 	before timestamptz := closed_before;
 	part uuid[];
@@ -6309,7 +6312,9 @@ begin
 			array(
 				select i.id
 				from app.items i
-				where i.home_id = here and (i.closed_at is null or i.closed_at > closed_after)
+				where
+					((child is null and i.home_id = here) or i.child_id = child)
+					and (i.closed_at is null or i.closed_at > closed_after)
 			)
 		);
 	end if;
@@ -6321,7 +6326,7 @@ begin
 			(
 				select i.id, i.closed_at
 				from app.items i
-				where i.home_id = here and i.closed_at < before
+				where ((child is null and i.home_id = here) or i.child_id = child) and i.closed_at < before
 				order by i.closed_at desc
 				fetch first 200 rows with ties -- what was closed together comes together
 			) t;

@@ -27,7 +27,7 @@ as $$
 begin
 	return query with
 			asked as materialized (select i.* from app.items i where i.id = any (items)),
-			standing as materialized (select * from private.standing(readers, (select min(i.sent_at) from asked i))),
+			stand_ins as materialized (select * from private.stand_ins(readers, (select min(i.sent_at) from asked i))),
 			key_workers as materialized (
 				select
 					s.person_id,
@@ -41,13 +41,13 @@ begin
 					greatest(k.from_at, s.from_at) as from_at,
 					least(k.until, s.until) as until
 				from
-					standing s
+					stand_ins s
 					join app.key_workers k on k.worker_id = s.holder_id
 			),
 			in_line as materialized (
 				select s.person_id, s.holder_id, s.away_id, s.home_id, line.ability, h.made_at, s.from_at, s.until
 				from
-					standing s
+					stand_ins s
 					join app.people h on h.id = s.holder_id
 					join private.abilities line on line.role = h.role
 				where line.ability in ('next_in_line', 'last_in_line')
@@ -80,7 +80,7 @@ begin
 			null::uuid as worry_about
 		from
 			asked i
-			join standing s on s.person_id = i.author_id and s.away_id is null
+			join stand_ins s on s.person_id = i.author_id and s.away_id is null
 		where i.kind = 'note'
 		union all
 		select
@@ -99,7 +99,7 @@ begin
 		from
 			asked i
 			join app.item_readers r on r.item_id = i.id
-			join standing s on s.holder_id = r.reader_id
+			join stand_ins s on s.holder_id = r.reader_id
 		union all
 		select
 			i.id,
@@ -169,7 +169,7 @@ begin
 			asked i
 			join app.item_events e on e.item_id = i.id and e.kind = 'raised'
 			cross join lateral (select distinct w.id from unnest(e.with_ids) w (id)) w
-			join standing s on s.person_id = w.id and s.away_id is null
+			join stand_ins s on s.person_id = w.id and s.away_id is null
 		where s.person_id is distinct from e.worry_about;
 end;
 $$;

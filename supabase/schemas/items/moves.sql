@@ -24,7 +24,7 @@ return least(
 
 -- Everybody stands for themselves; who covers stands for who is away, if that was not over by then. Until one of the
 -- two is not there any more.
-create function private.standing(people uuid[], since timestamptz)
+create function private.stand_ins(people uuid[], since timestamptz)
 returns table (person_id uuid, holder_id uuid, away_id uuid, home_id uuid, from_at timestamptz, until timestamptz)
 language plpgsql
 stable

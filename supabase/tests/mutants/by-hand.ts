@@ -8,32 +8,32 @@ const CHANGES: Change[] = [
 	['function private.readings', `r.why in ('author', 'raised') or (r.why`, `r.why in ('author') or (r.why`],
 	['function private.readings', `r.why in ('author', 'raised') or exists`, `r.why in ('author') or exists`],
 	[
-		'function private.standing',
+		'function private.stand_ins',
 		`least(a.until, p.left_at, p.not_at_work_since, h.left_at)`,
 		`least(a.until, p.not_at_work_since, h.left_at)`
 	],
 	[
-		'function private.standing',
+		'function private.stand_ins',
 		`least(a.until, p.left_at, p.not_at_work_since, h.left_at)`,
 		`least(a.until, p.left_at, h.left_at)`
 	],
 	[
-		'function private.standing',
+		'function private.stand_ins',
 		`least(a.until, p.left_at, p.not_at_work_since, h.left_at)`,
 		`least(a.until, p.left_at, p.not_at_work_since)`
 	],
 	[
-		'function private.standing',
+		'function private.stand_ins',
 		`least('infinity'::timestamptz, p.left_at, p.not_at_work_since)`,
 		`least('infinity'::timestamptz, p.not_at_work_since)`
 	],
 	[
-		'function private.standing',
+		'function private.stand_ins',
 		`least('infinity'::timestamptz, p.left_at, p.not_at_work_since)`,
 		`least('infinity'::timestamptz, p.left_at)`
 	],
 	['function private.holds', `least(k.until, s.until)`, `s.until`],
-	['function private.standing', 'select a.cover_id, a.worker_id', 'select a.worker_id, a.worker_id'],
+	['function private.stand_ins', 'select a.cover_id, a.worker_id', 'select a.worker_id, a.worker_id'],
 	['function private.moving', `g.gone, 1 + kw.steps)`, `g.gone, 1)`],
 	['function private.moving', `g.gone, 1 + kw.steps + m.steps)`, `g.gone, 1 + kw.steps)`],
 	['function private.shown_items', `private.seal_of(shown)`, `current_setting('sayso.shown_seal', true)`],
