@@ -66,7 +66,7 @@ async function measure(database: TestDatabase, pid: number, homes: number): Prom
 
 const sizes = process.argv[2] ? process.argv[2].split(',').map(Number) : HOMES;
 const database = await freshDatabase('postgres');
-for (const seed of ['sql-seed.sql', 'big-home.sql'])
+for (const seed of ['sql-seed.sql', 'big-home-people.sql', 'big-home-years.sql'])
 	await database.exec(readFileSync(new URL(seed, import.meta.url), 'utf8'));
 const [{ pid } = {}] = await database.query('select pg_backend_pid() as pid');
 const fill = async (home: string, weeks: number) => {

@@ -174,6 +174,7 @@ describe('every closed list', () => {
 		expect(lengths('too_long')).toEqual([`${LIMITS.words}`]);
 		expect(lengths('place_too_long')).toEqual([`${LIMITS.line}`]);
 		expect(lengths('name_too_long')).toEqual([`${LIMITS.home}`, `${LIMITS.name}`]);
+		expect(lengths('pronouns_too_long')).toEqual([`${LIMITS.pronouns}`]);
 	});
 
 	it('stands in one file: nowhere else is a role told from another by its name', () => {

@@ -48,8 +48,11 @@ it('every language has its words and its guide, and the script that comes before
 	const folders = (of: string) => globSync(`${of}/*`).map((path) => path.replace(/^.*\//, ''));
 	expect(folders('src/lib/i18n/locales').toSorted()).toEqual(languages.toSorted());
 	expect(folders('src/content/england').toSorted()).toEqual(languages.toSorted());
-	const [, listed = ''] = /\[([^\]]+)\]\.includes\(lang\)/.exec(readFileSync('static/first.js', 'utf8')) ?? [];
+	const script = readFileSync('static/first.js', 'utf8');
+	const [, listed = ''] = /\[([^\]]+)\]\.includes\(lang\)/.exec(script) ?? [];
 	expect(['en', ...[...listed.matchAll(/'([\w-]+)'/g)].map(([, lang]) => lang)]).toEqual(languages);
+	const [, places = ''] = /isPublic = \/\^\\\/\(([^)]+)\)/.exec(script) ?? [];
+	expect(places.split('|')).toEqual(languages);
 });
 
 describe.each(languages)('%s', (lang) => {

@@ -53,7 +53,7 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 				[nameProblem(name) === 'bad_name', 'bad_name'],
 				[!isSymbol(picture), 'bad_picture'],
 				[nameProblem(name) !== null, nameProblem(name) ?? 'bad_name'],
-				[lengthOf(shownName(pronouns ?? '')) > LIMITS.name, 'pronouns_too_long'],
+				[lengthOf(shownName(pronouns ?? '')) > LIMITS.pronouns, 'pronouns_too_long'],
 				[isNameTaken(view, myRole(view), name, view.me), 'name_taken']
 			),
 		apply: (view, { args: { pronouns, ...face } }) => ({
