@@ -60,12 +60,15 @@ const parts = [
 	// The door asks it for itself: in one file with a screen, it would bring that screen's whole part, and Kit would lose a page's sheet
 	{ name: 'tablet', test: /\/src\/lib\/client\/tablet\.svelte\.ts$/ },
 	{ name: 'drawer', test: /\/src\/lib\/client\/local\//, ...shared },
-	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults
+	// An open drawer: its frame and Today, the guide, a child's other screens, those of adults: what they share, then each side's own
 	{ name: 'app', test: /\/src\/(routes\/\(app\)\/\+layout|lib\/shell\/Notices)\.\w+$/ },
 	{ name: 'today', test: /\/src\/routes\/\(app\)\/my\/\+(page|layout)\.\w+$/ },
 	{ name: 'guide', test: /\/src\/content\/\w+\.svelte$/ },
-	{ name: 'child', test: /\/src\/(routes\/\(app\)\/(my|join)|lib\/child)\// },
-	{ name: 'desk', test: /\/src\/(routes\/\(app\)\/(work|home)|lib\/staff)\// }
+	{ name: 'child', test: /\/src\/lib\/child\// },
+	{ name: 'child-screens', test: /\/src\/routes\/\(app\)\/(my|join)\// },
+	{ name: 'staff', test: /\/src\/lib\/staff\// },
+	{ name: 'work', test: /\/src\/routes\/\(app\)\/work\// },
+	{ name: 'home', test: /\/src\/routes\/\(app\)\/home\// }
 ];
 
 /** Hands all of this to the bundler. The pages that are made beforehand need no parts, and keep to the sheets that they wear. */

@@ -3,7 +3,9 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifySync, transformWithOxc, type Plugin } from 'vite';
+import type { Places } from './fill.ts';
 import { parcelOf, type Parcel } from './parcels.ts';
+import { markOf, namesIn, type Renames } from './renames.ts';
 
 const PARCELS = '_app/immutable/parcels';
 /** The place in a page for how much a device fetches to keep all of it. */
@@ -42,16 +44,21 @@ async function bind(root: string): Promise<void> {
 	const kept = listOf(readFileSync(worker, 'utf8')).map((path) => ({ path, file: fileOf(output, path) }));
 	const size = megabytes(kept).toFixed(1);
 	for (const page of globSync(join(output, 'prerendered/**/*.html'))) rewrite(page, (text) => text.replace(SIZE, size));
-	const places: Record<string, string> = {};
 	mkdirSync(join(output, 'client', PARCELS), { recursive: true });
-	for (const [name, text] of packed(kept)) {
+	const write = (name: string, text: string): string => {
 		const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
-		places[name] = `/${PARCELS}/${name}.${hash}.json`;
-		writeFileSync(join(output, 'client', places[name]), text);
-	}
+		const address = `/${PARCELS}/${name}.${hash}.json`;
+		writeFileSync(join(output, 'client', address), text);
+		return address;
+	};
+	const parcels = packed(kept).map(([name, files, text]) => [name, [write(name, text), files]] as const);
+	const places: Places = {
+		parcels: Object.fromEntries(parcels),
+		renames: write('renames', JSON.stringify(await renamesOf(kept)))
+	};
 	const { version } = JSON.parse(readFileSync(join(output, 'client/_app/version.json'), 'utf8'));
 	rewrite(worker, (text) =>
-		text.replace('self.__PARCELS', JSON.stringify(places)).replaceAll('self.__VERSION', JSON.stringify(version))
+		text.replace('self.__PLACES', JSON.stringify(places)).replaceAll('self.__VERSION', JSON.stringify(version))
 	);
 }
 
@@ -71,13 +78,29 @@ function fileOf(output: string, path: string): string {
 	return join(output, 'prerendered/pages', path === '/' ? 'index.html' : `${path}.html`);
 }
 
-function packed(kept: KeptFile[]): [string, string][] {
+function packed(kept: KeptFile[]): [name: string, files: number, text: string][] {
 	const groups = Map.groupBy(kept, ({ path }) => parcelOf(path));
 	groups.delete(null);
 	return [...groups].map(([name, files]) => {
 		const parcel: Parcel = Object.fromEntries(files.map(({ path, file }) => [path, readFileSync(file, 'utf8')]));
-		return [name ?? '', JSON.stringify(parcel)];
+		return [name ?? '', files.length, JSON.stringify(parcel)];
 	});
+}
+
+async function renamesOf(kept: KeptFile[]): Promise<Renames> {
+	const names = new Map<string, number>();
+	const placeOf = (name: string): number => {
+		const place = names.get(name) ?? names.size;
+		names.set(name, place);
+		return place;
+	};
+	const texts = kept.filter(({ path }) => parcelOf(path) !== null);
+	const files: Record<string, [string, ...number[]]> = {};
+	for (const { path, file } of texts) {
+		const text = readFileSync(file, 'utf8');
+		files[path] = [await markOf(text), ...namesIn(text).map(placeOf)];
+	}
+	return { names: [...names.keys()], files };
 }
 
 const LAST = 2000; // bytes: /200.html, which is written after this
@@ -86,7 +109,7 @@ const LAST = 2000; // bytes: /200.html, which is written after this
 function megabytes(kept: KeptFile[]): number {
 	const zipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 	const alone = kept.filter(({ path }) => parcelOf(path) === null).map(({ file }) => zipped(readFileSync(file)));
-	const parcels = packed(kept).map(([, text]) => zipped(text));
+	const parcels = packed(kept).map(([, , text]) => zipped(text));
 	return Math.ceil([...alone, ...parcels].reduce((sum, bytes) => sum + bytes, LAST) / 100_000) / 10;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Hundreds of small files, one after the other, take minutes on a slow line. So what is text comes in a few parcels: the pages
- * of each language, and the app. The build packs them (bind.ts), the worker unpacks them.
+ * of each language, and the app. The build packs them (bind.ts), the worker unpacks them (fill.ts).
  */
 export type Parcel = Readonly<Record<string, string>>;
 

@@ -15,7 +15,7 @@ const ONE_WAY = 150; // milliseconds
 const build = process.argv[2] ?? join(import.meta.dirname, '../../build');
 const worker = readFileSync(join(build, 'service-worker.js'), 'utf8');
 const kept = [...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)].map(([, url = '']) => `/${url}`.replace('//', '/'));
-const parcels = [...worker.matchAll(/\/_app\/immutable\/parcels\/[\w.-]+\.json/g)].map(([path]) => path);
+const parcels = [...worker.matchAll(/\/_app\/immutable\/parcels\/(?!renames)[\w.-]+\.json/g)].map(([path]) => path);
 
 const bodies = new Map<string, Buffer>();
 /** As it travels: text is compressed, each answer by itself. */

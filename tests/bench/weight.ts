@@ -71,7 +71,9 @@ function plainPage(path: string): { scripts: number; all: number; sheets: string
 function precache(): { files: number; fetched: number; bytes: number; said: number } {
 	const worker = read(built, 'service-worker.js').toString();
 	const kept = [...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)].map(([, url]) => url ?? '');
-	const parcels = [...worker.matchAll(/["`](\/_app\/immutable\/parcels\/[^"`]+)["`]/g)].map(([, url]) => url ?? '');
+	const parcels = [...worker.matchAll(/["`](\/_app\/immutable\/parcels\/(?!renames)[^"`]+)["`]/g)].map(
+		([, url]) => url ?? ''
+	);
 	const inside = new Set(parcels.flatMap((url) => Object.keys(JSON.parse(read(built, url).toString()))));
 	const alone = kept.filter((url) => !inside.has(`/${url}`.replace('//', '/')));
 	const size = (url: string) => {

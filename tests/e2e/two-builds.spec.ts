@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Part } from '../../supabase/server/http/part.ts';
 import { serveFiles } from '../../supabase/server/http/static-files.ts';
 import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
@@ -82,6 +83,29 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	await new Asking(child).begin();
 	await expect(page.getByLabel('My words')).toHaveValue('Half a sentence');
 	expect(vain).toEqual([]);
+});
+
+test('a new version costs what changed in it: what only names a changed file is not fetched again', async ({
+	home,
+	child,
+	page,
+	own
+}) => {
+	await newChild(home, child);
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	const [files, asked]: [Part, string[]] = [nextBuild(), []];
+	await own.start({
+		files: (request, env) => {
+			asked.push(new URL(request.url).pathname);
+			return files(request, env);
+		}
+	});
+	await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+	await expect(page.getByText('There is a new version of Sayso.')).toBeVisible({ timeout: 60_000 });
+	const parts = asked.filter((path) => path.startsWith('/_app/immutable/'));
+	expect(parts.filter((path) => path.includes('/parcels/'))).toEqual([expect.stringContaining('/renames.')]);
+	expect(parts.length).toBeGreaterThan(1); // Page.svelte itself
+	expect(parts.length).toBeLessThan(6);
 });
 
 test.describe('with nothing kept on this device', () => {

@@ -12,21 +12,25 @@ const SOURCES = [
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-const PAGE = 'src/lib/ui/page/Page.svelte';
 
-/** The version that comes after this one, built where this one lies: every page of it is marked. Returns its folder. */
-export function buildNext(): string {
+/** Builds these sources with one text of theirs changed, where this build lies, so that it is the version after. Returns its folder. */
+export function buildChanged(file: string, from: string, to: string): string {
 	const folder = mkdtempSync(join(tmpdir(), 'sayso-next-'));
 	for (const source of [...SOURCES, 'build'])
 		cpSync(source, join(folder, source), { recursive: true, preserveTimestamps: true });
 	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-	const page = join(folder, PAGE);
-	writeFileSync(page, readFileSync(page, 'utf8').replace('<main ', '<main data-build="next" '));
+	const text = readFileSync(join(folder, file), 'utf8');
+	if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+	writeFileSync(join(folder, file), text.replace(from, to));
 	const vite = join(folder, 'node_modules/vite/bin/vite.js');
 	const { status, stderr } = spawnSync(process.execPath, [vite, 'build'], { cwd: folder, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`the next version could not be built: ${stderr}`);
 	return folder;
 }
+
+/** The version that comes after this one: every page of it is marked. Returns its folder. */
+export const buildNext = (): string =>
+	buildChanged('src/lib/ui/page/Page.svelte', '<main ', '<main data-build="next" ');
 
 /** Which version a built app says that it is. */
 export const versionIn = (build: string): string =>
