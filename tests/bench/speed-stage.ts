@@ -78,6 +78,8 @@ export class Stage {
 		await news.waitForTimeout(3000);
 		await news.locator('#main a[href="/my/shared"]').first().click();
 		await news.getByRole('heading', { level: 1, name: 'All I have shared' }).waitFor();
+		const more = news.getByRole('button', { name: 'Show more' });
+		while (await more.isVisible()) await more.click();
 		const seen = await news.locator('#main .asked > li').count();
 		if (seen !== many) throw new Error(`${name} sees ${seen} things and not ${many}: nothing was measured`);
 		await news.close();

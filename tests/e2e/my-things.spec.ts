@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findsNothingWrong } from '../support/axe.ts';
 import { PIN } from '../support/child.ts';
+import type { Account } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
 const PAGES = ['shared', 'guide', 'advocate', 'privacy', 'look', 'devices'];
@@ -12,6 +13,13 @@ const LOOKS = [
 	{ lang: 'cy', theme: 'contrast', hello: 'Helo' },
 	{ lang: 'ar', theme: 'night', hello: 'مرحبًا' }
 ];
+
+/** The older device of a child says that the newer one is theirs, too. */
+async function vouchForTheOther(mine: Account): Promise<void> {
+	const { devices, login } = await mine.view();
+	const added = devices.find(({ id }) => id !== login);
+	await mine.call('approve_device', { login: added?.id ?? '' });
+}
 
 for (const { hello, ...look } of LOOKS) {
 	test(`every page behind Today is for everyone: ${Object.values(look).join(', ')}`, async ({ page }) => {
@@ -111,9 +119,7 @@ test('somebody new who covers gets words only when I say yes', async ({ home, ch
 	await (await home.account(await home.code(lark))).call('set_away', away);
 	await child.join(await home.code(ivy), 'Ivy');
 	// The older device vouches for this one: until then it shows nothing of what was shared there.
-	const { devices, login } = await mine.view();
-	const added = devices.find(({ id }) => id !== login);
-	await mine.call('approve_device', { login: added?.id ?? '' });
+	await vouchForTheOther(mine);
 	await page.reload();
 	await child.openDrawer('Ivy');
 	const asked = child.part('May Jo read this?');
@@ -145,4 +151,29 @@ test('a device that was cut off says so, and shows nothing any more', async ({ h
 	await page.getByRole('dialog').getByRole('button', { name: 'Take my things off this device' }).click();
 	await child.seesDoor();
 	await expect(child.drawer('Hal')).toHaveCount(0);
+});
+
+test('a long list shows its first rows, and at a press the next, where focus then is', async ({
+	home,
+	child,
+	page
+}) => {
+	const [una, jo] = [await home.addChild('Una'), await home.idOf('Jo')];
+	const mine = await home.account(await home.code(una));
+	const sent = { symbol: null, picture: null, readers: [jo], left_out: [], shown: [jo], may_move: false };
+	for (let at = 1; at <= 12; at++) await mine.call('send_wish', { ...sent, id: randomUUID(), words: `Thing ${at}.` });
+	await child.join(await home.code(una), 'Una');
+	await vouchForTheOther(mine);
+	await page.reload();
+	await child.openDrawer('Una');
+	await page.locator('main a[href="/my/shared"]').click();
+	const rows = page.locator('.asked > li');
+	await expect(rows).toHaveCount(10);
+	await expect(rows.first()).toContainText('Thing 12.'); // the newest
+	await page.getByRole('button', { name: 'Show more' }).press('Enter');
+	await expect(rows).toHaveCount(12);
+	await expect(rows.nth(10)).toBeFocused();
+	await expect(rows.last()).toContainText('Thing 1.');
+	await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+	await findsNothingWrong(page);
 });
