@@ -11,7 +11,12 @@ export interface Sql {
 	query(statement: string, params?: Param[]): Promise<Row[]>;
 }
 
+/** A statement and what it takes. */
+type Statement = [statement: string, params: Param[]];
+
 export interface Database extends Sql {
+	/** A transaction of statements that do not depend on each other's answers: one trip there and back. */
+	atOnce(statements: Statement[]): Promise<Row[][]>;
 	transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 }
@@ -21,6 +26,12 @@ export function onPglite(pg: PGlite): Database {
 	return {
 		...pgliteSql(pg),
 		transaction: (work) => pg.transaction((tx) => work(pgliteSql(tx))),
+		atOnce: (statements) =>
+			pg.transaction(async (tx) => {
+				const all: Row[][] = [];
+				for (const [statement, params] of statements) all.push((await tx.query<Row>(statement, params)).rows);
+				return all;
+			}),
 		close: () => pg.close()
 	};
 }
@@ -43,7 +54,20 @@ export function onPostgres(pool: PostgresJs): Database {
 		if (!('answer' in box)) throw new Error('the transaction ended without an answer');
 		return box.answer;
 	};
-	return { ...postgresSql(pool), transaction, close: () => pool.end({ timeout: 5 }) };
+	const atOnce: Database['atOnce'] = async (statements) => {
+		const session = await pool.reserve();
+		try {
+			const begun = session.unsafe('begin');
+			const asked = statements.map(([text, params]) => session.unsafe<Row[]>(text, params, { prepare: true }));
+			const sent = await Promise.allSettled([begun, ...asked, session.unsafe('commit')]); // after a refusal, it undoes
+			const refused = sent.find(({ status }) => status === 'rejected');
+			if (refused?.status === 'rejected') throw refused.reason;
+			return await Promise.all(asked);
+		} finally {
+			session.release();
+		}
+	};
+	return { ...postgresSql(pool), transaction, atOnce, close: () => pool.end({ timeout: 5 }) };
 }
 
 function postgresSql(sql: PostgresJs | TransactionSql): Sql {

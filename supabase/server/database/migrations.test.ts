@@ -20,7 +20,8 @@ describe('migrations', () => {
 			},
 			query: async (statement: string) => (statement.startsWith('select') ? known : [])
 		};
-		return { ...sql, transaction: (work) => work(sql), close: () => Promise.resolve() };
+		const atOnce: Database['atOnce'] = (all) => Promise.all(all.map(([statement]) => sql.query(statement)));
+		return { ...sql, transaction: (work) => work(sql), atOnce, close: () => Promise.resolve() };
 	}
 	const migration = (version: string, sql: string) => ({ version, name: 'n', sql });
 

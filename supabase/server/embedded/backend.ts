@@ -12,6 +12,7 @@ import type { Part } from '../http/part.ts';
 import { deriveKeys } from '../keys.ts';
 import { LIMITS, createRateLimits, type Limits } from '../limits/limits.ts';
 import { applyMigrations, readMigrations } from '../database/migrations.ts';
+import { withDirectCalls } from './direct-calls.ts';
 import { withEqualWork } from './equal-work.ts';
 import { preparePlatform } from '../database/platform.ts';
 import { clearInventory, saveInventory, refuseIncomplete } from '../postgres/integrity.ts';
@@ -52,7 +53,8 @@ export async function openBackend(connected: Connected, settings: BackendSetting
 	const begin = settings.proof ? () => clearInventory(database) : undefined;
 	const applied = await applyMigrations(database, migrations, begin);
 	if (settings.proof && applied.length > 0) await saveInventory(database);
-	const supabase = await withEqualWork(await createLiteApp(connection, keys, settings.tokenSeconds), database);
+	const lite = await createLiteApp(connection, keys, settings.tokenSeconds);
+	const supabase = await withDirectCalls(await withEqualWork(lite, database), database, keys.jwtSecret);
 	const gate = createGate({
 		supabase,
 		queue,

@@ -2,9 +2,9 @@ import type { AllowedCall } from './allowed-calls.ts';
 import { JSON_TYPE, busy, json, refuse, tooManyRequests, type Answer } from './answers.ts';
 import { captureLogs } from './capture-logs.ts';
 import type { FairQueue, Waiter } from './fair-queue.ts';
-import { refuseCall, refuseSignIn } from './refusals.ts';
+import { asProblem, refuseCall, refuseSignIn, type Problem } from './refusals.ts';
 
-/** Supabase's sign-in and API: Lite in this process, or a hosted project. */
+/** Supabase's sign-in and API: Lite in this process, or a hosted project. What a database refuses with may be thrown. */
 export type SupabaseFetch = (request: Request) => Promise<Response>;
 
 export interface SupabaseDeps {
@@ -16,6 +16,8 @@ export interface SupabaseDeps {
 export interface SupabaseAnswer {
 	status: number;
 	text: string;
+	/** What the database refused with, where that was told. */
+	problem?: Problem;
 }
 
 interface Turn {
@@ -31,10 +33,11 @@ export async function forward(deps: SupabaseDeps, call: AllowedCall, { waiter, b
 	const done = await deps.queue.run(waiter, () => captureLogs(ask));
 	if (!done) return busy(call);
 	const { status, text } = done.result;
+	const problem = done.problem ?? done.result.problem;
 	if (status < 400) return { status, body: status === 204 ? null : text, headers: JSON_TYPE, code: null };
-	if (done.problem) {
-		const refusal = call.kind === 'auth' ? refuseSignIn(done.problem) : refuseCall(done.problem, bearer !== null);
-		return { ...json(refusal.status, refusal.body), code: done.problem.code };
+	if (problem) {
+		const refusal = call.kind === 'auth' ? refuseSignIn(problem) : refuseCall(problem, bearer !== null);
+		return { ...json(refusal.status, refusal.body), code: problem.code };
 	}
 	if (status === 429) return tooManyRequests(call, 10);
 	if (status >= 500) return refuse(call, status, 'unexpected_failure');
@@ -52,6 +55,12 @@ export async function askSupabase(
 	if (body !== '') headers.set('content-type', 'application/json');
 	if (bearer !== null) headers.set('authorization', `Bearer ${bearer}`);
 	const request = new Request(ORIGIN + path, { method: 'POST', headers, body: body === '' ? null : body });
-	const response = await supabase(request);
-	return { status: response.status, text: await response.text() };
+	try {
+		const response = await supabase(request);
+		return { status: response.status, text: await response.text() };
+	} catch (thrown) {
+		const problem = asProblem(thrown);
+		if (!problem) throw thrown;
+		return { status: 500, text: '', problem };
+	}
 }

@@ -45,4 +45,27 @@ describe.each(ENGINES)('two at once, on %s', (engine) => {
 		await slow;
 		expect(await ours).toEqual([{ role: 'postgres' }]);
 	});
+
+	it('statements that go at once are one transaction: a refused one undoes all, and leaves no name behind', async () => {
+		const { database } = connected;
+		await database.exec('create table public.kept (words text); grant insert, select on public.kept to authenticated');
+		const asChild = "select set_config('role', 'authenticated', true)";
+		const who = 'select current_user as role';
+		const keep = 'insert into public.kept values ($1) returning words';
+		const done = await database.atOnce([
+			[asChild, []],
+			[keep, ['one']],
+			[who, []]
+		]);
+		expect(done.slice(1)).toEqual([[{ words: 'one' }], [{ role: 'authenticated' }]]);
+		const refused = database.atOnce([
+			[asChild, []],
+			[keep, ['two']],
+			['select 1 / $1::int', [0]]
+		]);
+		await expect(refused).rejects.toMatchObject({ code: '22012' });
+		const after = await Promise.all(Array.from({ length: 10 }, () => database.query(who)));
+		expect(after.flat()).toEqual(after.map(() => ({ role: 'postgres' })));
+		expect(await database.query('select words from public.kept')).toEqual([{ words: 'one' }]);
+	});
 });
