@@ -29,6 +29,12 @@ export class Account {
 		return answer.view;
 	}
 
+	/** The version of what they see. `known`: the one that their device has. */
+	async version(known: string | null = null): Promise<string> {
+		const answer = await this.#rpc<{ version: string }>('my_view', { person: null, known_version: known, shape: 1 });
+		return answer.version;
+	}
+
 	/** Whether another device of theirs stopped this one. */
 	async stop(): Promise<{ stopped: boolean } | null> {
 		const answer = await this.#rpc<{ stop?: { stopped: boolean } }>('my_view', {

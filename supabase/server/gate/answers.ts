@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { AllowedCall } from './allowed-calls.ts';
 import { signInRefusal } from './refusals.ts';
 
@@ -24,8 +25,9 @@ export function refuse(call: AllowedCall, status: number, code: string, headers:
 	return { ...json(status, body, headers), code };
 }
 
-/** Too many wait already: it may be tried again. */
-export const busy = (call: AllowedCall): Answer => refuse(call, 503, 'busy', { 'retry-after': '2' });
+/** Too many wait already: it may be tried again, not by all of them in the same second. */
+export const busy = (call: AllowedCall): Answer =>
+	refuse(call, 503, 'busy', { 'retry-after': String(randomInt(2, 13)) });
 
 /** Too often, and when it is free again. */
 export const tooManyRequests = (call: AllowedCall, seconds: number): Answer =>

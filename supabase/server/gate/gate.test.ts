@@ -220,6 +220,13 @@ describe('the gate', () => {
 			queue: { run: () => Promise.resolve(null) }
 		});
 		expect(await post('/rest/v1/rpc/my_view', { person: null })).toMatchObject({ status: 503, body: { code: 'busy' } });
+		const waits = new Set<string>();
+		for (let at = 0; at < 60; at++) {
+			const { headers } = await post('/rest/v1/rpc/my_view', { person: null });
+			waits.add(String(headers['retry-after']));
+		}
+		expect(waits.size).toBeGreaterThan(3); // they do not all come back at once
+		expect([...waits].filter((seconds) => Number(seconds) < 2 || Number(seconds) > 12)).toEqual([]);
 		expect(JSON.parse(lines[0]!)).toMatchObject({ status: 503, code: 'busy', route: '/rest/v1/rpc/my_view' });
 	});
 
