@@ -4,9 +4,9 @@ import { expect, test } from '../support/journey.ts';
 
 /** Kilobytes of gzip. What is there now and a little more: whoever needs room here says why. */
 // What says what went wrong after a press, and first.js: an old browser must read it too, and it asks what is kept. Today: whose
-// device it is, what a device that was stopped says, and taking back for ten seconds what was pressed. Plain pages: Listen shows
-// itself only where a voice is no joke.
-const LIMITS = { door: 61.8, today: 88.3, plainScripts: 2.2, plain: 15.4, offline: 1000 };
+// device it is, what a device that was stopped says, and taking back for ten seconds what was pressed. Both: every page more is a
+// row of the router's list (complaints: three). Plain pages: Listen shows itself only where a voice is no joke.
+const LIMITS = { door: 62, today: 88.6, plainScripts: 2.2, plain: 15.4, offline: 1000 };
 
 test('what is fetched before something is seen, and all that is kept for offline, stays small', () => {
 	const { door, today, help, guide, offline } = weigh();

@@ -107,7 +107,8 @@ describe.each(['en', 'en-easy'])('%s', (lang) => {
 		);
 	});
 	it('makes no jokes of mistakes and hurries nobody', () => {
-		expect(matching(said(lang), /\b(oops|uh-oh|sorry|hurry|urgent(ly)?|last chance|don’t forget)\b/i)).toEqual([]);
+		const ours = said(lang).filter(({ key }) => key !== 'complain.wants.sorry'); // a child asks that of an adult
+		expect(matching(ours, /\b(oops|uh-oh|sorry|hurry|urgent(ly)?|last chance|don’t forget)\b/i)).toEqual([]);
 	});
 	it('law 13: leaves the name of a key worker to the home', () => {
 		const own = said(lang).filter(({ key }) => !/key_?worker/i.test(key)); // those whose very name says so know why

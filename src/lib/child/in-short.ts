@@ -7,3 +7,7 @@ export function inShort(words: Words, { words: said, symbol }: Pick<Item, 'words
 	if (said.trim() !== '') return said.trim();
 	return symbol !== null && isSymbol(symbol) ? words.t((w) => w.symbols[symbol]) : null;
 }
+
+/** The same on a page that somebody may see over a shoulder: of a complaint, only that it is one. */
+export const onAList = (words: Words, item: Item): string | null =>
+	item.kind === 'complaint' ? words.t(($) => $.complain.mine) : inShort(words, item);

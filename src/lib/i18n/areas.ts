@@ -31,6 +31,7 @@ export const areas = {
 		'ask',
 		'story',
 		'list',
+		'complain',
 		'unclear',
 		'time'
 	],

@@ -4,6 +4,7 @@ import type card from './locales/en/card.json';
 import type children from './locales/en/children.json';
 import type codes from './locales/en/codes.json';
 import type common from './locales/en/common.json';
+import type complain from './locales/en/complain.json';
 import type contacts from './locales/en/contacts.json';
 import type devices from './locales/en/devices.json';
 import type door from './locales/en/door.json';
@@ -50,6 +51,7 @@ export interface Messages {
 	children: typeof children;
 	codes: typeof codes;
 	common: typeof common;
+	complain: typeof complain;
 	contacts: typeof contacts;
 	devices: typeof devices;
 	door: typeof door;

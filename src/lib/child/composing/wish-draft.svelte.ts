@@ -18,6 +18,7 @@ interface Fields {
 	readers: Id[] | null; // null: not looked at yet, so the page may propose somebody
 	left_out: Id[];
 	may_move: boolean;
+	wants: string[]; // of a complaint: what should happen, as the pictures name it
 }
 
 const empty = (): Fields => ({
@@ -27,7 +28,8 @@ const empty = (): Fields => ({
 	drawing: null,
 	readers: null,
 	left_out: [],
-	may_move: false
+	may_move: false,
+	wants: []
 });
 
 const restore = byField<Fields>({
@@ -37,10 +39,11 @@ const restore = byField<Fields>({
 	drawing: orNull(withFields({ hash: isText, data: isText })),
 	readers: orNull(names),
 	left_out: names,
-	may_move: isBoolean
+	may_move: isBoolean,
+	wants: names
 });
 
-/** Something that a child is about to say: a wish, a topic for the list, or the wish for another key worker. */
+/** Something that a child is about to say: a wish, a topic for the list, a complaint, or the wish for another key worker. */
 export class WishDraft extends FormDraft<Fields> {
 	#turn = 0;
 	#drawn = Promise.resolve();

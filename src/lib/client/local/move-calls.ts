@@ -35,7 +35,7 @@ async function sealedFor(drawer: UnlockedDrawer, row: OutboxRow, from: ReturnTyp
 }
 
 /** Drafts that stand for themselves, and not beside something that only the old drawer shows. */
-const BEGUN: readonly DraftKey[] = ['wish/new', 'topic/new'];
+const BEGUN: readonly DraftKey[] = ['wish/new', 'topic/new', 'complaint/new'];
 
 /**
  * Moves what waits in a drawer that was cut off to the newer one of the same person: calls under their own ids, so that

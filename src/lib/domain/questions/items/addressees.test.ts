@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { mapleHouse } from '../../../../../tests/support/maple-house.ts';
-import { inHomeOrder, whoCanBeAsked, whoCanGet, whoCannotGet, whoCouldGetIt, whoDecides } from './addressees.ts';
+import {
+	inHomeOrder,
+	whoCanBeAsked,
+	whoCanGet,
+	whoCannotGet,
+	whoCouldGetIt,
+	whoDealsWith,
+	whoDecides,
+	whoItCanBeAbout
+} from './addressees.ts';
 import { hours, mapleAs, NOW, person } from '../../testing/maple.ts';
 import type { Person, View } from '../../view.ts';
 
@@ -73,4 +82,22 @@ it('where the key worker is the manager, whoever is above them is proposed', () 
 	expect(whoDecides(mapleAs('robin'), 'pat', NOW)?.id).toBe('morgan');
 	const people = [person('pat', 'manager'), person('sam', 'worker'), person('robin', 'child')];
 	expect(whoDecides(mapleAs('robin', { people }), 'pat', NOW)).toBeNull();
+});
+
+describe('a complaint', () => {
+	const robin = mapleAs('robin');
+
+	it('can be about every adult, also one who left, and never about another child', () => {
+		const gone = without(robin, 'lou', { left_at: hours(-1) });
+		expect(whoItCanBeAbout(gone, NOW)).toEqual([...whoItCanBeAbout(robin, NOW).filter((id) => id !== 'lou'), 'lou']);
+		expect([...whoItCanBeAbout(robin, NOW)].sort()).toEqual(['jo', 'lou', 'morgan', 'pat', 'sam']);
+	});
+
+	it('is dealt with by the manager; where it is about the manager, too, by whoever is above them', () => {
+		expect(whoDealsWith(robin, [], NOW)?.id).toBe('pat');
+		expect(whoDealsWith(robin, ['sam', 'jo'], NOW)?.id).toBe('pat');
+		expect(whoDealsWith(robin, ['pat'], NOW)?.id).toBe('morgan');
+		expect(whoDealsWith(robin, ['sam', 'pat'], NOW)?.id).toBe('morgan');
+		expect(whoDealsWith(robin, ['pat', 'morgan'], NOW)).toBeNull();
+	});
 });

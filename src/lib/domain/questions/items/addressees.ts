@@ -1,4 +1,5 @@
 import { can, leadsHome } from '../../abilities.ts';
+import { isStaff } from '../../vocabulary/roles.ts';
 import { isStaffHere, personOf } from '../../me.ts';
 import type { Id, Time } from '../../item.ts';
 import type { Person, View } from '../../view.ts';
@@ -48,8 +49,22 @@ export function inHomeOrder(view: View, ids: readonly Id[], now: Time): Id[] {
 export const whoCanBeAsked = (view: View, about: Id, now: Time, picked: readonly Id[] = []): Person[] =>
 	whoCouldGetIt(view, now, { about, picked });
 
+/** Whom somebody may complain about: every adult of the home, also who has left. Those who work here come first. */
+export function whoItCanBeAbout(view: View, now: Time): Id[] {
+	const adults = view.people.filter(({ id, role }) => isStaff(role) && id !== view.me).map(({ id }) => id);
+	return inHomeOrder(view, adults, now);
+}
+
+/** Who deals with a complaint: the manager, and where they are among those it is about, whoever is above them. */
+export function whoDealsWith(view: View, about: readonly Id[], now: Time): Person | null {
+	const [first = null, ...others] = about;
+	const could = whoCouldGetIt(view, now, { about: first }).filter(({ id }) => !others.includes(id));
+	return whoLeads(could);
+}
+
 /** Who decides it: the manager; where it is about the manager, whoever is above them. */
-export function whoDecides(view: View, about: Id, now: Time): Person | null {
-	const could = whoCanBeAsked(view, about, now);
+export const whoDecides = (view: View, about: Id, now: Time): Person | null => whoDealsWith(view, [about], now);
+
+function whoLeads(could: readonly Person[]): Person | null {
 	return could.find(({ role }) => can(role, 'run_home')) ?? could.find(({ role }) => leadsHome(role)) ?? null;
 }

@@ -27,7 +27,8 @@ export function unseenAnswers(view: View): Item[] {
 /** What I asked for: answers that are new, then what still waits, oldest first, then what was answered this week. */
 export function recentlyAsked(view: View, now: Time, isNew: (item: Item) => boolean): Item[] {
 	const mine = view.items.filter(
-		({ kind, author_id, taken_back_at }) => kind === 'wish' && author_id === view.me && taken_back_at === null
+		({ kind, author_id, taken_back_at }) =>
+			(kind === 'wish' || kind === 'complaint') && author_id === view.me && taken_back_at === null
 	);
 	const open = mine.filter(({ closed_at }) => closed_at === null).sort(by((item) => item.asked_at));
 	const answered = mine.filter(({ answered_at }) => answered_at !== null).sort(by((item) => item.answered_at));

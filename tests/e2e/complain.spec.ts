@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import type { View } from '../../src/lib/domain/view.ts';
+import { Asking, joinedChild, newChild } from '../support/asking.ts';
+import { findsNothingWrong } from '../support/axe.ts';
+import type { Child } from '../support/child.ts';
+import type { Home } from '../support/home.ts';
+import { expect, test } from '../support/journey.ts';
+
+const WORDS = 'My phone came back at 11 and not at 9.';
+const complaintsIn = (view: View) => view.items.filter(({ kind }) => kind === 'complaint');
+
+class Complaining extends Asking {
+	override async begin(): Promise<void> {
+		await this.page.locator('main a[href="/my/complain"]').click();
+		const limits = this.page.getByRole('button', { name: 'I have read this' });
+		await expect(this.heading('What is wrong?').or(limits)).toBeVisible();
+		if (await limits.isVisible()) await limits.click();
+		await expect(this.heading('What is wrong?')).toBeVisible();
+	}
+
+	async isAbout(...names: string[]): Promise<void> {
+		for (const name of names)
+			await this.page.getByRole('group', { name: 'Is it about a person?' }).getByText(name, { exact: true }).click();
+	}
+}
+
+/** Everything that anybody of the staff is told: whether a complaint of this child is in it, by name. */
+async function whoHasIt(home: Home, child: string): Promise<string[]> {
+	const names = ['jo', 'sam', 'pat', 'morgan'];
+	const views = await Promise.all(names.map(async (name) => (await home.as(name)).view()));
+	return names.filter((_, at) => complaintsIn(views[at] as View).some(({ child_id }) => child_id === child));
+}
+
+async function complains(child: Child, about: string[]): Promise<Complaining> {
+	const complaining = new Complaining(child);
+	await complaining.begin();
+	await complaining.pick('A rule');
+	await complaining.write(WORDS);
+	await complaining.next('Next: who it is about');
+	await complaining.isAbout(...about);
+	return complaining;
+}
+
+test('a complaint goes to the manager, never to who it is about, and is answered by a day with what was found', async ({
+	home,
+	child,
+	page
+}) => {
+	const id = await newChild(home, child);
+	const complaining = await complains(child, ['Jo']);
+	await expect(page.getByText('Jo cannot open this or see that it is there.')).toBeVisible();
+	await expect(page.getByText('Pat deals with it.')).toBeVisible();
+	await findsNothingWrong(page);
+	await complaining.next('Next: what you want');
+	await complaining.pick('Tell me why');
+	await complaining.pick('They say sorry');
+	await expect(page.getByText('What I want: They say sorry. Tell me why.')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Ring Childline: / })).toBeVisible();
+	await findsNothingWrong(page);
+	await complaining.send();
+	await expect(page.getByRole('heading', { level: 1, name: 'Complaint' })).toBeVisible();
+	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['pat'])).toPass();
+	const jo = await (await home.as('jo')).view();
+	expect(JSON.stringify([jo.items, jo.waiting, jo.oversight]).includes(id)).toBe(false);
+
+	const pat = await home.as('pat');
+	const [item] = complaintsIn(await pat.view()).filter(({ child_id }) => child_id === id);
+	expect(item?.words).toBe(`${WORDS}\n\nWhat I want: They say sorry. Tell me why.`);
+	expect(item?.about_id).toBe(await home.idOf('Jo'));
+	await pat.call('handle_complaint', { id: randomUUID(), item: item?.id ?? '', by_day: '2030-01-03' });
+	const found = { answer: 'yes' as const, because: 'The clock in the office was wrong. It is right now.' };
+	await pat.call('answer_item', {
+		...{ id: randomUUID(), item: item?.id ?? '', ...found },
+		...{ by_day: '2030-01-05', asked_whom: null, asked_on: null }
+	});
+	await page.locator('.crumb .back').click();
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))); // looks again
+	await expect(page.getByRole('region', { name: 'New answers' })).toContainText('A complaint that I made', {
+		timeout: 20_000
+	});
+	await expect(page.locator('main')).not.toContainText('My phone'); // not over a shoulder
+	await page.locator('main a[href="/my/story"]').first().click();
+	await expect(page.getByText('Pat deals with it')).toBeVisible();
+	await expect(page.getByText('The clock in the office was wrong.')).toBeVisible();
+	await findsNothingWrong(page);
+});
+
+test('about the manager it goes above them; about two people, both are shut out; about all who lead, outside', async ({
+	home,
+	child,
+	page
+}) => {
+	const id = await newChild(home, child);
+	const complaining = await complains(child, ['Pat', 'Sam']);
+	await expect(page.getByText('Morgan deals with it.')).toBeVisible();
+	await complaining.isAbout('Morgan');
+	await expect(page.getByText('No one here can deal with it.')).toBeVisible();
+	await complaining.next('Next: what you want');
+	await expect(page.getByText('Pick at least one person')).toBeVisible();
+	await complaining.isAbout('Morgan');
+	await complaining.next('Next: what you want');
+	await expect(page.getByText('Pat and Sam cannot open this or see that it is there.')).toBeVisible();
+	await complaining.send();
+	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['morgan'])).toPass();
+});
+
+test('without a signal it waits on this tablet, and is sent when there is one', async ({ home, child, page }) => {
+	const id = await joinedChild(home, child);
+	const complaining = await complains(child, []);
+	await complaining.next('Next: what you want');
+	await page.context().setOffline(true);
+	await complaining.send();
+	await expect(page.getByText('Waiting on this').first()).toBeVisible();
+	expect(await whoHasIt(home, id)).toEqual([]);
+	await page.context().setOffline(false);
+	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['pat'])).toPass({ timeout: 40_000 });
+});
