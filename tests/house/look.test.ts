@@ -141,3 +141,16 @@ it('no class is styled that nothing wears', () => {
 		);
 	expect([...classes].filter((name) => !isWorn(name)).toSorted()).toEqual([]);
 });
+
+/** The classes that begin a rule of these sheets. */
+const classesIn = (files: RegExp): Set<string> => {
+	const rules = css.filter(({ file }) => files.test(file)).flatMap(({ text }) => text.match(/[^{}]+(?=\{)/g) ?? []);
+	const first = rules.flatMap((rule) => rule.split(',')).map((one) => /^\s*\.([\w-]+)/.exec(one)?.[1]);
+	return new Set(first.filter((name) => name !== undefined));
+};
+
+it('no class means one thing in the kit and another in the guide: in a drawer both sheets are there', () => {
+	const [kit, guide] = [classesIn(/\/lib\/ui\/css\//), classesIn(/\/content\/(?!print)/)];
+	expect([kit.size > 100, guide.size > 20]).toEqual([true, true]);
+	expect([...guide].filter((name) => kit.has(name))).toEqual([]);
+});
