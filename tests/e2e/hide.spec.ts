@@ -8,6 +8,7 @@ const PAGES = [
 	'/my/look',
 	'/my/devices',
 	'/my/ask',
+	'/my/complain',
 	'/my/list',
 	'/my/time',
 	'/my/help'
