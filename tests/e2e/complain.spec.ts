@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { View } from '../../src/lib/domain/view.ts';
 import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
-import type { Child } from '../support/child.ts';
+import { PIN, type Child } from '../support/child.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -104,7 +104,11 @@ test('about the manager it goes above them; about two people, both are shut out;
 	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['morgan'])).toPass();
 });
 
-test('without a signal it waits on this tablet, and is sent when there is one', async ({ home, child, page }) => {
+test('without a signal it waits on this tablet and is sent later; to read it asks for the lock once more', async ({
+	home,
+	child,
+	page
+}) => {
 	const id = await joinedChild(home, child);
 	const complaining = await complains(child, []);
 	await complaining.next('Next: what you want');
@@ -112,6 +116,16 @@ test('without a signal it waits on this tablet, and is sent when there is one', 
 	await complaining.send();
 	await expect(page.getByText('Waiting on this').first()).toBeVisible();
 	expect(await whoHasIt(home, id)).toEqual([]);
+	await expect(page.getByText(WORDS)).toBeVisible(); // who sent it has opened it
 	await page.context().setOffline(false);
 	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['pat'])).toPass({ timeout: 40_000 });
+	await page.locator('.crumb .back').click();
+	await page.getByRole('link', { name: /A complaint that I made/ }).click();
+	await expect(complaining.heading('Open your lock once more')).toBeVisible();
+	await expect(page.getByText(WORDS)).toHaveCount(0);
+	await findsNothingWrong(page);
+	await child.tapPin('000000');
+	await expect(page.getByText('That is not how you open it now.')).toBeVisible();
+	await child.tapPin(PIN);
+	await expect(page.getByText(WORDS)).toBeVisible();
 });

@@ -128,6 +128,10 @@ class App extends ReactiveViewState {
 	async removeDrawer(id: Id, evenUnsent = false): Promise<Removed> {
 		return this.#with(({ device }) => device.remove(id, evenUnsent));
 	}
+	/** Null: this is how the open drawer is opened. */
+	async proveLock(secret: string): Promise<Problem | null> {
+		return problemOf(await this.#with(({ device }) => device.proveLock(secret)));
+	}
 	async changeLock(old: string, lock: Lock, secret: string): Promise<Problem | null> {
 		return problemOf(await this.#with(({ device }) => device.changeLock(old, lock, secret)));
 	}

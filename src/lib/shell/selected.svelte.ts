@@ -13,11 +13,22 @@ interface Selected {
 	child: Id | null;
 	/** Whoever writes something next gave it to this person first: "Ask for something" on a card. */
 	first: Id | null;
+	/** A complaint that was sent or opened just now: the lock is not asked for again before its story is left. */
+	unlocked: Id | null;
 	/** A page of the guide that a child wants to talk about: what the form begins with. */
 	about: { page: string; words: string; symbol: string | null } | null;
 }
 
-const NONE_SELECTED = { item: null, session: null, person: null, device: null, child: null, first: null, about: null };
+const NONE_SELECTED = {
+	item: null,
+	session: null,
+	person: null,
+	device: null,
+	child: null,
+	first: null,
+	unlocked: null,
+	about: null
+};
 
 /**
  * What was picked on the page before. Addresses and titles name nobody and nothing, so it travels here, in memory, and is gone

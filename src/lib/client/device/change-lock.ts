@@ -1,4 +1,5 @@
-import { changeLock } from '../local/drawers.ts';
+import { changeLock, proveLock } from '../local/drawers.ts';
+import type { NotOpened } from '../view-state.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
 import { secretProblem, type Lock } from '../local/lock.ts';
 import { attempt } from '../local/storage.ts';
@@ -15,7 +16,20 @@ export async function changeLockOf(
 	const problem = secretProblem(lock, secret);
 	if (problem) return failed(problem);
 	const changed = await attempt(() => changeLock(db, drawer.id, { old, lock, secret, iterations, now: world.now() }));
-	if (!changed.ok || changed.value === 'open') return changed;
-	if (typeof changed.value !== 'string') return failed('wait');
-	return failed(changed.value === 'wrong' ? 'wrong_lock' : changed.value);
+	return resultOf(changed);
+}
+
+/** Whether somebody knows the lock of the drawer that is open: what asks for it once more. */
+export async function proveLockOf(
+	{ db, world }: Pick<Deps, 'db' | 'world'>,
+	drawer: UnlockedDrawer,
+	secret: string
+): Promise<Result> {
+	return resultOf(await attempt(() => proveLock(db, drawer.id, secret, world.now())));
+}
+
+function resultOf(tried: Result<'open' | NotOpened>): Result {
+	if (!tried.ok || tried.value === 'open') return tried;
+	if (typeof tried.value !== 'string') return failed('wait');
+	return failed(tried.value === 'wrong' ? 'wrong_lock' : tried.value);
 }

@@ -5,7 +5,7 @@ import type { UnlockedDrawer } from '../local/keys.ts';
 import type { Lock } from '../local/lock.ts';
 import { SHUT, type Opening, type ViewState } from '../view-state.ts';
 import { attempt, codeOf, stored } from '../local/storage.ts';
-import { changeLockOf } from './change-lock.ts';
+import { changeLockOf, proveLockOf } from './change-lock.ts';
 import { DEMO_SECRET } from './demo.ts';
 import type { Deps } from '../deps.ts';
 import { Door } from './door.ts';
@@ -115,6 +115,13 @@ export class Device {
 		const changed = await changeLockOf(this.deps, drawer, { old, lock, secret });
 		await this.#door.show();
 		return changed;
+	}
+
+	/** Whether somebody knows the lock of the drawer that is open. */
+	async proveLock(secret: string): Promise<Result> {
+		const drawer = this.opened?.drawer;
+		if (!drawer) return failed('shut');
+		return proveLockOf(this.deps, drawer, secret);
 	}
 
 	/** The end of a page. */

@@ -3,7 +3,7 @@ import { newDb, newDrawer, PIN, topic, viewWith } from '../../../../tests/suppor
 import { beginJoining, forgetOldJoinings } from './accounts.ts';
 import type { DrawerDb } from './db.ts';
 import { markOfEmail, markOfPerson } from './device-row.ts';
-import { changeLock, doorDrawers, isOpen, openDrawer, removeDrawer } from './drawers.ts';
+import { changeLock, doorDrawers, isOpen, openDrawer, proveLock, removeDrawer } from './drawers.ts';
 import { Drafts } from './drafts.ts';
 import { keep } from './outbox.ts';
 import { storeSnapshot } from './snapshot.ts';
@@ -113,6 +113,16 @@ describe('the door', () => {
 		expect(mark).toMatch(/^[0-9a-f]{64}$/);
 		expect(mark).not.toBe(await markOfEmail(newDb(), 'sam@maple.example'));
 		expect(mark).not.toBe(await markOfPerson(db, 'sam@maple.example'));
+	});
+});
+
+describe('asking for the lock once more', () => {
+	it('takes the right one, and counts the wrong ones as at the door', async () => {
+		const drawer = await newDrawer(db);
+		expect(await proveLock(db, drawer.id, PIN, NOW)).toBe('open');
+		for (let tries = 0; tries < 3; tries++) expect(await proveLock(db, drawer.id, '000000', NOW)).toBe('wrong');
+		expect(await proveLock(db, drawer.id, PIN, NOW)).toEqual({ wait: expect.any(Number) });
+		expect(await openDrawer(db, drawer.id, PIN, NOW)).toEqual({ wait: expect.any(Number) });
 	});
 });
 

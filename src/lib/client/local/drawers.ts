@@ -80,6 +80,12 @@ export async function openDrawer(
 	}
 }
 
+/** Whether somebody knows the lock of a drawer that is open. Wrong tries count here too. */
+export async function proveLock(db: DrawerDb, id: Id, secret: string, now: number): Promise<'open' | NotOpened> {
+	const opened = await openDrawer(db, id, secret, now);
+	return isOpen(opened) ? 'open' : opened;
+}
+
 /** A new lock for a drawer, by who knows the old one. Wrong tries count here too. */
 export async function changeLock(
 	db: DrawerDb,
