@@ -82,6 +82,7 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	await page.locator('main a[href="/my/story"]').first().click();
 	await expect(page.getByText('Pat deals with it')).toBeVisible();
 	await expect(page.getByText('The clock in the office was wrong.')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Ring Childline: / })).toBeVisible(); // outside help, whatever was found
 	await findsNothingWrong(page);
 });
 
