@@ -153,8 +153,8 @@ test('a device that is cut off says so, and shows what did not go, to be copied'
 	await own.stop();
 	await new Asking(child).ask('School', 'This did not go in time.');
 	await expect(child.words('Waiting on this tablet')).toBeVisible();
-	await own.start();
 	await own.database.query('update app.logins set cut_off_at = now() where id = $1', [device?.id ?? '']);
+	await own.start(); // only now, or what waits is sent before
 	await page.evaluate(wakes);
 	await expect(child.words('This device no longer opens your things')).toBeVisible({ timeout: 60_000 });
 	await expect(child.words('It was switched off for you. What you sent before is safe.')).toBeVisible();
