@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { minifySync, transformWithOxc, type Plugin } from 'vite';
 import type { Places } from './fill.ts';
 import { parcelOf, type Parcel } from './parcels.ts';
-import { markOf, namesIn, type Renames } from './renames.ts';
+import { fingerprintOf, namesIn, type Renames } from './renames.ts';
 
 const PARCELS = '_app/immutable/parcels';
 /** The place in a page for how much a device fetches to keep all of it. */
@@ -98,7 +98,7 @@ async function renamesOf(kept: KeptFile[]): Promise<Renames> {
 	const files: Record<string, [string, ...number[]]> = {};
 	for (const { path, file } of texts) {
 		const text = readFileSync(file, 'utf8');
-		files[path] = [await markOf(text), ...namesIn(text).map(placeOf)];
+		files[path] = [await fingerprintOf(text), ...namesIn(text).map(placeOf)];
 	}
 	return { names: [...names.keys()], files };
 }

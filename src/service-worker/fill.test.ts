@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fill, type Missing } from './fill.ts';
-import { markOf, namesIn, rename } from './renames.ts';
+import { fingerprintOf, namesIn, rename } from './renames.ts';
 
 const IMMUTABLE = '/_app/immutable/';
 const places = {
@@ -36,7 +36,8 @@ const [old, next] = ['chunks/aaaaaaaa.js', 'chunks/bbbbbbbb.js'];
 async function renamesOf(files: Record<string, string>): Promise<string> {
 	const names = [...new Set(Object.values(files).flatMap(namesIn))];
 	const rows = Object.entries(files).map(
-		async ([path, text]) => [path, [await markOf(text), ...namesIn(text).map((name) => names.indexOf(name))]] as const
+		async ([path, text]) =>
+			[path, [await fingerprintOf(text), ...namesIn(text).map((name) => names.indexOf(name))]] as const
 	);
 	return JSON.stringify({ names, files: Object.fromEntries(await Promise.all(rows)) });
 }
@@ -80,7 +81,7 @@ describe('what a device fetches for a new version', () => {
 	it('is each file, where the names do not come or do not fit', async () => {
 		const path = `${IMMUTABLE}nodes/1.dddddddd.js`;
 		const files = { [path]: screen('bbbbbbbb') };
-		const unfit = JSON.stringify({ names: [], files: { [path]: [await markOf(screen('bbbbbbbb'))] } });
+		const unfit = JSON.stringify({ names: [], files: { [path]: [await fingerprintOf(screen('bbbbbbbb'))] } });
 		for (const names of [undefined, 'no JSON', unfit]) {
 			const it = device({ ...files, ...(names === undefined ? {} : { [places.renames]: names }) }, [path]);
 			it.keep(`${IMMUTABLE}nodes/1.cccccccc.js`, screen('aaaaaaaa'));
@@ -92,12 +93,12 @@ describe('what a device fetches for a new version', () => {
 });
 
 describe('a text but for its names', () => {
-	it('has the same mark whatever they are, and another for anything else', async () => {
+	it('has the same fingerprint whatever they are, and another for anything else', async () => {
 		const page = (name: string, hash: string, words: string) =>
 			`<meta content="'sha256-${hash}='"><script src="./_app/immutable/entry/start.${name}.js">__sveltekit_${name}</script>${words}`;
 		const one = page('aaaaaaaa', 'A'.repeat(43), 'Help');
-		expect(await markOf(page('bbbbbbbb', 'B'.repeat(43), 'Help'))).toBe(await markOf(one));
-		expect(await markOf(page('aaaaaaaa', 'A'.repeat(43), 'Halp'))).not.toBe(await markOf(one));
+		expect(await fingerprintOf(page('bbbbbbbb', 'B'.repeat(43), 'Help'))).toBe(await fingerprintOf(one));
+		expect(await fingerprintOf(page('aaaaaaaa', 'A'.repeat(43), 'Halp'))).not.toBe(await fingerprintOf(one));
 		expect(namesIn(one)).toEqual([`sha256-${'A'.repeat(43)}=`, 'aaaaaaaa.js', '__sveltekit_aaaaaaaa']);
 	});
 

@@ -1,5 +1,5 @@
 import { parcelOf, typeOf, type Parcel } from './parcels.ts';
-import { markOf, rename, type Renames } from './renames.ts';
+import { fingerprintOf, rename, type Renames } from './renames.ts';
 
 /** A file that belongs to this version and is not here: its address, and what it is kept by. */
 export interface Missing {
@@ -24,30 +24,30 @@ export async function fill(missing: () => Promise<Missing[]>, cache: Cache, plac
 }
 
 async function reuse(wanted: Missing[], cache: Cache, address: string): Promise<void> {
-	const here = await textsByMark(cache);
+	const here = await textsByFingerprint(cache);
 	if (here.size === 0) return; // a first visit
 	const answer = await fetch(address);
 	if (!answer.ok) return;
 	const { names, files }: Renames = await answer.json();
 	const texts = wanted.flatMap(({ path }) => {
-		const [mark, ...places] = files[path] ?? [];
+		const [fingerprint, ...places] = files[path] ?? [];
 		const text = rename(
-			here.get(mark ?? '') ?? '',
+			here.get(fingerprint ?? '') ?? '',
 			places.map((at) => names[at] ?? '')
 		);
-		return mark !== undefined && here.has(mark) && text !== null ? [[path, text] as const] : [];
+		return fingerprint !== undefined && here.has(fingerprint) && text !== null ? [[path, text] as const] : [];
 	});
 	await put(wanted, Object.fromEntries(texts), answer, cache);
 }
 
-async function textsByMark(cache: Cache): Promise<Map<string, string>> {
+async function textsByFingerprint(cache: Cache): Promise<Map<string, string>> {
 	const kept = await cache.keys();
 	const texts = await Promise.all(
 		kept.map(async (request) => {
 			const answer = await cache.match(request);
 			if (!/javascript|css|svg|html/.test(answer?.headers.get('content-type') ?? '')) return [];
 			const text = (await answer?.text()) ?? '';
-			return [[await markOf(text), text] as const];
+			return [[await fingerprintOf(text), text] as const];
 		})
 	);
 	return new Map(texts.flat());

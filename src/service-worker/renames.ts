@@ -6,7 +6,7 @@
 export interface Renames {
 	readonly names: readonly string[];
 	/** For each address: what its text is known by, and which names stand in it, in their order. */
-	readonly files: Readonly<Record<string, readonly [mark: string, ...names: number[]]>>;
+	readonly files: Readonly<Record<string, readonly [fingerprint: string, ...names: number[]]>>;
 }
 
 /** A name with a hash, the hash of a script within a page, what Kit calls a version. What else fits is a name that stays. */
@@ -23,7 +23,7 @@ export function rename(text: string, names: readonly string[]): string | null {
 }
 
 /** What a text is known by, whatever the names in it. */
-export async function markOf(text: string): Promise<string> {
+export async function fingerprintOf(text: string): Promise<string> {
 	const rest = new TextEncoder().encode(text.replace(NAME, '\0'));
 	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', rest)).subarray(0, 8);
 	return btoa(String.fromCharCode(...hash));

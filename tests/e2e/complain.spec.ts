@@ -49,7 +49,7 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	const id = await newChild(home, child);
 	const complaining = await complains(child, ['Jo']);
 	await expect(page.getByText('Jo cannot open this or see that it is there.')).toBeVisible();
-	await expect(page.getByText('Pat deals with it.')).toBeVisible();
+	await expect(page.getByText('Pat looks into this.')).toBeVisible();
 	await findsNothingWrong(page);
 	await complaining.next('Next: what you want');
 	await complaining.pick('Tell me why');
@@ -65,7 +65,7 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 
 	const pat = await home.as('pat');
 	const [item] = complaintsIn(await pat.view()).filter(({ child_id }) => child_id === id);
-	expect(item?.words).toBe(`${WORDS}\n\nWhat I want: They say sorry. Tell me why.`);
+	expect(item?.words).toBe(`${WORDS}\n\nIt is about Jo.\n\nWhat I want: They say sorry. Tell me why.`);
 	expect(item?.about_id).toBe(await home.idOf('Jo'));
 	await pat.call('handle_complaint', { id: randomUUID(), item: item?.id ?? '', by_day: '2030-01-03' });
 	const found = { answer: 'yes' as const, because: 'The clock in the office was wrong. It is right now.' };
@@ -93,9 +93,9 @@ test('about the manager it goes above them; about two people, both are shut out;
 }) => {
 	const id = await newChild(home, child);
 	const complaining = await complains(child, ['Pat', 'Sam']);
-	await expect(page.getByText('Morgan deals with it.')).toBeVisible();
+	await expect(page.getByText('Morgan looks into this.')).toBeVisible();
 	await complaining.isAbout('Morgan');
-	await expect(page.getByText('No one here can deal with it.')).toBeVisible();
+	await expect(page.getByText('No one here can look into this.')).toBeVisible();
 	await complaining.next('Next: what you want');
 	await expect(page.getByText('Pick at least one person')).toBeVisible();
 	await complaining.isAbout('Morgan');
@@ -129,4 +129,39 @@ test('without a signal it waits on this tablet and is sent later; to read it ask
 	await expect(page.getByText('That is not how you open it now.')).toBeVisible();
 	await child.tapPin(PIN);
 	await expect(page.getByText(WORDS)).toBeVisible();
+});
+
+test('a picture alone says all of it: Help is beside it, nobody is picked before, and who reads it knows whom it is about', async ({
+	home,
+	child,
+	adult,
+	page
+}) => {
+	const id = await newChild(home, child);
+	const complaining = new Complaining(child);
+	await complaining.begin();
+	await complaining.pick('I don’t feel safe');
+	await expect(page.getByText('In danger? Go to an adult you feel safe with.')).toBeInViewport();
+	await complaining.next('Next: who it is about');
+	await expect(page.getByText('In danger? Go to an adult you feel safe with.')).toBeVisible();
+	await complaining.isAbout('Jo');
+	const gets = page.getByRole('group', { name: 'Who gets it' });
+	await expect(gets.getByRole('checkbox', { checked: true })).toHaveCount(0);
+	await gets.getByText('Pat', { exact: true }).click();
+	await gets.getByText('Morgan', { exact: true }).click();
+	await complaining.isAbout('Sam'); // whoever was picked stays picked
+	await expect(gets.getByRole('checkbox', { checked: true })).toHaveCount(2);
+	await complaining.next('Next: what you want');
+	await complaining.pick('It stops');
+	await complaining.send();
+	await expect(async () => expect(await whoHasIt(home, id)).toEqual(['pat', 'morgan'])).toPass();
+	const [item] = complaintsIn(await (await home.as('pat')).view()).filter(({ child_id }) => child_id === id);
+	expect(item?.words).toBe('I don’t feel safe.\n\nIt is about Jo and Sam.\n\nWhat I want: It stops.');
+	const pat = await adult('Pat');
+	const name = (await (await home.as('pat')).view()).people.find((one) => one.id === id)?.name ?? '';
+	const row = pat.page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: 'Complaint' });
+	await pat.press('Read and answer', row);
+	await expect(pat.page.getByText('About Jo. Sayso does not show it to Jo.')).toBeVisible();
+	await expect(pat.page.getByText('It is about Jo and Sam.')).toBeVisible();
+	await findsNothingWrong(pat.page);
 });
