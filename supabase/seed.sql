@@ -26,7 +26,7 @@ declare
 begin
 	if exists (select from app.homes) then raise exception 'a home exists already: the demo home is only for an empty database'; end if;
 
-	insert into app.homes (id, name, demo) values (home, 'Maple House', true);
+	insert into app.homes (id, name, complaint_within, demo) values (home, 'Maple House', '10 days', true);
 	insert into app.people (id, home_id, role, name, picture, made_at) values
 		(robin, home, 'child', 'Robin', 'bird', now() - interval '60 days'),
 		(kai, home, 'child', 'Kai', 'whale', now() - interval '20 days'),
@@ -89,7 +89,7 @@ begin
 	insert into app.shown (item_id, person_id) select item, id from app.people where home_id = home and role <> 'child';
 	insert into app.item_events (id, item_id, person_id, kind, at) values (gen_random_uuid(), item, sam, 'opened', now() - interval '9 days');
 	insert into app.item_events (id, item_id, person_id, kind, at) values (gen_random_uuid(), item, jo, 'opened', now() - interval '9 days');
-	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, by_day) values (gen_random_uuid(), item, jo, 'answered', now() - interval '20 hours', 'partly', 'Leo goes to bed early on the other nights.', thursday::date);
+	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, will_happen, by_day) values (gen_random_uuid(), item, jo, 'answered', now() - interval '20 hours', 'partly', 'Leo goes to bed early on the other nights.', 'On Thursdays I drive you to Leo after tea.', thursday::date);
 
 	item := gen_random_uuid();
 	insert into app.items (id, kind, home_id, child_id, author_id, symbol, words, may_move, sent_at, asked_at)
@@ -117,7 +117,7 @@ begin
 	insert into app.item_readers (item_id, reader_id, relation_id) values (item, sam, robin_sam);
 	insert into app.shown (item_id, person_id) select item, id from app.people where home_id = home and role <> 'child';
 	insert into app.item_events (id, item_id, person_id, kind, at) values (gen_random_uuid(), item, sam, 'opened', now() - interval '23 days');
-	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, asked_whom, asked_on) values (gen_random_uuid(), item, sam, 'answered', now() - interval '21 days', 'not_mine', 'Your social worker decides where you can stay.', 'Your social worker', (now() - interval '22 days')::date);
+	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, by_day, asked_whom, asked_on) values (gen_random_uuid(), item, sam, 'answered', now() - interval '21 days', 'not_mine', 'Your social worker decides where you can stay.', (now() - interval '14 days')::date, 'Your social worker', (now() - interval '22 days')::date);
 
 	item := gen_random_uuid();
 	insert into app.items (id, kind, home_id, child_id, author_id, symbol, words, may_move, sent_at, asked_at)
@@ -125,7 +125,7 @@ begin
 	insert into app.item_readers (item_id, reader_id, relation_id) values (item, sam, robin_sam), (item, jo, robin_jo);
 	insert into app.shown (item_id, person_id) select item, id from app.people where home_id = home and role <> 'child';
 	insert into app.item_events (id, item_id, person_id, kind, at) values (gen_random_uuid(), item, jo, 'opened', now() - interval '29 days 20 hours');
-	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, by_day) values (gen_random_uuid(), item, jo, 'answered', now() - interval '29 days', 'yes', 'Everybody likes them, and Friday was free.', (now() - interval '25 days')::date);
+	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, will_happen, by_day) values (gen_random_uuid(), item, jo, 'answered', now() - interval '29 days', 'yes', 'Everybody likes them, and Friday was free.', 'You and I cook on Friday.', (now() - interval '25 days')::date);
 	insert into app.item_events (id, item_id, person_id, kind, at, helped) values (gen_random_uuid(), item, robin, 'helped', now() - interval '24 days', 'yes');
 
 	item := gen_random_uuid();

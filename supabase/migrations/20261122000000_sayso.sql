@@ -475,6 +475,7 @@ create table app.homes (
 	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
 	unread_within interval not null default '24 hours',
 	answer_within interval not null default '7 days',
+	complaint_within interval not null default '28 days',
 	-- How long a child who left reads on.
 	reading_days int not null default 90 constraint bad_reading_days check (reading_days between 28 and 366),
 	demo boolean not null default false,
@@ -482,7 +483,11 @@ create table app.homes (
 	constraint bad_name check (private.has_words(name) and name = private.shown_name(name)),
 	constraint name_too_long check (char_length(name) <= 60),
 	constraint bad_unread
-		check (unread_within between '1 hour' and '30 days' and answer_within between '1 hour' and '60 days')
+		check (
+			unread_within between '1 hour' and '30 days'
+			and answer_within between '1 hour' and '60 days'
+			and complaint_within between '1 hour' and '60 days'
+		)
 );
 
 create table app.people (
@@ -1057,8 +1062,10 @@ create table app.item_events (
 	person_id uuid not null default private.me() references app.people,
 	kind app.item_event_kind not null,
 	at timestamptz not null default clock_timestamp(), -- in order, also inside one batch
-	answer text constraint bad_answer check (answer in ('yes', 'partly', 'no', 'not_now', 'not_mine')),
-	because text constraint too_long check (char_length(because) <= 5000),
+	answer text constraint bad_answer
+		check (answer in ('yes', 'partly', 'no', 'not_now', 'not_mine', 'upheld', 'partly_upheld', 'not_upheld')),
+	because text,
+	will_happen text, -- what the adults do now
 	by_day date,
 	asked_whom text constraint bad_asked_whom check (char_length(asked_whom) <= 300),
 	asked_on date,
@@ -1072,10 +1079,13 @@ create table app.item_events (
 	told_child boolean,
 	hidden boolean not null default false, -- from the child, since seeing it would be unsafe (law 9)
 	only_for uuid[], -- which adults see this event; null: every reader
+	constraint too_long check (char_length(because) <= 5000 and char_length(will_happen) <= 5000),
 	-- "is not null" on purpose: a check that comes out as null lets the row in
 	constraint answer_needs_reason check (kind not in ('answered', 'raised') or private.has_words(because)),
 	constraint answer_needs_answer check ((kind = 'answered') = (answer is not null)),
-	constraint answer_needs_day check (kind <> 'answered' or answer not in ('yes', 'partly') or by_day is not null),
+	constraint answer_needs_will_happen
+		check (answer not in ('yes', 'partly', 'upheld', 'partly_upheld') or private.has_words(will_happen)),
+	constraint answer_needs_day check (answer in ('no', 'not_upheld') or by_day is not null or kind <> 'answered'),
 	constraint answer_needs_asked
 		check (answer is distinct from 'not_mine' or (private.has_words(asked_whom) and asked_on is not null)),
 	constraint handled_needs_day check (kind <> 'handled' or by_day is not null),
@@ -3154,6 +3164,7 @@ grant
 		kind,
 		answer,
 		because,
+		will_happen,
 		by_day,
 		asked_whom,
 		asked_on,
@@ -4321,6 +4332,7 @@ begin
 		rhythm_days = (args ->> 'rhythm_days')::int,
 		unread_within = make_interval(hours => (args ->> 'unread_hours')::int),
 		answer_within = make_interval(hours => (args ->> 'answer_hours')::int),
+		complaint_within = coalesce(make_interval(hours => (args ->> 'complaint_hours')::int), complaint_within),
 		reading_days = coalesce((args ->> 'reading_days')::int, reading_days)
 	where id = private.my_home();
 	perform private.note_down('set_home', private.my_home());
@@ -4631,8 +4643,9 @@ as $$
 	"plan_item": {"id": "id", "item": "id", "session": "id"},
 	"unplan_item": {"id": "id", "item": "id"},
 	"answer_item": {
-		"id": "id", "item": "id", "answer": ["yes", "partly", "no", "not_now", "not_mine"], "because": "text",
-		"by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
+		"id": "id", "item": "id",
+		"answer": ["yes", "partly", "no", "not_now", "not_mine", "upheld", "partly_upheld", "not_upheld"],
+		"because": "text", "will_happen": "text?", "by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
 	},
 	"handle_complaint": {"id": "id", "item": "id", "by_day": "day"},
 	"share_to_keep_safe": {
@@ -4691,7 +4704,7 @@ as $$
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
 		"labels": "labels", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
-		"reading_days": "number?"
+		"complaint_hours": "number?", "reading_days": "number?"
 	}
 }'::jsonb;
 $$;
@@ -5458,6 +5471,7 @@ begin
 			kind,
 			answer,
 			because,
+			will_happen,
 			by_day,
 			asked_whom,
 			asked_on,
@@ -5478,6 +5492,7 @@ begin
 			add_item_event.kind,
 			args ->> 'answer',
 			args ->> 'because',
+			args ->> 'will_happen',
 			(args ->> 'by_day')::date,
 			args ->> 'asked_whom',
 			(args ->> 'asked_on')::date,
@@ -5715,7 +5730,14 @@ begin
 				opened_at = coalesce(opened_at, e.at),
 				closed_at = coalesce(closed_at, e.at),
 				place = null
-			where id = e.item_id and taken_back_at is null and kind <> 'note';
+			where
+				id = e.item_id
+				and taken_back_at is null
+				and kind <> 'note'
+				and (
+					e.answer = 'not_mine'
+					or (kind = 'complaint') = (e.answer in ('upheld', 'partly_upheld', 'not_upheld'))
+				) is not false; -- none at all is refused by its own name
 		when 'helped' then
 			update app.items set id = id where id = e.item_id and answered_at is not null;
 		when 'reopened' then
@@ -5824,7 +5846,15 @@ begin
 	end if;
 	if new.kind in ('wish', 'complaint', 'request') then
 		new.unread_within := (select unread_within from app.homes where id = new.home_id);
-		new.answer_within := (select answer_within from app.homes where id = new.home_id);
+		new.answer_within := (
+			select
+				case new.kind
+					when 'complaint' then complaint_within
+					else answer_within
+				end
+			from app.homes
+			where id = new.home_id
+		);
 	end if;
 	if new.kind = 'topic' then
 		new.place := private.next_place(new.child_id);
@@ -6019,7 +6049,20 @@ begin
 								case x.kind
 									when 'answered' then (
 										select row_to_json(t)
-										from (select x.id, person_id, at, kind, answer, because, by_day, asked_whom, asked_on) t
+										from
+											(
+												select
+													x.id,
+													person_id,
+													at,
+													kind,
+													answer,
+													because,
+													will_happen,
+													by_day,
+													asked_whom,
+													asked_on
+											) t
 									)
 									when 'planned' then (select row_to_json(t) from (select x.id, person_id, at, kind, session_id) t)
 									when 'helped' then (select row_to_json(t) from (select x.id, person_id, at, kind, helped) t)
@@ -6440,6 +6483,7 @@ begin
 					rhythm_days,
 					private.hours(unread_within) as unread_hours,
 					private.hours(answer_within) as answer_hours,
+					private.hours(complaint_within) as complaint_hours,
 					reading_days,
 					demo
 				from app.homes

@@ -134,7 +134,7 @@ as $$
 	select i.id, bench.id(h || 'p40')
 	from app.items i
 	where i.home_id = bench.id(h) and abs(hashtext(i.id::text)) % 10 = 0;
-	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, by_day)
+	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, will_happen, by_day)
 	select
 		bench.id(i.id::text || e),
 		i.id,
@@ -149,6 +149,9 @@ as $$
 		end,
 		case e
 			when 'answered' then bench.words(7)
+		end,
+		case e
+			when 'answered' then bench.words(5)
 		end,
 		case e
 			when 'answered' then current_date

@@ -65,9 +65,9 @@ create function bench.items(h text, each_child int) returns void language sql as
 	insert into app.item_readers (item_id, reader_id, relation_id) select i.id, k.worker_id, k.id from app.items i join app.key_workers k on k.child_id = i.child_id where i.home_id = bench.id(h);
 	insert into app.shown (item_id, person_id) select i.id, p.id from app.items i join app.people p on p.home_id = i.home_id and p.role <> 'child' where i.home_id = bench.id(h);
 	insert into app.left_out (item_id, person_id) select i.id, bench.id(h || 'p9') from app.items i where i.home_id = bench.id(h) and abs(hashtext(i.id::text)) % 10 = 0;
-	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, by_day)
+	insert into app.item_events (id, item_id, person_id, kind, at, answer, because, will_happen, by_day)
 	select bench.id(i.id::text || e), i.id, r.reader_id, e::app.item_event_kind, case e when 'opened' then i.opened_at else i.answered_at end,
-		case e when 'answered' then 'yes' end, case e when 'answered' then bench.words(7) end, case e when 'answered' then current_date end
+		case e when 'answered' then 'yes' end, case e when 'answered' then bench.words(7) end, case e when 'answered' then bench.words(5) end, case e when 'answered' then current_date end
 	from app.items i join app.item_readers r on r.item_id = i.id, unnest(array['opened', 'answered']) e where i.home_id = bench.id(h) and i.answered_at is not null;
 	insert into app.calls (person_id, id, login_id, seq, name, args_hash)
 	select i.author_id, i.id, i.login_id, row_number() over (partition by i.author_id), 'send_wish', sha256('') from app.items i where i.home_id = bench.id(h);

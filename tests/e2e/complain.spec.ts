@@ -68,7 +68,11 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	expect(item?.words).toBe(`${WORDS}\n\nIt is about Jo.\n\nWhat I want: They say sorry. Tell me why.`);
 	expect(item?.about_id).toBe(await home.idOf('Jo'));
 	await pat.call('handle_complaint', { id: randomUUID(), item: item?.id ?? '', by_day: '2030-01-03' });
-	const found = { answer: 'yes' as const, because: 'The clock in the office was wrong. It is right now.' };
+	const found = {
+		answer: 'upheld' as const,
+		because: 'The clock in the office was wrong.',
+		will_happen: 'The clock is right now, and Jo asks you first.'
+	};
 	await pat.call('answer_item', {
 		...{ id: randomUUID(), item: item?.id ?? '', ...found },
 		...{ by_day: '2030-01-05', asked_whom: null, asked_on: null }

@@ -87,6 +87,7 @@ test('Sam, who was left out, finds no trace: not on a page, not in a count, not 
 		item,
 		answer: 'no',
 		because: 'I guessed it.',
+		will_happen: null,
 		by_day: null,
 		asked_whom: null,
 		asked_on: null

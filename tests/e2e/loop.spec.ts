@@ -12,6 +12,7 @@ const WISH = 'I want to see Leo more.';
 const OLDER = 'The lamp in my room.';
 const NEWEST = 'Pancakes on Sundays.';
 const BECAUSE = 'Leo goes to bed early on most days.';
+const HAPPENS = 'On Thursdays I drive you to Leo.';
 const SLOW = { timeout: 30_000 };
 
 /** A child of a name of its own, with Jo as key worker, who said something a while ago. */
@@ -124,10 +125,10 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await jo.choose('Partly');
 		await jo.press('Send the answer');
 		await expect(jo.words('Say why. No answer goes without a reason.')).toBeVisible();
-		await expect(jo.words('Say by when. Yes and partly need a day.')).toBeVisible();
+		for (const missing of ['Say what will happen.', 'Pick a day.']) await expect(jo.words(missing)).toBeVisible();
 		const item = (await seenBy(home, 'jo', me)).find(({ words }) => words === WISH)?.id ?? '';
 		const jos = await home.as('jo');
-		const answer = { item, answer: 'no', by_day: null, asked_whom: null, asked_on: null } as const;
+		const answer = { item, answer: 'no', will_happen: null, by_day: null, asked_whom: null, asked_on: null } as const;
 		for (const because of ['', ' \n '])
 			await expect(jos.call('answer_item', { id: randomUUID(), ...answer, because })).rejects.toThrow(
 				'answer_needs_reason'
@@ -137,6 +138,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 
 	await test.step('the answer, its reason and its day; what is not hers to decide; and a plain no', async () => {
 		await jo.fill('Because', BECAUSE);
+		await jo.fill('What will happen?', HAPPENS);
 		await jo.fill('By when?', dayIn(4));
 		await expect(jo.words('Jo answered')).toBeVisible();
 		await jo.press('Send the answer');
@@ -146,6 +148,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await jo.fill('Who did you ask?', 'the manager');
 		await jo.fill('When did you ask?', dayIn(0));
 		await jo.fill('Because', 'Lamps are bought by the home.');
+		await jo.fill(`By when does ${name} hear more?`, dayIn(6));
 		await jo.press('Send the answer');
 		await expect(jo.heading(`Plan with ${name}`)).toBeVisible();
 		await jo.press('Answer', jo.said(NEWEST));
@@ -161,7 +164,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await page.getByRole('link', { name: 'See all I asked' }).click();
 		await expect(page.getByRole('region', { name: 'New answers' }).getByRole('link')).toHaveCount(3);
 		await opensStory(child, WISH);
-		for (const words of ['Jo answered', 'Partly', BECAUSE, 'By when'])
+		for (const words of ['Jo answered', 'Partly', HAPPENS, BECAUSE, 'By when'])
 			await expect(child.words(words).first()).toBeVisible();
 		await expect(child.words(/^In the plan for /)).toBeVisible();
 		await page.getByRole('link', { name: 'All I asked' }).click();

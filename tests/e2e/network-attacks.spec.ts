@@ -99,7 +99,14 @@ async function adultsCalls(home: Home) {
 	const id = randomUUID;
 	const [child = '', other = '', worker = ''] = [robin, kai, jo];
 	const item = (await (await home.as('jo')).view()).items.find(({ child_id }) => child_id === child)?.id ?? '';
-	const answer = { answer: 'yes', because: 'So.', by_day: '2030-01-03', asked_whom: null, asked_on: null } as const;
+	const answer = {
+		answer: 'yes',
+		because: 'So.',
+		will_happen: 'So.',
+		by_day: '2030-01-03',
+		asked_whom: null,
+		asked_on: null
+	} as const;
 	const plan = { starts_at: '2030-01-03T16:30:00.000Z', place: 'x', how: 'walk', purpose: '' } as const;
 	const calls: { [N in CallName]?: CallArgs[N] } = {
 		add_person: { id: id(), role: 'manager', name: `Me ${id().slice(0, 8)}` },

@@ -122,6 +122,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await bryn.press('Answer', bryn.said('Can I ring my gran?'));
 		await bryn.choose('It will happen.');
 		await bryn.fill('Because', 'You asked, and she would like it too.');
+		await bryn.fill('What will happen?', 'We go on Saturday.');
 		await bryn.fill('By when?', new Date(Date.now() + 86_400_000).toISOString().slice(0, 10));
 		await bryn.press('Send the answer');
 		await expect(bryn.words('Nothing waits')).toBeVisible();

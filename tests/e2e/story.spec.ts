@@ -17,6 +17,7 @@ async function answers(
 	const answer = {
 		answer: 'partly' as const,
 		because: BECAUSE,
+		will_happen: 'On Thursdays I drive you to Leo.',
 		by_day: '2030-01-03',
 		asked_whom: null,
 		asked_on: null

@@ -54,7 +54,13 @@ export function journeysIn(name: string, open: () => Promise<Engine>): void {
 		it('hears back, with a reason', async () => {
 			const [asked] = await shared();
 			const jo = await home.as('jo');
-			const answer = { item: asked?.id ?? '', answer: 'no', because: 'There is no plug.', by_day: null } as const;
+			const answer = {
+				item: asked?.id ?? '',
+				answer: 'no',
+				because: 'There is no plug.',
+				will_happen: null,
+				by_day: null
+			} as const;
 			await jo.call('answer_item', { id: randomUUID(), ...answer, asked_whom: null, asked_on: null });
 			const heard = await until('the answer', 40, async () => {
 				await engine.run("document.dispatchEvent(new Event('visibilitychange'))");

@@ -39,6 +39,7 @@ export function mapleHouse(change: Partial<View> = {}): View {
 			rhythm_days: 7,
 			unread_hours: 24,
 			answer_hours: 168,
+			complaint_hours: 240,
 			reading_days: 90,
 			demo: true
 		},

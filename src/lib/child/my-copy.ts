@@ -4,6 +4,7 @@ import type { View } from '$lib/domain/view.ts';
 import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
+import { answerLines } from '$lib/shell/answer-lines.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { isSymbol } from '$lib/ui/symbols/symbols.ts';
 import { nameOf } from '$lib/domain/questions/people/names.ts';
@@ -39,10 +40,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 		event.kind === 'answered'
 			? [
 					`${nameOf(view, event.person_id)}, ${dated(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
-					event.because,
-					event.by_day === null
-						? ''
-						: `${words.t(($) => $.kit.byWhen)}: ${sayDate(event.by_day, { ...clock, now: LONG_AGO })}`
+					...answerLines(event, words, { ...clock, now: LONG_AGO }).map(({ label, text }) => `${label}: ${text}`)
 				]
 			: []
 	);

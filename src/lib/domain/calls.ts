@@ -60,6 +60,7 @@ export interface CallArgs {
 	answer_item: OnItem & {
 		answer: Answer;
 		because: string;
+		will_happen: string | null;
 		by_day: Day | null;
 		asked_whom: string | null;
 		asked_on: Day | null;
@@ -136,6 +137,8 @@ export interface CallArgs {
 		answer_hours: number;
 		/** For so many days a child who left reads on. Not given: as before. */
 		reading_days?: number;
+		/** After so long an unanswered complaint moves on. Not given: as before. */
+		complaint_hours?: number;
 	};
 }
 

@@ -16,6 +16,7 @@ export const EMPTY_VIEW: View = {
 		rhythm_days: null,
 		unread_hours: 24,
 		answer_hours: 168,
+		complaint_hours: 672,
 		reading_days: 90,
 		demo: false
 	},

@@ -22,7 +22,8 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 			kind: 'answered';
 			answer: Answer;
 			because: string;
-			by_day: Day | null; // by when; a yes and a partly always have one
+			will_happen: string | null; // what the adults do now, or instead
+			by_day: Day | null; // by when it is done, or when the child hears more
 			asked_whom: string | null; // "not mine to decide": I asked this person
 			asked_on: Day | null;
 	  }

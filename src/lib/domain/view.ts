@@ -29,6 +29,7 @@ export interface Home {
 	rhythm_days: number | null; // how often a session is meant to be; null: agreed with each child
 	unread_hours: number; // after so long unread, an item moves to the next person
 	answer_hours: number; // after so long unanswered, too
+	complaint_hours: number; // the same for a complaint
 	reading_days: number; // for so long a child who left reads on
 	demo: boolean;
 }

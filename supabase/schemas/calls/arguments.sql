@@ -43,8 +43,9 @@ as $$
 	"plan_item": {"id": "id", "item": "id", "session": "id"},
 	"unplan_item": {"id": "id", "item": "id"},
 	"answer_item": {
-		"id": "id", "item": "id", "answer": ["yes", "partly", "no", "not_now", "not_mine"], "because": "text",
-		"by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
+		"id": "id", "item": "id",
+		"answer": ["yes", "partly", "no", "not_now", "not_mine", "upheld", "partly_upheld", "not_upheld"],
+		"because": "text", "will_happen": "text?", "by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
 	},
 	"handle_complaint": {"id": "id", "item": "id", "by_day": "day"},
 	"share_to_keep_safe": {
@@ -103,7 +104,7 @@ as $$
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
 		"labels": "labels", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
-		"reading_days": "number?"
+		"complaint_hours": "number?", "reading_days": "number?"
 	}
 }'::jsonb;
 $$;

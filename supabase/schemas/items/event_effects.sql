@@ -116,7 +116,14 @@ begin
 				opened_at = coalesce(opened_at, e.at),
 				closed_at = coalesce(closed_at, e.at),
 				place = null
-			where id = e.item_id and taken_back_at is null and kind <> 'note';
+			where
+				id = e.item_id
+				and taken_back_at is null
+				and kind <> 'note'
+				and (
+					e.answer = 'not_mine'
+					or (kind = 'complaint') = (e.answer in ('upheld', 'partly_upheld', 'not_upheld'))
+				) is not false; -- none at all is refused by its own name
 		when 'helped' then
 			update app.items set id = id where id = e.item_id and answered_at is not null;
 		when 'reopened' then

@@ -42,7 +42,15 @@ begin
 	end if;
 	if new.kind in ('wish', 'complaint', 'request') then
 		new.unread_within := (select unread_within from app.homes where id = new.home_id);
-		new.answer_within := (select answer_within from app.homes where id = new.home_id);
+		new.answer_within := (
+			select
+				case new.kind
+					when 'complaint' then complaint_within
+					else answer_within
+				end
+			from app.homes
+			where id = new.home_id
+		);
 	end if;
 	if new.kind = 'topic' then
 		new.place := private.next_place(new.child_id);

@@ -75,7 +75,20 @@ begin
 								case x.kind
 									when 'answered' then (
 										select row_to_json(t)
-										from (select x.id, person_id, at, kind, answer, because, by_day, asked_whom, asked_on) t
+										from
+											(
+												select
+													x.id,
+													person_id,
+													at,
+													kind,
+													answer,
+													because,
+													will_happen,
+													by_day,
+													asked_whom,
+													asked_on
+											) t
 									)
 									when 'planned' then (select row_to_json(t) from (select x.id, person_id, at, kind, session_id) t)
 									when 'helped' then (select row_to_json(t) from (select x.id, person_id, at, kind, helped) t)

@@ -18,6 +18,7 @@ grant
 		kind,
 		answer,
 		because,
+		will_happen,
 		by_day,
 		asked_whom,
 		asked_on,

@@ -96,8 +96,10 @@ create table app.item_events (
 	person_id uuid not null default private.me() references app.people,
 	kind app.item_event_kind not null,
 	at timestamptz not null default clock_timestamp(), -- in order, also inside one batch
-	answer text constraint bad_answer check (answer in ('yes', 'partly', 'no', 'not_now', 'not_mine')),
-	because text constraint too_long check (char_length(because) <= 5000),
+	answer text constraint bad_answer
+		check (answer in ('yes', 'partly', 'no', 'not_now', 'not_mine', 'upheld', 'partly_upheld', 'not_upheld')),
+	because text,
+	will_happen text, -- what the adults do now
 	by_day date,
 	asked_whom text constraint bad_asked_whom check (char_length(asked_whom) <= 300),
 	asked_on date,
@@ -111,10 +113,13 @@ create table app.item_events (
 	told_child boolean,
 	hidden boolean not null default false, -- from the child, since seeing it would be unsafe (law 9)
 	only_for uuid[], -- which adults see this event; null: every reader
+	constraint too_long check (char_length(because) <= 5000 and char_length(will_happen) <= 5000),
 	-- "is not null" on purpose: a check that comes out as null lets the row in
 	constraint answer_needs_reason check (kind not in ('answered', 'raised') or private.has_words(because)),
 	constraint answer_needs_answer check ((kind = 'answered') = (answer is not null)),
-	constraint answer_needs_day check (kind <> 'answered' or answer not in ('yes', 'partly') or by_day is not null),
+	constraint answer_needs_will_happen
+		check (answer not in ('yes', 'partly', 'upheld', 'partly_upheld') or private.has_words(will_happen)),
+	constraint answer_needs_day check (answer in ('no', 'not_upheld') or by_day is not null or kind <> 'answered'),
 	constraint answer_needs_asked
 		check (answer is distinct from 'not_mine' or (private.has_words(asked_whom) and asked_on is not null)),
 	constraint handled_needs_day check (kind <> 'handled' or by_day is not null),

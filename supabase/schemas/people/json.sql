@@ -20,6 +20,7 @@ begin
 					rhythm_days,
 					private.hours(unread_within) as unread_hours,
 					private.hours(answer_within) as answer_hours,
+					private.hours(complaint_within) as complaint_hours,
 					reading_days,
 					demo
 				from app.homes

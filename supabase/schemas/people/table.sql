@@ -13,6 +13,7 @@ create table app.homes (
 	rhythm_days int default 7 constraint bad_rhythm check (rhythm_days between 1 and 60),
 	unread_within interval not null default '24 hours',
 	answer_within interval not null default '7 days',
+	complaint_within interval not null default '28 days',
 	-- How long a child who left reads on.
 	reading_days int not null default 90 constraint bad_reading_days check (reading_days between 28 and 366),
 	demo boolean not null default false,
@@ -20,7 +21,11 @@ create table app.homes (
 	constraint bad_name check (private.has_words(name) and name = private.shown_name(name)),
 	constraint name_too_long check (char_length(name) <= 60),
 	constraint bad_unread
-		check (unread_within between '1 hour' and '30 days' and answer_within between '1 hour' and '60 days')
+		check (
+			unread_within between '1 hour' and '30 days'
+			and answer_within between '1 hour' and '60 days'
+			and complaint_within between '1 hour' and '60 days'
+		)
 );
 
 create table app.people (

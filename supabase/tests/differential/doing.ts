@@ -1,3 +1,4 @@
+import { ANSWERS } from '../../../src/lib/domain/vocabulary/items.ts';
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { aChild, anItem, aPerson, newId, oneOf, reason, words, type Writer } from './saying.ts';
 
@@ -78,8 +79,9 @@ export const DOING = {
 	unplan_item: (writer: Writer) => onItem(writer, ({ planned_in }) => planned_in !== null),
 	answer_item: (writer: Writer) => ({
 		...onItem(writer, ({ closed_at }) => closed_at === null),
-		answer: writer.random.pick(['yes', 'partly', 'no', 'not_now', 'not_mine'] as const),
+		answer: writer.random.pick(ANSWERS),
 		because: writer.random.once(9) ? words(writer) : 'We asked, and it fits.',
+		will_happen: writer.random.pick([null, ' ', 'We go on Friday.', 'We go on Friday.', words(writer)]),
 		by_day: dayOrNone(writer),
 		asked_whom: writer.random.pick([null, '', 'Your social worker', 'Your social worker']),
 		asked_on: dayOrNone(writer)

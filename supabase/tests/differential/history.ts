@@ -61,7 +61,8 @@ export async function oneTurn(db: Database, who: Somebody, writer: Omit<Writer, 
 	const steps = calls.map(({ call, code }, at) => {
 		const outcome = outcomes[at];
 		const said = outcome?.end === 'refused' ? outcome.code : null;
-		agree(before.view, call, code, said);
+		const reach = calls.slice(0, at).some((one) => CHANGES_REACH.includes(one.call.name));
+		agree(before.view, call, code, said, reach);
 		return { who: who.role, call, code: said };
 	});
 	const after = await viewOf(db, who);
@@ -74,10 +75,11 @@ export async function oneTurn(db: Database, who: Somebody, writer: Omit<Writer, 
 
 /**
  * Both say yes, or both say no, with the same code. But of what is not in a view its device knows nothing: it cannot name
- * the same reason. Of those, an absence or an agreement that is over may still be said no or yes to, with no effect.
+ * the same reason. Of those, an absence or an agreement that is over may still be said no or yes to, with no effect. Nor does
+ * it know, `afterReach` has changed in the same turn, what somebody reads no more: nobody is next where another is there again.
  */
-function agree(view: View, call: Call, here: string | null, there: string | null): void {
-	if (here === there) return;
+function agree(view: View, call: Call, here: string | null, there: string | null, afterReach: boolean): void {
+	if (here === there || (afterReach && there === 'not_yours')) return;
 	if (call.name === 'keep_device' && there === 'device_not_stopped') return; // whoever is stopped has no view to know it by
 	if (there === 'already_there' && 'id' in call.args && !JSON.stringify(view).includes(call.args.id)) return;
 	const isUnseen = here === 'not_yours' || here === 'no_such_device';

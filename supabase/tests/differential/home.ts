@@ -64,9 +64,10 @@ export async function makeHome(db: TestDatabase, random: Random): Promise<Random
 const hours = (n: number) => `now() + interval '${n} hours 31 minutes'`;
 
 function homeSql({ id }: RandomHome, random: Random): string {
-	const [unread, answer] = [1 + random.upTo(72), 1 + random.upTo(240)];
-	return `insert into app.homes (id, name, unread_within, answer_within)
-		values ('${id}', 'Home', interval '${unread} hours', interval '${answer} hours');`;
+	const [unread, answer, complaint] = [1 + random.upTo(72), 1 + random.upTo(240), 1 + random.upTo(240)];
+	return `insert into app.homes (id, name, unread_within, answer_within, complaint_within)
+		values ('${id}', 'Home', interval '${unread} hours', interval '${answer} hours',
+			interval '${complaint} hours');`;
 }
 
 function personSql(home: RandomHome, { id, account, login, role }: Somebody, place: number, random: Random): string {

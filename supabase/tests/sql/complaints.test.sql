@@ -48,8 +48,10 @@ select is(tests.happen('share_to_keep_safe', 'shouts', tests.raise('{lou}')), 'd
 select is(pg_temp.changed('{sam,jo,morgan,kai,nia}'), '{}', 'not a byte of Sam''s view has changed');
 select is(pg_temp.changed('{lou}'), '{lou}', 'Lou''s has: covering for Sam is no matter when it is shared to keep safe');
 select tests.act_as('pat');
-select is(tests.answer('shouts', 'Sam has said sorry.'), 'done', 'Pat answers');
+select is(tests.answer('shouts', 'Sam has said sorry.', answer => 'yes') || ' ' || tests.answer('shouts', 'Sam has said sorry.', answer => 'upheld', will_happen => ' ')
+	|| ' ' || tests.answer('shouts', 'Sam has said sorry.', answer => 'upheld'), 'item_not_answered answer_needs_will_happen done', 'Pat says what was found, and what happens now');
 select tests.act_as('robin');
+select is(tests.item('shouts') ->> 'answer_hours', '672', 'four weeks to answer, where the home set nothing');
 select is(tests.events('shouts'), 'opened handled raised answered', 'Robin sees it all');
 select is(tests.happen('say_if_it_helped', 'shouts', '{"helped": "no"}') || tests.happen('reopen', 'shouts', '{"words": "No."}'), 'donedone', 'and may say that it did not help');
 select is(tests.happen('take_back', 'quiet'), 'done', 'Robin takes the other one back');
@@ -85,7 +87,7 @@ select tests.act_as('pat');
 select is('pat is late' = any (tests.items('complaint')), false, 'whatever Pat asks');
 select tests.act_as('morgan');
 select is(tests.items('complaint') @> '{"pat is late","pat is loud"}', true, 'Morgan hears');
-select is(tests.answer('pat is late'), 'done', 'and answers');
+select is(tests.answer('pat is late', answer => 'not_upheld', by_day => null, will_happen => null), 'done', 'and answers');
 
 -- Two managers: the other one is next. Somebody who has left can be complained about. About a thing, there is nobody to shut out.
 select tests.act_as_owner();

@@ -62,9 +62,9 @@ $$;
 create function tests.happen(call text, item text, more jsonb default '{}') returns text language sql as $$
 	select tests.call(call, jsonb_build_object('id', gen_random_uuid(), 'item', tests.id(item)) || more)
 $$;
-create function tests.answer(item text, because text default 'We asked, and it fits.', answer text default 'yes', by_day text default '2030-01-01')
+create function tests.answer(item text, because text default 'We asked, and it fits.', answer text default 'yes', by_day text default '2030-01-01', will_happen text default 'We go on Friday.')
 returns text language sql as $$
-	select tests.happen('answer_item', item, jsonb_build_object('answer', answer, 'because', because, 'by_day', by_day, 'asked_whom', null, 'asked_on', null))
+	select tests.happen('answer_item', item, jsonb_build_object('answer', answer, 'because', because, 'will_happen', will_happen, 'by_day', by_day, 'asked_whom', null, 'asked_on', null))
 $$;
 create function tests.raise(with_whom text[], hidden boolean default false, worry_about text default null, told_child boolean default null)
 returns jsonb language sql as $$

@@ -101,7 +101,10 @@ select is(pg_temp.add('ivy', 'responsible_individual'), 'not_yours', 'and where 
 -- The home's settings
 select tests.act_as('pat');
 select is(pg_temp.home(), 'done', 'Pat sets the home');
-select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "reading_days": 90, "unread_hours": 48}', 'which all see');
+select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "reading_days": 90, "unread_hours": 48, "complaint_hours": 672}', 'which all see');
+select is(pg_temp.home('{"complaint_hours": 240}') || ' ' || pg_temp.home('{"complaint_hours": 1441}'), 'done bad_unread', 'the days of a complaint are the home''s own');
+select is(pg_temp.home(), 'done', 'an app that does not know them');
+select is(tests.list('home') ->> 'complaint_hours', '240', 'leaves them');
 select is(pg_temp.home('{"time_zone": "Mars/Base"}') || ' ' || pg_temp.home('{"time_zone": "posixrules"}') || ' ' || pg_temp.home('{"time_zone": "posix/Europe/London"}') || ' ' || pg_temp.home('{"nation": "france"}') || ' ' || pg_temp.home('{"labels": []}') || ' ' || pg_temp.home('{"rhythm_days": 0}')
 	|| ' ' || pg_temp.home('{"unread_hours": 0}') || ' ' || pg_temp.home('{"answer_hours": 2000}') || ' ' || pg_temp.home('{"name": " "}') || ' ' || pg_temp.home(jsonb_build_object('name', repeat('x', 61))), 'bad_time_zone bad_time_zone bad_time_zone bad_value bad_value bad_rhythm bad_unread bad_unread bad_name name_too_long', 'within bounds');
 select is(pg_temp.home(jsonb_build_object('labels', jsonb_build_object('wish', repeat('x', 1000)))), 'bad_labels', 'and short');

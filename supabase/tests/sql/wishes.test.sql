@@ -58,6 +58,8 @@ select is(tests.answer('bike', answer => 'partly', by_day => null), 'answer_need
 select is(tests.answer('bike', answer => 'maybe'), 'bad_value', 'there are five answers');
 select is(tests.answer('bike', answer => null), 'bad_value', 'and a reason alone is none');
 select is(tests.answer('bike', answer => 'not_mine', by_day => null), 'answer_needs_asked', '"not mine" says whom one asked');
+select is((select string_agg(tests.answer('bike', answer => a, by_day => null, will_happen => null), ' ') from unnest(array['yes', 'not_now', 'upheld']) a), 'answer_needs_day answer_needs_day item_not_answered', 'and by when; what was found is of a complaint');
+select is(tests.answer('bike', will_happen => null), 'answer_needs_will_happen', 'a yes says what will happen');
 select throws_ok($$ insert into app.item_events (id, item_id, kind, answer, because) values (tests.id('e'), tests.id('bike'), 'answered', 'no', null) $$,
 	'23514', null, 'nor by writing the row by hand');
 select throws_ok('update app.items set answered_at = now()', '42501', null, 'nor by closing it by hand');

@@ -63,6 +63,7 @@ async function saysAndHears(
 	const answer = {
 		answer: 'yes',
 		because: word.answer,
+		will_happen: word.answer,
 		by_day: '2030-01-03',
 		asked_whom: null,
 		asked_on: null

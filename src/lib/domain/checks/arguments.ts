@@ -40,7 +40,7 @@ export const ARGUMENTS: Arguments = {
 	plan_item: { ...ON_ITEM, session: 'id' },
 	unplan_item: ON_ITEM,
 	answer_item: {
-		...{ ...ON_ITEM, answer: ANSWERS, because: 'text' },
+		...{ ...ON_ITEM, answer: ANSWERS, because: 'text', will_happen: 'text?' },
 		...{ by_day: 'day?', asked_whom: 'text?', asked_on: 'day?' }
 	},
 	handle_complaint: { ...ON_ITEM, by_day: 'day' },
@@ -86,7 +86,7 @@ export const ARGUMENTS: Arguments = {
 	set_home: {
 		...{ name: 'text', nation: NATIONS, time_zone: 'text' },
 		...{ labels: 'labels', rhythm_days: 'number?', unread_hours: 'number', answer_hours: 'number' },
-		reading_days: 'number?'
+		...{ complaint_hours: 'number?', reading_days: 'number?' }
 	}
 };
 

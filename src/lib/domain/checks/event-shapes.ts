@@ -34,7 +34,7 @@ const ITEM_FIELDS: Record<ItemEvent['kind'] | ItemEventKind, Readonly<Record<str
 	...{ opened: { kind }, unplanned: { kind }, taken_back: { kind }, disowned: { kind } },
 	planned: { kind, session_id: id },
 	answered: {
-		...{ kind, answer: oneOf(...ANSWERS), because: isText },
+		...{ kind, answer: oneOf(...ANSWERS), because: isText, will_happen: textOrNone },
 		...{ by_day: dayOrNone, asked_whom: textOrNone, asked_on: dayOrNone }
 	},
 	helped: { kind, helped },

@@ -173,6 +173,7 @@ export const isHome = row<Home>({
 		rhythm_days: countOrNone,
 		unread_hours: isCount,
 		answer_hours: isCount,
+		complaint_hours: isCount,
 		reading_days: isCount,
 		demo: isBoolean
 	}

@@ -76,7 +76,7 @@ export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
 		opened: null,
 		closed: Infinity,
 		taken_back: false,
-		moves: movesOf(draft.kind, view.home),
+		moves: movesOf(hoursOf(draft.kind, view.home)),
 		picked: draft.readers.map((id) => ({ id, as_key_worker: wasKeyWorker(view, child_id, id, [sent]) })),
 		left_out: draft.left_out,
 		shown: draft.shown,
@@ -95,7 +95,7 @@ export function sharedItem(view: View, item: Item): Addressed {
 		opened: item.opened_at === null ? null : instant(item.opened_at),
 		closed: instant(item.closed_at),
 		taken_back: item.taken_back_at !== null,
-		moves: movesOf(item.kind, item),
+		moves: movesOf(item),
 		picked: pickedOf(item).map((id) => ({
 			id,
 			as_key_worker: wasKeyWorker(view, item.child_id, id, pickedAt(item, id))
@@ -126,14 +126,15 @@ export const stoppedClock = ({ asked_at, opened_at }: Item, at: Time): boolean =
 	instant(at) < instant(asked_at) || instant(at) >= instant(opened_at);
 
 /** After how many hours an item of this kind moves on: a topic and a note never do. */
-export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours'>) {
+export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours' | 'complaint_hours'>) {
 	if (kind === 'topic' || kind === 'note') return { unread_hours: null, answer_hours: null };
-	return { unread_hours: home.unread_hours, answer_hours: home.answer_hours };
+	const answer_hours = kind === 'complaint' ? home.complaint_hours : home.answer_hours;
+	return { unread_hours: home.unread_hours, answer_hours };
 }
 
-function movesOf(kind: ItemKind, rule: Pick<Item, 'unread_hours' | 'answer_hours'>): Addressed['moves'] {
+function movesOf(rule: Pick<Item, 'unread_hours' | 'answer_hours'>): Addressed['moves'] {
 	const { unread_hours: unread, answer_hours: answer } = rule;
-	if (kind === 'topic' || kind === 'note' || unread === null || answer === null) return null;
+	if (unread === null || answer === null) return null;
 	return { unread: unread * HOUR, answer: answer * HOUR };
 }
 

@@ -85,7 +85,8 @@ describe('planning', () => {
 describe('an answer', () => {
 	const answer: CallArgs['answer_item'] = {
 		...on,
-		...{ answer: 'yes', because: 'We asked.', by_day: '2026-12-10', asked_whom: null, asked_on: null }
+		...{ answer: 'yes', because: 'We asked.', will_happen: 'We go by bus.' },
+		...{ by_day: '2026-12-10', asked_whom: null, asked_on: null }
 	};
 	const why = (more: Partial<CallArgs['answer_item']>, item = wish()) =>
 		refusal(samWith(item), 'answer_item', { ...answer, ...more });
@@ -94,7 +95,7 @@ describe('an answer', () => {
 		const [item] = after(samWith(topic({ id: 'wish' })), 'answer_item', answer).items;
 		expect(item).toMatchObject({ answered_at: NOW, opened_at: NOW, closed_at: NOW, place: null });
 		expect(item?.events).toMatchObject([
-			{ kind: 'answered', answer: 'yes', because: 'We asked.', by_day: '2026-12-10' }
+			{ kind: 'answered', answer: 'yes', because: 'We asked.', will_happen: 'We go by bus.', by_day: '2026-12-10' }
 		]);
 	});
 
@@ -115,6 +116,17 @@ describe('an answer', () => {
 		expect(why({ answer: 'not_mine', asked_whom: ' ', asked_on: '2026-12-01' })).toBe('answer_needs_asked');
 		expect(why({ answer: 'not_mine', asked_whom: 'My boss', asked_on: null })).toBe('answer_needs_asked');
 		expect(why({ answer: 'not_mine', asked_whom: 'My boss', asked_on: '2026-12-01' })).toBeNull();
+		expect(why({ answer: 'not_now', by_day: null })).toBe('answer_needs_day');
+		expect(why({ will_happen: ' ' })).toBe('answer_needs_will_happen');
+		expect(why({ answer: 'no', will_happen: null, by_day: null })).toBeNull();
+		expect(why({ will_happen: 'x'.repeat(5001) })).toBe('too_long');
+	});
+
+	it('to a complaint is what was found, and to nothing else', () => {
+		expect(why({ answer: 'upheld' })).toBe('item_not_answered');
+		expect(why({ answer: 'upheld' }, wish({ kind: 'complaint' }))).toBeNull();
+		expect(why({ answer: 'yes' }, wish({ kind: 'complaint' }))).toBe('item_not_answered');
+		expect(why({ answer: 'upheld', will_happen: null }, wish({ kind: 'complaint' }))).toBe('answer_needs_will_happen');
 		expect(why({ asked_whom: 'x'.repeat(301) })).toBe('bad_asked_whom');
 	});
 

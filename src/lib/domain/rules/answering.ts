@@ -1,4 +1,4 @@
-import { needsAsked, needsDay } from '../vocabulary/items.ts';
+import { answersTo, needsAsked, needsDay, needsWillHappen } from '../vocabulary/items.ts';
 import { may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { stoppedClock } from '../reading/facts.ts';
@@ -61,16 +61,18 @@ const UNPLAN: Rule<'unplan_item'> = {
 
 const ANSWER: Rule<'answer_item'> = {
 	check: (view, args) => {
-		const { answer, because, by_day, asked_whom, asked_on } = args;
-		const fits = (item: Item) => item.taken_back_at === null && item.kind !== 'note';
+		const { answer, because, will_happen, by_day, asked_whom, asked_on } = args;
+		const fits = ({ taken_back_at, kind }: Item) =>
+			taken_back_at === null && kind !== 'note' && answersTo(kind).includes(answer);
 		return checkHeard(
 			view,
 			{ args, fits, refusal: 'item_not_answered' },
 			[needsAsked(answer) && (isBlank(asked_whom) || asked_on === null), 'answer_needs_asked'],
 			[needsDay(answer) && by_day === null, 'answer_needs_day'],
 			[isBlank(because), 'answer_needs_reason'],
+			[needsWillHappen(answer) && isBlank(will_happen), 'answer_needs_will_happen'],
 			[lengthOf(asked_whom) > LIMITS.line, 'bad_asked_whom'],
-			[lengthOf(because) > LIMITS.words, 'too_long']
+			[lengthOf(because) > LIMITS.words || lengthOf(will_happen) > LIMITS.words, 'too_long']
 		);
 	},
 	apply: (view, { args: { id, item, ...answer }, at }) =>

@@ -1,4 +1,5 @@
 import { LABELS } from '../vocabulary/home.ts';
+import type { CallArgs } from '../calls.ts';
 import { may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { isTimeZone } from '../time/days.ts';
@@ -14,7 +15,7 @@ const MOST_DAYS = { rhythm: 60, unread: 30, answer: 60 };
 /** The home's own words and times. */
 export const HOME_SETTINGS: Rules<'set_home'> = {
 	set_home: {
-		check: (view, { name, time_zone, labels, rhythm_days, unread_hours, answer_hours, reading_days }) =>
+		check: (view, { name, time_zone, labels, rhythm_days, reading_days, ...clocks }) =>
 			firstOf(
 				[!may(view, 'run_home'), 'not_yours'],
 				[!isTimeZone(time_zone), 'bad_time_zone'],
@@ -22,18 +23,22 @@ export const HOME_SETTINGS: Rules<'set_home'> = {
 				[isBlank(shownName(name)), 'bad_name'],
 				[!isWithin(reading_days ?? READING_DAYS.least, READING_DAYS.most, READING_DAYS.least), 'bad_reading_days'],
 				[rhythm_days !== null && !isWithin(rhythm_days, MOST_DAYS.rhythm), 'bad_rhythm'],
-				[
-					!isWithin(unread_hours, 24 * MOST_DAYS.unread) || !isWithin(answer_hours, 24 * MOST_DAYS.answer),
-					'bad_unread'
-				],
+				[!areClocks(clocks), 'bad_unread'],
 				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
 			),
 		apply: (view, { args }) => {
-			const reading_days = args.reading_days ?? view.home.reading_days; // a version that does not know it leaves it as it is
-			return { ...view, home: { ...view.home, ...args, reading_days, name: shownName(args.name) } };
+			const { reading_days, complaint_hours } = view.home; // a version that does not know one leaves it as it is
+			return { ...view, home: { ...view.home, reading_days, complaint_hours, ...args, name: shownName(args.name) } };
 		}
 	}
 };
+
+type Clocks = Pick<CallArgs['set_home'], 'unread_hours' | 'answer_hours' | 'complaint_hours'>;
+
+const areClocks = ({ unread_hours, answer_hours, complaint_hours = 1 }: Clocks): boolean =>
+	isWithin(unread_hours, 24 * MOST_DAYS.unread) &&
+	isWithin(answer_hours, 24 * MOST_DAYS.answer) &&
+	isWithin(complaint_hours, 24 * MOST_DAYS.answer);
 
 /** No others than these four, each with words. */
 const areLabels = (labels: object): boolean =>

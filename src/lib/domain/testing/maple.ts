@@ -52,7 +52,7 @@ export function mapleAs(me: Id, more: Partial<View> = {}): View {
 		...{ shape: 1, epoch: 'epoch', last_call: 0, me, login: `${me}'s tablet` },
 		home: {
 			...{ id: 'maple', name: 'Maple House', nation: 'england', time_zone: 'Europe/London', labels: {} },
-			...{ rhythm_days: 7, unread_hours: 24, answer_hours: 168, reading_days: 90, demo: false }
+			...{ rhythm_days: 7, unread_hours: 24, answer_hours: 168, complaint_hours: 672, reading_days: 90, demo: false }
 		},
 		people,
 		key_workers: [keyWorker('kai', 'jo', 1), keyWorker('robin', 'jo', 2), keyWorker('robin', 'sam', 1)],

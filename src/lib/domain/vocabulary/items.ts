@@ -11,14 +11,28 @@ export type Why = (typeof WHYS)[number];
 export const DOUBTS = ['new', 'contested', 'not_theirs'] as const;
 export type Doubt = (typeof DOUBTS)[number];
 
-export const ANSWERS = ['yes', 'partly', 'no', 'not_now', 'not_mine'] as const;
+const TO_A_WISH = ['yes', 'partly', 'no', 'not_now', 'not_mine'] as const;
+/** What was found about a complaint. */
+const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld'] as const;
+export const ANSWERS = [...TO_A_WISH, ...FINDINGS] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** It says by which day it is done. */
-export const needsDay = (answer: Answer): boolean => answer === 'yes' || answer === 'partly';
+/** How one of this kind can be answered. */
+export const answersTo = (kind: ItemKind): readonly Answer[] =>
+	kind === 'complaint' ? [...FINDINGS, 'not_mine'] : TO_A_WISH;
 
-/** It may say by which day something happens. */
-export const takesDay = (answer: Answer): boolean => answer !== 'no';
+const DOES = ['yes', 'partly', 'upheld', 'partly_upheld'] as const;
+const ENDS = ['no', 'not_upheld'] as const;
+
+/** It says what will happen. */
+export const needsWillHappen = (answer: Answer): boolean => DOES.some((one) => one === answer);
+
+/** It may say what will happen: a no says what there is instead. */
+export const takesWillHappen = (answer: Answer): boolean =>
+	needsWillHappen(answer) || ENDS.some((one) => one === answer);
+
+/** It says a day: by when it is done, or when the child hears more. */
+export const needsDay = (answer: Answer): boolean => !ENDS.some((one) => one === answer);
 
 /** Somebody else decides it: it says whom I asked, and on which day. */
 export const needsAsked = (answer: Answer | null): boolean => answer === 'not_mine';

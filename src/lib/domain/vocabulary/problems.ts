@@ -41,6 +41,7 @@ export const PROBLEMS = [
 	'item_not_raised',
 	'answer_needs_answer',
 	'answer_needs_reason',
+	'answer_needs_will_happen',
 	'answer_needs_day',
 	'answer_needs_asked',
 	'bad_answer',

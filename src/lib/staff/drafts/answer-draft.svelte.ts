@@ -2,8 +2,17 @@ import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { CallArgs } from '$lib/domain/calls.ts';
 import { isName, isText, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
-import { ANSWERS, needsAsked, needsDay, takesDay, type Answer } from '$lib/domain/vocabulary/items.ts';
-import type { Day, Id } from '$lib/domain/item.ts';
+import {
+	ANSWERS,
+	answersTo,
+	needsAsked,
+	needsDay,
+	needsWillHappen,
+	takesWillHappen,
+	type Answer
+} from '$lib/domain/vocabulary/items.ts';
+import type { Day, Id, Item } from '$lib/domain/item.ts';
+import type { Answered } from '$lib/shell/answer-lines.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
 import { FormDraft } from '$lib/draft/form-draft.svelte.ts';
 import { byField } from '$lib/draft/restore.ts';
@@ -13,18 +22,23 @@ interface Drafted {
 	id: Id; // the event's: Send pressed twice answers once
 	answer: Answer | null;
 	because: string;
+	will_happen: string;
 	by_day: string;
 	asked_whom: string;
 	asked_on: string;
 }
 
-export type Missing = 'answer' | 'because' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
+export type Missing = 'answer' | 'because' | 'will_happen' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
 
-const empty = (): Drafted => ({ id: newId(), answer: null, because: '', by_day: '', asked_whom: '', asked_on: '' });
+const empty = (): Drafted => ({
+	...{ id: newId(), answer: null, because: '', will_happen: '' },
+	...{ by_day: '', asked_whom: '', asked_on: '' }
+});
 const restore = byField<Drafted>({
 	id: isName,
 	answer: orNull(oneOf(...ANSWERS)),
 	because: isText,
+	will_happen: isText,
 	by_day: isText,
 	asked_whom: isText,
 	asked_on: isText
@@ -33,11 +47,13 @@ const restore = byField<Drafted>({
 /** An answer that is being written to one thing that a child said. */
 export class AnswerDraft {
 	readonly item: Id;
+	readonly answers: readonly Answer[];
 	readonly begun: FormDraft<Drafted>;
 
-	constructor(item: Id) {
-		this.item = item;
-		this.begun = new FormDraft(`answer/${item}`, empty, restore);
+	constructor({ id, kind }: Item) {
+		this.item = id;
+		this.answers = answersTo(kind);
+		this.begun = new FormDraft(`answer/${id}`, empty, restore);
 	}
 
 	/** An answer that was not accepted: its words are still here, to be mended under its own id. */
@@ -53,47 +69,64 @@ export class AnswerDraft {
 		await this.begun.load();
 		const refused = this.refused;
 		if (!refused || this.begun.now.answer !== null) return;
-		const { id, answer, because, by_day, asked_whom, asked_on } = refused.call.args;
+		const { id, answer, because, will_happen, by_day, asked_whom, asked_on } = refused.call.args;
 		const days = { by_day: by_day ?? '', asked_on: asked_on ?? '' };
-		this.begun.now = { id, answer, because, ...days, asked_whom: asked_whom ?? '' };
+		this.begun.now = {
+			...{ id, answer, because, ...days },
+			...{ will_happen: will_happen ?? '', asked_whom: asked_whom ?? '' }
+		};
 	}
 
-	/** Whether a day can be named with this answer. */
-	get takesDay(): boolean {
-		const { answer } = this.begun.now;
-		return answer !== null && takesDay(answer);
+	/** The picked answer, if what is answered can be answered so. */
+	get answer(): Answer | null {
+		return this.answers.find((one) => one === this.begun.now.answer) ?? null;
 	}
 	get needsDay(): boolean {
-		const { answer } = this.begun.now;
-		return answer !== null && needsDay(answer);
+		return this.answer !== null && needsDay(this.answer);
+	}
+	get needsWillHappen(): boolean {
+		return this.answer !== null && needsWillHappen(this.answer);
+	}
+	get takesWillHappen(): boolean {
+		return this.answer !== null && takesWillHappen(this.answer);
 	}
 
 	/** What is missing, in the order of the form. No answer goes without a reason. */
 	missing(today: Day): Missing[] {
-		const { answer, because, by_day, asked_whom, asked_on } = this.begun.now;
+		const { because, will_happen, by_day, asked_whom, asked_on } = this.begun.now;
+		const { answer } = this;
 		const missing: Missing[] = [];
 		if (answer === null) missing.push('answer');
 		if (needsAsked(answer) && isBlank(asked_whom)) missing.push('asked_whom');
-		if (answer === 'not_mine' && asked_on === '') missing.push('asked_on');
-		if (answer === 'not_mine' && asked_on > today) missing.push('future');
+		if (needsAsked(answer) && asked_on === '') missing.push('asked_on');
+		if (needsAsked(answer) && asked_on > today) missing.push('future');
 		if (isBlank(because)) missing.push('because');
+		if (this.needsWillHappen && isBlank(will_happen)) missing.push('will_happen');
 		if (this.needsDay && by_day === '') missing.push('by_day');
 		return missing;
 	}
 
-	/** Sends it. Ask for `missing` first. */
-	async send(): Promise<Problem | null> {
-		const { id, answer, because, by_day, asked_whom, asked_on } = this.begun.now;
-		if (answer === null) return 'answer_needs_answer';
-		const args: CallArgs['answer_item'] = {
-			id,
-			item: this.item,
+	/** As it is sent, and as the child will see it. Null: no answer is picked. */
+	get asAnswered(): Answered | null {
+		const { because, will_happen, by_day, asked_whom, asked_on } = this.begun.now;
+		const { answer } = this;
+		if (answer === null) return null;
+		const isAsked = needsAsked(answer);
+		return {
 			answer,
 			because: tidy(because),
-			by_day: this.takesDay && by_day !== '' ? by_day : null,
-			asked_whom: answer === 'not_mine' ? tidy(asked_whom) : null,
-			asked_on: answer === 'not_mine' ? asked_on : null
+			will_happen: this.takesWillHappen && !isBlank(will_happen) ? tidy(will_happen) : null,
+			by_day: this.needsDay && by_day !== '' ? by_day : null,
+			asked_whom: isAsked ? tidy(asked_whom) : null,
+			asked_on: isAsked && asked_on !== '' ? asked_on : null
 		};
+	}
+
+	/** Sends it. Ask for `missing` first. */
+	async send(): Promise<Problem | null> {
+		const answered = this.asAnswered;
+		if (answered === null) return 'answer_needs_answer';
+		const args: CallArgs['answer_item'] = { id: this.begun.now.id, item: this.item, ...answered };
 		const refused = this.refused;
 		if (!refused) return app.call('answer_item', args, { draft: this.begun.key });
 		const problem = await app.editAndResend(refused.call.id, 'answer_item', args);

@@ -15,13 +15,16 @@ export interface Settings {
 	rhythm: string; // days, or 'agreed'
 	unread: string; // hours
 	answer: string; // days
+	complaint: string; // days
 	reading: string; // days, for a child who left
 }
 
-export type Missing = 'name' | 'unread' | 'answer' | 'reading';
+export type Missing = 'name' | 'unread' | 'answer' | 'complaint' | 'reading';
 
 export const AGREED = 'agreed';
 const DAY = 24;
+
+const inDays = (hours: number): string => String(Math.round((hours / DAY) * 100) / 100);
 
 /** The settings as they are now. */
 export const settingsOf = ({ labels, ...home }: Home): Settings => ({
@@ -34,23 +37,25 @@ export const settingsOf = ({ labels, ...home }: Home): Settings => ({
 	child: labels.child ?? '',
 	rhythm: home.rhythm_days === null ? AGREED : String(home.rhythm_days),
 	unread: String(home.unread_hours),
-	answer: String(Math.round((home.answer_hours / DAY) * 100) / 100),
+	answer: inDays(home.answer_hours),
+	complaint: inDays(home.complaint_hours),
 	reading: String(home.reading_days)
 });
 
 /** What is not right yet, in the order of the form. */
-export function missingIn({ name, unread, answer, reading }: Settings): Missing[] {
+export function missingIn({ name, unread, answer, complaint, reading }: Settings): Missing[] {
 	const missing: Missing[] = [];
 	if (isBlank(name)) missing.push('name');
 	if (!isBetween(unread, 1, 720)) missing.push('unread');
 	if (!isBetween(answer, 1 / DAY, 60)) missing.push('answer');
+	if (!isBetween(complaint, 1 / DAY, 60)) missing.push('complaint');
 	if (!isBetween(reading, READING_DAYS.least, READING_DAYS.most)) missing.push('reading');
 	return missing;
 }
 
 /** The call that sets them. */
 export function asCall(settings: Settings): CallArgs['set_home'] {
-	const { name, nation, time_zone, rhythm, unread, answer, reading } = settings;
+	const { name, nation, time_zone, rhythm, unread, answer, complaint, reading } = settings;
 	const labels: Labels = {};
 	for (const which of ['key_worker', 'session', 'wish', 'child'] as const) {
 		if (!isBlank(settings[which])) labels[which] = tidy(settings[which]);
@@ -63,6 +68,7 @@ export function asCall(settings: Settings): CallArgs['set_home'] {
 		rhythm_days: rhythm === AGREED ? null : Number(rhythm),
 		unread_hours: Math.round(Number(unread)),
 		answer_hours: Math.round(Number(answer) * DAY),
+		complaint_hours: Math.round(Number(complaint) * DAY),
 		reading_days: Math.round(Number(reading))
 	};
 }

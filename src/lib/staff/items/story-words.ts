@@ -1,5 +1,6 @@
 import type { Step } from '$lib/domain/questions/items/story.ts';
 import { sayDay, sayWhen } from '$lib/i18n/when.ts';
+import { answerLines } from '$lib/shell/answer-lines.ts';
 import type { StaffContext } from '../staff-context.ts';
 
 /** One step of a story, in words for an adult: what happened, and lines that belong to it. */
@@ -80,12 +81,9 @@ function plannedStep(step: Extract<Step, { kind: 'planned' }>, staff: StaffConte
 function answeredStep(step: Extract<Step, { kind: 'answered' }>, staff: StaffContext): Said {
 	const { words } = staff;
 	const answer = words.t(($) => $.kit.answer[step.answer]);
-	const more = [words.t(($) => $.reply.event.because, { because: step.because })];
-	if (step.by_day) more.push(words.t(($) => $.reply.event.by, { day: sayDay(step.by_day, staff.clock) }));
-	if (step.asked_whom && step.asked_on) {
-		const day = sayDay(step.asked_on, staff.clock);
-		more.push(words.t(($) => $.reply.event.asked, { whom: step.asked_whom, day }));
-	}
+	const more = answerLines(step, words, staff.clock).map(({ label, text }) =>
+		words.t(($) => $.reply.event.line, { label, text })
+	);
 	return { what: words.t(($) => $.reply.event.answered, { who: staff.whom([step.person_id]), answer }), more };
 }
 

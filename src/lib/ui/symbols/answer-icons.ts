@@ -7,5 +7,8 @@ export const ANSWER_ICONS = {
 	partly: 'half',
 	no: 'empty',
 	not_now: 'clock',
-	not_mine: 'turn'
+	not_mine: 'turn',
+	upheld: 'full',
+	partly_upheld: 'half',
+	not_upheld: 'empty'
 } as const satisfies Record<Answer, IconName>;

@@ -22,7 +22,13 @@ it('and was answered waits for my word whether it helped, newest first', () => {
 
 const by = (id: string, person_id: string) => ({ id, person_id, at: NOW });
 const answered = (id: string): ItemEvent => ({
-	...{ ...by(id, 'sam'), kind: 'answered' as const, answer: 'no' as const, because: 'Not on a school day' },
+	...{
+		...by(id, 'sam'),
+		kind: 'answered' as const,
+		answer: 'no' as const,
+		because: 'Not on a school day',
+		will_happen: null
+	},
 	...{ by_day: null, asked_whom: null, asked_on: null }
 });
 const again: ItemEvent = { ...by('again', 'robin'), kind: 'reopened', words: 'But in the holidays?' };

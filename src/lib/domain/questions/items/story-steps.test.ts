@@ -148,6 +148,7 @@ it('the newest answer is the one that counts', () => {
 			kind: 'answered',
 			answer: 'no',
 			because: 'x',
+			will_happen: null,
 			by_day: null,
 			asked_whom: null,
 			asked_on: null
