@@ -76,6 +76,7 @@ export class Stage {
 		const news = await this.page({ slow: false });
 		await this.enter(news, name);
 		await news.waitForTimeout(3000);
+		await news.locator('#main a[href="/my/drawer"]').click();
 		await news.locator('#main a[href="/my/shared"]').first().click();
 		await news.getByRole('heading', { level: 1, name: 'All I have shared' }).waitFor();
 		const more = news.getByRole('button', { name: 'Show more' });

@@ -26,13 +26,17 @@ export async function walk(page: Page): Promise<Tapped[]> {
 			return page.evaluate(() => window.seen.stood);
 		});
 	const home = () => go('back to Today', '.crumb .back');
-	for (const way of ['shared', 'guide', 'advocate', 'privacy', 'devices']) {
-		await go(`to ${way}`, `#main a[href="/my/${way}"]`);
+	for (const way of ['guide', 'advocate']) {
+		await go(`to ${way}`, `.foot-links a[href="/my/${way}"]`);
 		await home();
 	}
-	await go('to look', '#main a[href="/my/look"]');
-	for (const at of [1, 2, 0]) await tap('a colour', '#main [role=group] button', at);
-	await home();
+	await go('to my drawer', '#main a[href="/my/drawer"]');
+	for (const way of ['shared', 'privacy', 'devices', 'look']) {
+		await go(`to ${way}`, `#main a[href="/my/${way}"]`);
+		if (way === 'look') for (const at of [1, 2, 0]) await tap('a colour', '#main [role=group] button', at);
+		await go('back', '.crumb .back');
+		if (way !== 'look') await go('to my drawer', '#main a[href="/my/drawer"]');
+	}
 	await go('to ask', '#main a[href="/my/ask"]');
 	await tap('what it is for is read', '#main .btn-go');
 	for (const at of [0, 3, 5, 8, 0]) await tap('a symbol', '#main .tile', at);
@@ -41,7 +45,7 @@ export async function walk(page: Page): Promise<Tapped[]> {
 	for (const at of [1, 4, 6, 1]) await tap('a symbol for the list', '#main .tile', at);
 	await go('back to the list', '.crumb .back');
 	await home();
-	await go('to all that was shared', '#main a[href="/my/shared"]');
+	await go('to all that I asked', '#main a[href="/my/story/all"]');
 	await home();
 	return tapped.sort((a, b) => b.took - a.took);
 }

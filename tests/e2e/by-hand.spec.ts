@@ -99,7 +99,7 @@ test('Help and Hide are at the same place on the door, on every kind of public p
 	await child.goToDoor();
 	await look('door');
 	await child.openDemo('Robin');
-	for (const path of ['/my', '/my/ask', '/my/list', '/my/time', '/my/guide', '/my/help', '/my/privacy']) {
+	for (const path of ['/my', '/my/ask', '/my/list', '/my/time', '/my/guide', '/my/help', '/my/drawer']) {
 		if (path !== '/my') await page.locator(`a[href="${path}"]`).first().click();
 		await page.waitForURL((url) => url.pathname === path);
 		await look(path);

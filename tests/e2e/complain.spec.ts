@@ -11,7 +11,7 @@ const complaintsIn = (view: View) => view.items.filter(({ kind }) => kind === 'c
 
 class Complaining extends Asking {
 	override async begin(): Promise<void> {
-		await this.page.locator('main a[href="/my/complain"]').click();
+		await this.page.locator('.foot-links a[href="/my/complain"]').click();
 		const limits = this.page.getByRole('button', { name: 'I have read this' });
 		await expect(this.heading('What is wrong?').or(limits)).toBeVisible();
 		if (await limits.isVisible()) await limits.click();
@@ -84,8 +84,11 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	});
 	await expect(page.locator('main')).not.toContainText('My phone'); // not over a shoulder
 	await page.locator('main a[href="/my/story"]').first().click();
-	await expect(page.getByText('Pat deals with it')).toBeVisible();
+	await expect(page.getByText('You were right')).toBeVisible();
 	await expect(page.getByText('The clock in the office was wrong.')).toBeVisible();
+	const stands = page.getByRole('region', { name: 'How it stands' });
+	await expect(stands).toContainText(/Who deals with it Pat\. Jo cannot see it\./);
+	await expect(stands).toContainText(/Answer by .* 3 January 2030\. It came in time\./);
 	await expect(page.getByRole('link', { name: /^Ring Childline: / })).toBeVisible(); // outside help, whatever was found
 	await findsNothingWrong(page);
 });

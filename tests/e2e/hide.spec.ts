@@ -1,5 +1,6 @@
 import { expect, test } from '../support/journey.ts';
 import type { Page } from '@playwright/test';
+import { inMyDrawer } from '../support/child';
 
 const PAGES = [
 	'/my/shared',
@@ -13,6 +14,7 @@ const PAGES = [
 	'/my/time',
 	'/my/help'
 ];
+const IN_DRAWER = ['/my/shared', '/my/privacy', '/my/look', '/my/devices'];
 // Words of Robin's in the made-up home, one of each kind of place.
 const ROBINS = /Hello Robin|I want to see Leo|budgies|bus timetable/;
 
@@ -26,10 +28,8 @@ test('Hide looks exactly like the lock, from every screen, and Back does not ret
 	await child.openDemo('Robin');
 	expect(await traces(page)).toMatch(ROBINS); // so it would be noticed
 	for (const href of PAGES) {
-		await page
-			.locator(href === '/my/help' ? '.btn-help' : `main a[href="${href}"]`)
-			.first()
-			.click();
+		if (IN_DRAWER.includes(href)) await page.locator('main a[href="/my/drawer"]').click();
+		await page.locator(`:is(.btn-help, main a, .foot-links a)[href="${href}"]`).first().click();
 		await expect(page).toHaveURL(new RegExp(`${href}$`));
 		await page.getByRole('link', { name: 'Hide' }).click();
 		await child.seesDoor();
@@ -100,7 +100,7 @@ test('what is covered is covered on paper, too; and what is meant for paper stil
 	await page.goto('/en/letter');
 	expect(await fonts()).toBeGreaterThan(0);
 	await child.openDemo('Robin');
-	await page.locator('main a[href="/my/shared"]').click();
+	await inMyDrawer(page, 'All I have shared');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	expect(await fonts()).toBeGreaterThan(0);
 	await page.evaluate(() => {
@@ -122,7 +122,7 @@ test('when nobody touches the screen for some minutes, the drawer is shut', asyn
 test('Help from an open drawer does not lose it, and Back returns to where I was', async ({ child, page }) => {
 	await child.openDemo('Robin');
 	const title = page.getByRole('heading', { level: 1 });
-	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await inMyDrawer(page, 'Look, language and lock');
 	await expect(title).toHaveText('Look, language and lock');
 	await page.getByRole('link', { name: 'Help now' }).click();
 	await expect(title).toHaveText('Help now');

@@ -25,7 +25,7 @@ test(
 		await expect(pat.words('Done. Children can read it once this device is online.')).toBeVisible();
 		await child.join(await home.code(await home.addChild('Wren')), 'Wren');
 		await child.losesSignal();
-		await page.getByRole('link', { name: 'Guide to my home' }).click();
+		await page.getByRole('link', { name: 'Guide', exact: true }).click();
 		await page.getByRole('region', { name: 'About my home' }).getByRole('link', { name: section }).click();
 		await expect(child.words('Friends can come on Saturday.')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Ring: To ask: 01632 960018' })).toHaveAttribute(
@@ -40,7 +40,7 @@ test(
 test('how to complain here is read by a second adult before children see it', async ({ home, child, page, adult }) => {
 	await child.join(await home.code(await home.addChild('Lark')), 'Lark');
 	const toSection = async () => {
-		await page.getByRole('link', { name: 'Guide to my home' }).click();
+		await page.getByRole('link', { name: 'Guide', exact: true }).click();
 		await page
 			.getByRole('region', { name: 'About my home' })
 			.getByRole('link', { name: 'How to complain here' })

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/journey.ts';
+import { inMyDrawer } from '../support/child';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -40,7 +41,7 @@ for (const [answer, words] of [
 			StorageManager.prototype.persisted = () => Promise.resolve(kept);
 		}, answer);
 		await child.openDemo('Robin');
-		await child.page.getByRole('link', { name: 'My devices' }).click();
+		await inMyDrawer(child.page, 'My devices');
 		await expect(child.page.getByText(words)).toBeVisible();
 	});
 }

@@ -1,5 +1,5 @@
 import { findsNothingWrong } from '../support/axe.ts';
-import { PIN } from '../support/child.ts';
+import { PIN, inMyDrawer } from '../support/child.ts';
 import { goes } from '../support/desk.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -157,7 +157,7 @@ test.describe('on a slow device', () => {
 
 	test('who picks another look and goes on at once gets there', async ({ child, page }) => {
 		await child.openDemo('Robin');
-		await page.getByRole('link', { name: 'Look, language and lock' }).click();
+		await inMyDrawer(page, 'Look, language and lock');
 		await page.waitForLoadState('networkidle');
 		await page.route('**/_app/immutable/**', async (route) => {
 			await new Promise((later) => setTimeout(later, 1500));

@@ -31,7 +31,7 @@ test('a child who moved reads on until a day that is said, takes a copy, and is 
 	await expect(child.words('More noodles')).toBeVisible();
 	await page.getByRole('link', { name: 'Ask for something' }).click();
 	await expect(child.part('You moved on today')).toContainText('Nothing new can be sent.');
-	await expect(page.getByRole('link', { name: 'Get an advocate' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Advocate', exact: true })).toBeVisible();
 	await expect(page.getByRole('button', { name: /^Send/ })).toHaveCount(0);
 	await findsNothingWrong(page);
 

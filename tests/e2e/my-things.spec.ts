@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { findsNothingWrong } from '../support/axe.ts';
-import { PIN } from '../support/child.ts';
+import { PIN, inMyDrawer } from '../support/child.ts';
 import type { Account } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
-const PAGES = ['shared', 'guide', 'advocate', 'privacy', 'look', 'devices'];
+/** Behind "My drawer", and at the foot of every page. */
+const IN_DRAWER = ['shared', 'privacy', 'look', 'devices'];
+const AT_FOOT = ['guide', 'guide/rights', 'advocate', 'complain'];
 
 /** One of each language and each theme, so that every page meets all of them. */
 const LOOKS = [
@@ -31,13 +33,22 @@ for (const { hello, ...look } of LOOKS) {
 			timeout: 20_000
 		});
 		await findsNothingWrong(page);
-		for (const name of PAGES) {
-			await page.locator(`main a[href="/my/${name}"]`).click();
+		for (const name of AT_FOOT) {
+			await page.locator(`.foot-links a[href="/my/${name}"]`).click();
 			await expect(page).toHaveURL(new RegExp(`/my/${name}$`));
 			await findsNothingWrong(page);
 			await page.goBack();
 			await expect(page.locator('.kw').first()).toBeVisible();
 		}
+		await page.locator('main a[href="/my/drawer"]').click();
+		for (const name of IN_DRAWER) {
+			await page.locator(`main a[href="/my/${name}"]`).click();
+			await expect(page).toHaveURL(new RegExp(`/my/${name}$`));
+			await findsNothingWrong(page);
+			await page.goBack();
+			await expect(page).toHaveURL(/\/my\/drawer$/);
+		}
+		await findsNothingWrong(page);
 		await page.locator('.btn-help').click();
 		await expect(page).toHaveURL(/\/my\/help$/);
 		await findsNothingWrong(page);
@@ -49,7 +60,7 @@ test('the guide in a drawer leads to each of its parts at once, and Back finds w
 	page
 }) => {
 	await child.openDemo('Robin');
-	await page.locator('main a[href="/my/guide"]').click();
+	await page.locator('.foot-links a[href="/my/guide"]').click();
 	const parts = page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link');
 	await parts.last().click(); // before anybody could have waited for the page to be whole
 	const last = page.locator(`#main section${await parts.last().getAttribute('href')}`);
@@ -66,7 +77,7 @@ test('the guide in a drawer leads to each of its parts at once, and Back finds w
 
 test('my look is mine: the door and the next child keep theirs', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Fern')), 'Fern');
-	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await inMyDrawer(page, 'Look, language and lock');
 	await page.getByRole('button', { name: 'Strong lines' }).click();
 	await page.getByRole('button', { name: 'Without drawings' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
@@ -81,7 +92,7 @@ test('my look is mine: the door and the next child keep theirs', async ({ home, 
 
 test('a lock can be changed by who knows the old one', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Gil')), 'Gil');
-	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await inMyDrawer(page, 'Look, language and lock');
 	await page.getByRole('button', { name: 'Change how I open it' }).click();
 	await child.tapPin('246802');
 	await page.getByText('6 numbers', { exact: true }).click();
@@ -122,9 +133,9 @@ test('somebody new who covers gets words only when I say yes', async ({ home, ch
 	await vouchForTheOther(mine);
 	await page.reload();
 	await child.openDrawer('Ivy');
-	const asked = child.part('May Jo read this?');
-	await expect(asked).toContainText('A lamp for my room');
-	await expect(asked).toContainText('Jo is covering now. You did not pick Jo.');
+	await page.getByRole('link', { name: 'May Jo read this? A lamp for my room' }).click();
+	const asked = page.getByRole('listitem').filter({ hasText: 'Can Jo read it?' });
+	await expect(asked).toContainText('Jo covers now. You did not see them before you sent it.');
 	await findsNothingWrong(page);
 	const jo = await home.as('jo');
 	const words = async () => (await jo.view()).items.map((item) => item.words).join();
@@ -166,7 +177,7 @@ test('a long list shows its first rows, and at a press the next, where focus the
 	await vouchForTheOther(mine);
 	await page.reload();
 	await child.openDrawer('Una');
-	await page.locator('main a[href="/my/shared"]').click();
+	await inMyDrawer(page, 'All I have shared');
 	const rows = page.locator('.asked > li');
 	await expect(rows).toHaveCount(10);
 	await expect(rows.first()).toContainText('Thing 12.'); // the newest

@@ -37,7 +37,7 @@ async function looksAgain(child: Child): Promise<void> {
 }
 
 async function toOurTime(child: Child): Promise<void> {
-	await child.page.getByRole('link', { name: 'See or change it' }).click({ timeout: 20_000 });
+	await child.page.getByRole('region', { name: 'Our time' }).getByRole('link').click({ timeout: 20_000 });
 	await expect(child.page.getByRole('heading', { level: 1, name: 'Our time' })).toBeVisible();
 }
 

@@ -7,6 +7,7 @@ import { Asking, joinedChild, newChild } from '../support/asking.ts';
 import type { Child } from '../support/child.ts';
 import { buildNext, versionIn } from '../support/next-build.ts';
 import { atOwnHome as test, expect } from '../support/journey.ts';
+import { inMyDrawer } from '../support/child';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -72,7 +73,7 @@ test('a page that is open when a new version comes goes on, asks at a quiet mome
 	await own.start({ files: nextBuild() });
 	await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 	await expect(page.getByText('There is a new version of Sayso.')).toBeVisible({ timeout: 60_000 });
-	await page.getByRole('link', { name: 'My devices' }).click(); // a page that it has not fetched yet
+	await inMyDrawer(page, 'My devices'); // a page that it has not fetched yet
 	await expect(page.getByRole('heading', { level: 1, name: 'My devices' })).toBeVisible();
 	await expect(isNext(page)).toHaveCount(0);
 	await fetchesAtNextPress(page);
@@ -115,7 +116,7 @@ test.describe('with nothing kept on this device', () => {
 		const vain = askedInVain(page);
 		await newChild(home, child);
 		await own.start({ files: nextBuild() });
-		await page.getByRole('link', { name: 'My devices' }).click();
+		await inMyDrawer(page, 'My devices');
 		await expect(page.getByRole('heading', { level: 1, name: 'My devices' })).toBeVisible();
 		await expect(isNext(page)).toHaveCount(0);
 		expect(vain).toEqual([]);
@@ -139,7 +140,7 @@ test.describe('with nothing kept on this device', () => {
 				return isOld && !isAlsoNew ? new Response(null, { status: 404 }) : files(request, env);
 			}
 		});
-		await page.getByRole('link', { name: 'My devices' }).click();
+		await inMyDrawer(page, 'My devices');
 		await child.seesDoor();
 		await expect(isNext(page)).toHaveCount(1);
 		await child.openDrawer(name);

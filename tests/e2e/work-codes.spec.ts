@@ -3,7 +3,7 @@ import type { Id } from '../../src/lib/domain/item.ts';
 import type { Adult } from '../support/adult.ts';
 import { Asking, seenBy } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
-import { PIN } from '../support/child.ts';
+import { PIN, inMyDrawer } from '../support/child.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
@@ -84,7 +84,7 @@ test('a device that is cut off is off at once, on whatever page it is', async ({
 	const jo = await adult('Jo');
 	const { name, id } = await newChild(home);
 	await child.join(await home.code(id, { device: 'Lost phone' }), name);
-	await page.getByRole('link', { name: 'Look, language and lock' }).click();
+	await inMyDrawer(page, 'Look, language and lock');
 	await jo.go('Codes');
 	const device = jo.part('Devices').getByRole('listitem').filter({ hasText: name });
 	await jo.comes(device);
@@ -130,16 +130,16 @@ test('Jo makes a code and joins as the child with it: it shows nothing that leav
 	const code = await makesCode(jo, name, 'Old phone');
 	const joAsChild = await otherDevice();
 	await joAsChild.join(code, name);
-	await joAsChild.page.getByRole('link', { name: 'All I have shared' }).click();
+	await inMyDrawer(joAsChild.page, 'All I have shared');
 	await expect(joAsChild.words('This device may not show all that you shared.')).toBeVisible(); // whether there is anything or not
 	expect(await joAsChild.page.content()).not.toContain(secret);
 
 	await page.getByRole('link', { name: 'All I asked' }).click();
 	await page.getByRole('link', { name: 'Today' }).click();
-	const told = child.part('A device was added to your things');
-	await child.comes(told);
-	await expect(told).toContainText('Old phone, today.');
-	await expect(told).toContainText('Jo made the code for it.');
+	await child.comes(page.getByRole('link', { name: /^A device was added/ }));
+	await page.getByRole('link', { name: /^A device was added/ }).click();
+	const told = page.getByRole('listitem').filter({ hasText: 'Old phone' });
+	await expect(told).toContainText('Added today. Jo made the code.');
 	await jo.press('Make another code');
 	const line = jo.part('Devices').getByRole('listitem').filter({ hasText: 'Old phone' }).filter({ hasText: name });
 	await jo.comes(line.getByText(`${name} has not said yes to it yet.`));

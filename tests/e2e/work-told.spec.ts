@@ -1,3 +1,4 @@
+import { inMyDrawer } from '../support/child.ts';
 import { randomUUID } from 'node:crypto';
 import type { Id } from '../../src/lib/domain/item.ts';
 import { Asking, seenBy, viewOf } from '../support/asking.ts';
@@ -40,7 +41,7 @@ test('what a child told an adult: a note for whom the child agreed to, which the
 	await expect(jo.said(told)).toContainText('Note by you');
 	await expect.poll(async () => (await seenBy(home, 'sam', me)).length, { timeout: 30_000 }).toBe(1);
 	await expect.poll(() => seenBy(home, 'pat', me)).toEqual([]);
-	await page.getByRole('link', { name: 'All I have shared' }).click();
+	await inMyDrawer(page, 'All I have shared');
 	await child.comes(child.words(told));
 	await expect(child.words(/Note by Jo/)).toBeVisible();
 });
@@ -75,8 +76,8 @@ test('how we meet: offered by the worker, and it counts when the child says yes'
 	const plan = { place: 'The park', how: 'walk', purpose: '' } as const;
 	const starts_at = new Date(Date.now() + 172_800_000).toISOString();
 	await jos.call('plan_session', { id: randomUUID(), event: randomUUID(), child: me, starts_at, ...plan });
-	await child.comes(page.getByRole('link', { name: 'See or change it' }));
-	await page.getByRole('link', { name: 'See or change it' }).click();
+	await child.comes(page.getByRole('region', { name: 'Our time' }).getByRole('link'));
+	await page.getByRole('region', { name: 'Our time' }).getByRole('link').click();
 	await expect(child.words('Show a flat hand.')).toBeVisible();
 	await page.getByRole('button', { name: 'Yes, I agree' }).click();
 	await expect(child.words('You both said yes.')).toBeVisible();
@@ -138,7 +139,7 @@ test('a promise that was kept, and one that was not and why, come back to the ch
 		['Mend the lamp.', true, null],
 		['Ring the club.', false, 'The club is shut.']
 	]);
-	await child.comes(page.getByRole('link', { name: 'See or change it' }));
-	await page.getByRole('link', { name: 'See or change it' }).click();
+	await child.comes(page.getByRole('region', { name: 'Our time' }).getByRole('link'));
+	await page.getByRole('region', { name: 'Our time' }).getByRole('link').click();
 	await expect(child.part('Promises')).toContainText('Because: The club is shut.');
 });

@@ -155,6 +155,6 @@ export async function asks(hands: Hands, words: string, also = async (): Promise
 async function looksAtTime(hands: Hands): Promise<void> {
 	await hands.press(/^All I asked/);
 	await hands.press(/^Today/);
-	await hands.press(/See or change it/);
+	await hands.press(/^Our time/);
 	await hands.sees(/time|session/i, 'h1');
 }

@@ -90,6 +90,7 @@ export class Child {
 	}
 
 	async lock(): Promise<void> {
+		await this.page.getByRole('link', { name: /^My drawer/ }).click();
 		await this.page.getByRole('button', { name: 'Lock my drawer' }).click();
 		await this.seesDoor();
 	}
@@ -126,4 +127,10 @@ export class Child {
 		await how();
 		await this.next();
 	}
+}
+
+/** From Today to what lies in "My drawer". */
+export async function inMyDrawer(page: Page, what: string): Promise<void> {
+	await page.getByRole('link', { name: /^My drawer/ }).click();
+	await page.getByRole('link', { name: what }).click();
 }

@@ -23,7 +23,5 @@ export class Dismissed extends Draft<string[]> {
 	}
 }
 
-/** Questions that a child said no to. Saying no changes nothing. */
-export const dismissedAsks = new Dismissed('asks/no');
-/** Changes of key workers that a child has read about. */
-export const readChanges = new Dismissed('changes/read');
+/** What came back and was opened here. */
+export const readNews = new Dismissed('news/read');

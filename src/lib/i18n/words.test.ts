@@ -36,12 +36,12 @@ it('a Welsh day softens after the words that ask for it, and nowhere else', asyn
 	const { t } = await load('cy', ['my']);
 	expect(t(($) => $.today.away, { when: 'dydd Iau 4:10' })).toBe('I ffwrdd tan ddydd Iau 4:10');
 	expect(t(($) => $.today.away, { when: 'yfory' })).toBe('I ffwrdd tan yfory');
-	expect(t(($) => $.today.promiseBy, { name: 'Sam', when: 'dydd Iau' })).toBe('Sam, erbyn dydd Iau');
+	expect(t(($) => $.time.promises.owner, { name: 'Sam', day: 'dydd Iau' })).toBe('Sam, erbyn dydd Iau');
 });
 
 it('an Arabic promise by Thursday is not one before Thursday', async () => {
 	const { t } = await load('ar', ['my']);
-	const said = t(($) => $.today.promiseBy, { name: 'سام', when: 'الخميس' }).replace(/[\u2068\u2069]/g, '');
+	const said = t(($) => $.time.promises.owner, { name: 'سام', day: 'الخميس' }).replace(/[\u2068\u2069]/g, '');
 	expect(said).toBe('سام، في موعد أقصاه الخميس');
 });
 

@@ -54,14 +54,19 @@ export type IconName = (typeof icons)[number];
 const pointing: readonly IconName[] = ['back', 'next', 'more', 'send', 'undo', 'turn', 'backspace'];
 export const flips = (name: IconName): boolean => pointing.includes(name);
 
-/** The drawings of sprites/art.svg. Each means one thing everywhere: lantern help, kite a wish, envelope an answer. */
+/**
+ * The drawings of sprites/art.svg. Each means one thing everywhere: lantern help, kite a wish, envelope an answer. Balance and
+ * horn are the pictures `scales` and `megaphone` (Fluent Emoji, MIT) once more: every page shows them, and fetches no other file.
+ */
 export const drawings = [
 	'advocate',
+	'balance',
 	'chairs',
 	'door',
 	'drawer',
 	'envelope',
 	'family',
+	'horn',
 	'house',
 	'kite',
 	'lantern',
