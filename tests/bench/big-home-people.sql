@@ -1,5 +1,6 @@
 -- A home as it is after years: twelve children, thirty adults, six things a child and week, most of them answered in two
--- days, some late, one time together a week. On top of sql-seed.sql (bench.id, bench.words, bench.act_as).
+-- days, some late, one time together a week. On top of sql-seed.sql (bench.id, bench.words, bench.act_as). A letter
+-- stands between the numbers that an id is made of: home 1's eleventh is not home 11's first.
 create function bench.big_people(h text)
 returns void
 language sql
@@ -38,7 +39,7 @@ as $$
 	from generate_series(1, 42) i;
 	insert into app.key_workers (id, home_id, child_id, worker_id, place, from_at)
 	select
-		bench.id('k' || h || c || place),
+		bench.id('k' || h || 'c' || c || 'n' || place),
 		bench.id(h),
 		bench.id(h || 'p' || c),
 		bench.id(h || 'p' || (12 + 1 + (2 * c + place) % 26)),
@@ -53,7 +54,7 @@ as $$
 		generate_series(13, 41) i,
 		lateral (select '\xffd8ff'::bytea || convert_to('picture of ' || h || i || repeat('x', 99), 'utf8') as b) x;
 	insert into app.cards (id, person_id, home_id, job, things, reach, here, picture)
-	select bench.id('card' || h || i || n), p.id, p.home_id, 'Key worker', '[]', 'Ask', 'Most days', x.hash
+	select bench.id('card' || h || 'p' || i || 'n' || n), p.id, p.home_id, 'Key worker', '[]', 'Ask', 'Most days', x.hash
 	from
 		generate_series(13, 41) i
 		join app.people p on p.id = bench.id(h || 'p' || i)
@@ -61,7 +62,7 @@ as $$
 		generate_series(1, 3) n;
 	insert into app.sections (id, home_id, author_id, section, lines, review_by, at)
 	select
-		bench.id('sec' || h || s || n),
+		bench.id('sec' || h || ' ' || s || 'n' || n),
 		bench.id(h),
 		bench.id(h || 'p39'),
 		s,

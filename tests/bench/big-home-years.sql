@@ -5,7 +5,7 @@ language sql
 as $$
 	insert into app.away (id, home_id, worker_id, cover_id, from_at, until)
 	select
-		bench.id('a' || h || i || 'n' || n),
+		bench.id('a' || h || 'p' || i || 'n' || n),
 		bench.id(h),
 		bench.id(h || 'p' || (12 + i)),
 		bench.id(h || 'p' || (13 + i % 26)),
@@ -17,7 +17,7 @@ as $$
 		lateral (select now() - make_interval(days => n * 63 + i - 4) as t) x;
 	insert into app.sessions (id, home_id, child_id, with_id, starts_at, state)
 	select
-		bench.id('s' || h || c || 'n' || n),
+		bench.id('s' || h || 'c' || c || 'n' || n),
 		bench.id(h),
 		bench.id(h || 'p' || c),
 		bench.id(h || 'p' || (12 + 1 + (2 * c + 1) % 26)),
