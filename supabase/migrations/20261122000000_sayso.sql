@@ -585,6 +585,9 @@ create index on app.login_stops (by_login);
 -- after I left, or while I am not at work; or when I am several and did not say which. Then every policy says no. A
 -- child who left reads on for the home's time, which is said from the first day; what they may still write:
 -- private.goes_on.
+-- A view asks this some eighty times: so whatever asks it looks no table through, as the planner does to small ones
+-- ("enable_seqscan"). It is never kept for a request: what was true a call ago (not cut off, not gone, this person) is
+-- asked again, and there is nothing to forge.
 create view private.asker as
 	select a.*
 	from
@@ -601,12 +604,19 @@ create view private.asker as
 			from
 				app.logins l
 				join app.people p on p.id = l.person_id
-				join app.homes h on h.id = p.home_id
 			where
 				l.account_id = (select auth.uid())
 				and l.cut_off_at is null
 				and p.not_at_work_since is null
-				and (p.left_at is null or (p.role = 'child' and now() < p.left_at + make_interval(days => h.reading_days)))
+				and (
+					p.left_at is null
+					or (
+						p.role = 'child'
+						and now() < p.left_at + make_interval(
+							days => (select h.reading_days from app.homes h where h.id = p.home_id)
+						)
+					)
+				)
 				and l.person_id = coalesce(nullif(current_setting('sayso.person', true), '')::uuid, l.person_id)
 		) a
 	where a.logins = 1;
@@ -617,6 +627,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (select login_id from private.asker);
@@ -629,6 +640,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (select person_id from private.asker);
@@ -641,6 +653,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (select home_id from private.asker);
@@ -653,6 +666,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (select role from private.asker);
@@ -667,6 +681,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return coalesce((select own from private.asker), false);
@@ -679,6 +694,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return coalesce((select frozen from private.asker), true);
@@ -691,6 +707,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return coalesce((select a.reached_by from private.asker a), '{}');
@@ -772,13 +789,26 @@ begin
 end;
 $$;
 
--- For whom I may do it; null: I may not.
+-- For whom somebody of this role may do it; null: they may not.
+create function private.reach_for(role app.role, ability text)
+returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	return (select a.reach from private.abilities a where a.role = reach_for.role and a.ability = reach_for.ability);
+end;
+$$;
+
+-- For whom I may do it.
 create function private.reach_of(ability text)
 returns text
 language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (
@@ -2227,6 +2257,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return coalesce(
@@ -2319,6 +2350,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return exists (select from private.asker a where a.own or a.role = 'child');
@@ -2593,27 +2625,26 @@ to authenticated;
 
 -- Whom do I work with, and why did that end?
 
--- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
-create function private.i_work_with()
+-- The children whose time together somebody plans: as their key worker, or covering for one (unless the child said no).
+create function private.works_with(person uuid, home uuid)
 returns uuid[]
 language plpgsql
 stable
-security definer
 set search_path = ''
 as $$
 begin
 	return array(
 		select k.child_id
 		from app.key_workers k
-		where k.worker_id = (select private.me()) and k.from_at <= now() and now() < k.until
+		where k.worker_id = person and k.from_at <= now() and now() < k.until
 		union
 		select k.child_id
 		from
 			app.away a
 			join app.key_workers k on k.worker_id = a.worker_id and k.home_id = a.home_id
 		where
-			a.cover_id = (select private.me())
-			and a.home_id = (select private.my_home())
+			a.cover_id = person
+			and a.home_id = home
 			and a.from_at <= now()
 			and now() < a.until
 			and k.from_at <= now()
@@ -2623,22 +2654,43 @@ begin
 end;
 $$;
 
--- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child.
+create function private.i_work_with()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+set enable_seqscan = off
+as $$
+declare
+	me private.asker;
+begin
+	select * into me from private.asker;
+	return private.works_with(me.person_id, me.home_id);
+end;
+$$;
+
+-- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child. (A
+-- view asks it ten times: so it asks once who I am.)
 create function private.my_children()
 returns uuid[]
 language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
+declare
+	me private.asker;
 begin
-	return case private.reach_of('see_sessions')
+	select * into me from private.asker;
+	return case private.reach_for(me.role, 'see_sessions')
 		when 'self' then case
-			when (select private.is_frozen()) then '{}'
-			else array[(select private.me())]
+			when me.frozen then '{}'
+			else array[me.person_id]
 		end
-		when 'theirs' then (select private.i_work_with())
-		when 'home' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		when 'theirs' then private.works_with(me.person_id, me.home_id)
+		when 'home' then array(select id from app.people where home_id = me.home_id and role = 'child')
 		else '{}'
 	end;
 end;
@@ -4901,6 +4953,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 declare
 	me private.asker;

@@ -67,7 +67,7 @@ describe('who may do what', () => {
 	});
 
 	it('is asked there by abilities that there are', () => {
-		const asked = found(/private\.(?:can|may|must|reach_of)\([^()]*'(\w+)'/g);
+		const asked = found(/private\.(?:can|may|must|reach_of|reach_for)\([^()]*'(\w+)'/g);
 		expect(asked.length).toBeGreaterThan(30);
 		expect(asked.filter((ability) => !(ability in ABILITIES))).toEqual([]);
 	});

@@ -81,6 +81,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 declare
 	me private.asker;

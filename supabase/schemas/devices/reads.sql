@@ -34,6 +34,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return coalesce(
@@ -126,6 +127,7 @@ language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return exists (select from private.asker a where a.own or a.role = 'child');

@@ -1,26 +1,25 @@
 -- Whom do I work with, and why did that end?
 
--- The children whose time together I plan: as their key worker, or covering for one (unless the child said no).
-create function private.i_work_with()
+-- The children whose time together somebody plans: as their key worker, or covering for one (unless the child said no).
+create function private.works_with(person uuid, home uuid)
 returns uuid[]
 language plpgsql
 stable
-security definer
 set search_path = ''
 as $$
 begin
 	return array(
 		select k.child_id
 		from app.key_workers k
-		where k.worker_id = (select private.me()) and k.from_at <= now() and now() < k.until
+		where k.worker_id = person and k.from_at <= now() and now() < k.until
 		union
 		select k.child_id
 		from
 			app.away a
 			join app.key_workers k on k.worker_id = a.worker_id and k.home_id = a.home_id
 		where
-			a.cover_id = (select private.me())
-			and a.home_id = (select private.my_home())
+			a.cover_id = person
+			and a.home_id = home
 			and a.from_at <= now()
 			and now() < a.until
 			and k.from_at <= now()
@@ -30,22 +29,43 @@ begin
 end;
 $$;
 
--- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child.
+create function private.i_work_with()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+set enable_seqscan = off
+as $$
+declare
+	me private.asker;
+begin
+	select * into me from private.asker;
+	return private.works_with(me.person_id, me.home_id);
+end;
+$$;
+
+-- Those whose sessions and promises I may read: mine, or all of the home's for its manager, or my own as a child. (A
+-- view asks it ten times: so it asks once who I am.)
 create function private.my_children()
 returns uuid[]
 language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
+declare
+	me private.asker;
 begin
-	return case private.reach_of('see_sessions')
+	select * into me from private.asker;
+	return case private.reach_for(me.role, 'see_sessions')
 		when 'self' then case
-			when (select private.is_frozen()) then '{}'
-			else array[(select private.me())]
+			when me.frozen then '{}'
+			else array[me.person_id]
 		end
-		when 'theirs' then (select private.i_work_with())
-		when 'home' then array(select id from app.people where home_id = (select private.my_home()) and role = 'child')
+		when 'theirs' then private.works_with(me.person_id, me.home_id)
+		when 'home' then array(select id from app.people where home_id = me.home_id and role = 'child')
 		else '{}'
 	end;
 end;

@@ -60,13 +60,26 @@ begin
 end;
 $$;
 
--- For whom I may do it; null: I may not.
+-- For whom somebody of this role may do it; null: they may not.
+create function private.reach_for(role app.role, ability text)
+returns text
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	return (select a.reach from private.abilities a where a.role = reach_for.role and a.ability = reach_for.ability);
+end;
+$$;
+
+-- For whom I may do it.
 create function private.reach_of(ability text)
 returns text
 language plpgsql
 stable
 security definer
 set search_path = ''
+set enable_seqscan = off
 as $$
 begin
 	return (
