@@ -1628,14 +1628,38 @@ as $$
 declare
 	next_in_line app.role[] := array(select a.role from private.abilities a where a.ability = 'next_in_line');
 begin
-	return query select
+	return query with
+			asked as materialized (select i.* from app.items i where i.id = any (items) and i.unread_within is not null),
+			-- Both are small, and looked through for each item: on small tables the planner would join all people each time.
+			key_workers as materialized (
+				select
+					k.child_id,
+					k.home_id,
+					k.worker_id,
+					k.from_at,
+					least(k.until, p.left_at, p.not_at_work_since) as until
+				from
+					app.key_workers k
+					join app.people p on p.id = k.worker_id
+				where k.child_id = any (array(select i.child_id from asked i))
+			),
+			managers as materialized (
+				select
+					p.id,
+					p.home_id,
+					p.made_at,
+					least('infinity'::timestamptz, p.left_at, p.not_at_work_since) as until
+				from app.people p
+				where p.role = any (next_in_line) and p.home_id = any (array(select i.home_id from asked i))
+			)
+		select
 			i.id,
 			g.to_key_worker,
 			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1),
 			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps),
 			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps + m.steps)
 		from
-			app.items i
+			asked i
 			left join (
 				select
 					r.item_id,
@@ -1659,14 +1683,12 @@ begin
 						and g.to_key_worker
 						and exists (
 							select
-							from
-								app.key_workers k
-								join app.people p on p.id = k.worker_id
+							from key_workers k
 							where
 								k.child_id = i.child_id
 								and k.home_id = i.home_id
 								and k.from_at <= t1.at
-								and t1.at < least(k.until, p.left_at, p.not_at_work_since)
+								and t1.at < k.until
 								and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
 								and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
 						)
@@ -1681,12 +1703,11 @@ begin
 				select
 					exists (
 						select
-						from app.people p
+						from managers p
 						where
 							p.home_id = i.home_id
-							and p.role = any (next_in_line)
 							and p.made_at <= t2.at
-							and t2.at < least('infinity'::timestamptz, p.left_at, p.not_at_work_since)
+							and t2.at < p.until
 							and p.id is distinct from i.about_id
 							and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
 							and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
@@ -1694,7 +1715,7 @@ begin
 				offset 0
 			) m
 		-- Most are answered in time: nobody is next.
-		where i.id = any (items) and i.unread_within is not null and t1.at <= coalesce(i.closed_at, 'infinity');
+		where t1.at <= coalesce(i.closed_at, 'infinity');
 end;
 $$;
 

@@ -9,6 +9,23 @@ select is(tests.readers('quiet'), '{"Sam picked","Jo handed_on no words 24h","Pa
 	'unread: Jo is next after a day, then Pat, then Morgan; of "quiet" without the words');
 select is(tests.readers('loud'), '{"Sam picked","Jo handed_on 24h","Pat handed_on 48h","Morgan handed_on 72h"}', 'of "loud" with them');
 select is(tests.readers('not pat'), '{"Sam picked","Jo handed_on 24h","Morgan handed_on 48h"}', 'who is left out is not waited for');
+
+-- Nor is who is not there at that time: not yet, or not any more
+create function pg_temp.comes(what text) returns text[] language plpgsql as $$
+begin
+	perform tests.act_as_owner();
+	execute what;
+	perform tests.act_as('robin');
+	return tests.readers('loud');
+end $$;
+select is(pg_temp.comes('update app.key_workers set from_at = now() + interval ''2 days'' where id = tests.id(''robin with jo'')'),
+	'{"Sam picked","Pat handed_on 24h","Jo handed_on 48h","Morgan handed_on 48h"}', 'a key worker who is to come');
+select pg_temp.comes('update app.key_workers set from_at = now() - interval ''1 year'' where id = tests.id(''robin with jo'')');
+select is(pg_temp.comes('update app.people set made_at = now() + interval ''9 days'' where id = tests.id(''pat'')'),
+	'{"Sam picked","Jo handed_on 24h","Morgan handed_on 48h","Pat handed_on 216h"}', 'a manager who is to come');
+select is(pg_temp.comes('update app.people set made_at = now() - interval ''1 year'', left_at = now() + interval ''1 day'' where id = tests.id(''pat'')'),
+	'{"Sam picked","Jo handed_on 24h","Morgan handed_on 48h"}', 'a manager who will be gone');
+select pg_temp.comes('update app.people set left_at = null where id = tests.id(''pat'')');
 select tests.act_as('jo');
 select is(tests.items(), '{}', 'Jo reads nothing yet');
 select is(tests.part('waiting'), 0, 'and nothing waits');
