@@ -2480,15 +2480,19 @@ security definer
 set search_path = ''
 as $$
 declare
-	shown uuid[] := private.shown_items();
+	me uuid := private.me();
+	asked uuid[] := coalesce(
+		private.shown_items(),
+		array(select id from app.items where child_id = me or (author_id = me and kind = 'note'))
+	);
 begin
 	return array(
 		select id
 		from app.items
 		where
-			author_id = (select private.me())
-			and (child_id = (select private.me()) or kind = 'note')
-			and (shown is null or id = any (shown))
+			id = any (asked)
+			and author_id = me
+			and (child_id = me or kind = 'note')
 			and ((select private.is_whole()) or login_id = any ((select private.vouched())::uuid[]))
 	);
 end;
@@ -5434,6 +5438,8 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+	in_force uuid[] := array(select private.sections_in_force());
 begin
 	return (
 		select coalesce(json_agg(t order by t.section collate "C", t.at desc, t.id), '[]')
@@ -5447,7 +5453,7 @@ begin
 					s.author_id,
 					s.at,
 					a.person_id as approved_by,
-					s.id = any (array(select private.sections_in_force())) as in_force
+					s.id = any (in_force) as in_force
 				from
 					(
 						select
@@ -5459,7 +5465,7 @@ begin
 						from app.sections
 					) s
 					left join app.section_approvals a on a.section_id = s.id
-				where s.age <= 3 or s.id = any (array(select private.sections_in_force()))
+				where s.age <= 3 or s.id = any (in_force)
 			) t
 	);
 end;
@@ -6582,7 +6588,14 @@ begin
 				select json_agg(a.id order by a.id)
 				from app.people a
 				where
-					not exists (
+					a.id = any (
+						array(
+							select unnest(l.reached_by)
+							from app.logins l
+							where l.person_id = p.id and l.own and l.cut_off_at is null
+						)
+					)
+					and not exists (
 						select
 						from app.logins l
 						where l.person_id = p.id and l.own and l.cut_off_at is null and a.id <> all (l.reached_by)
@@ -6590,7 +6603,6 @@ begin
 					and a.home_id = p.home_id
 					and a.role <> 'child'
 					and a.id <> p.id
-					and exists (select from app.logins l where l.person_id = p.id and l.own and l.cut_off_at is null)
 			)
 		from app.people p
 		where p.home_id = (select private.my_home()) and p.role <> 'child';

@@ -7,6 +7,8 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+	in_force uuid[] := array(select private.sections_in_force());
 begin
 	return (
 		select coalesce(json_agg(t order by t.section collate "C", t.at desc, t.id), '[]')
@@ -20,7 +22,7 @@ begin
 					s.author_id,
 					s.at,
 					a.person_id as approved_by,
-					s.id = any (array(select private.sections_in_force())) as in_force
+					s.id = any (in_force) as in_force
 				from
 					(
 						select
@@ -32,7 +34,7 @@ begin
 						from app.sections
 					) s
 					left join app.section_approvals a on a.section_id = s.id
-				where s.age <= 3 or s.id = any (array(select private.sections_in_force()))
+				where s.age <= 3 or s.id = any (in_force)
 			) t
 	);
 end;

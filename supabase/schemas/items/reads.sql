@@ -35,15 +35,19 @@ security definer
 set search_path = ''
 as $$
 declare
-	shown uuid[] := private.shown_items();
+	me uuid := private.me();
+	asked uuid[] := coalesce(
+		private.shown_items(),
+		array(select id from app.items where child_id = me or (author_id = me and kind = 'note'))
+	);
 begin
 	return array(
 		select id
 		from app.items
 		where
-			author_id = (select private.me())
-			and (child_id = (select private.me()) or kind = 'note')
-			and (shown is null or id = any (shown))
+			id = any (asked)
+			and author_id = me
+			and (child_id = me or kind = 'note')
 			and ((select private.is_whole()) or login_id = any ((select private.vouched())::uuid[]))
 	);
 end;

@@ -45,7 +45,14 @@ begin
 				select json_agg(a.id order by a.id)
 				from app.people a
 				where
-					not exists (
+					a.id = any (
+						array(
+							select unnest(l.reached_by)
+							from app.logins l
+							where l.person_id = p.id and l.own and l.cut_off_at is null
+						)
+					)
+					and not exists (
 						select
 						from app.logins l
 						where l.person_id = p.id and l.own and l.cut_off_at is null and a.id <> all (l.reached_by)
@@ -53,7 +60,6 @@ begin
 					and a.home_id = p.home_id
 					and a.role <> 'child'
 					and a.id <> p.id
-					and exists (select from app.logins l where l.person_id = p.id and l.own and l.cut_off_at is null)
 			)
 		from app.people p
 		where p.home_id = (select private.my_home()) and p.role <> 'child';
