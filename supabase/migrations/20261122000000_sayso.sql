@@ -1056,6 +1056,7 @@ create index on app.items (login_id);
 create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.items (about_id) where about_id is not null;
+create index on app.items (home_id, picture) where picture is not null;
 
 create trigger never_goes
 before delete on app.items
@@ -2129,7 +2130,29 @@ begin
 end;
 $$;
 
-grant execute on function private.has_picture to authenticated;
+-- The pictures of the items that I can read, each with who drew it. The rule is asked of items with a picture alone:
+-- the policy of items would ask it of everything in the home.
+create function private.pictures_of_items()
+returns table (made_by uuid, hash text)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	items uuid[] := coalesce(
+		private.shown_items(),
+		private.readable(array(select i.id from app.items i where i.home_id = here and i.picture is not null))
+	);
+begin
+	return query select i.author_id, i.picture
+		from app.items i
+		where i.id = any (items) and i.picture is not null and i.id not in (select private.items_without_me());
+end;
+$$;
+
+grant execute on function private.has_picture, private.pictures_of_items to authenticated;
 
 
 -- schemas/codes/reads.sql
@@ -2586,7 +2609,7 @@ as $$
 declare
 	mine uuid[];
 begin
-	if (select private.is_frozen()) then
+	if items = '{}' or (select private.is_frozen()) then
 		return '{}';
 	end if;
 	if (select private.is_whole()) then
@@ -2594,22 +2617,6 @@ begin
 	end if;
 	mine := private.my_items();
 	return array(select h.id from unnest(private.held(items)) h (id) where h.id = any (mine) or private.lends(h.id));
-end;
-$$;
-
--- All of mine, as one array: for the read policies, so that each runs once a query and not once a row.
-create function private.items_i_can_read()
-returns uuid[]
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	return coalesce(
-		private.shown_items(),
-		private.readable(array(select id from app.items where home_id = (select private.my_home())))
-	);
 end;
 $$;
 
@@ -2642,7 +2649,7 @@ end;
 $$;
 
 grant execute
-on function private.my_items, private.is_my_item, private.items_i_can_read, private.can_read
+on function private.my_items, private.is_my_item, private.can_read
 to authenticated;
 
 
@@ -2950,6 +2957,166 @@ on function private.items_without_me, private.may_pick, private.was_said_elsewhe
 to authenticated;
 
 
+-- schemas/items/shown.sql
+
+-- What one view shows, for as long as it takes to make it.
+
+-- What I can read of the items of one view, for as long as it takes to make it (show_items says it), so that each of
+-- the policies need not ask the rule again. It is kept in a setting, which anybody could write: so it counts only with
+-- a seal that nobody else can make, and only for this login and this transaction. Null: nothing was said, ask the rule.
+create function private.seal_of(items text)
+returns text
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			encode(sha256(convert_to(concat_ws('|', e.secret, private.my_login(), now(), items, e.secret), 'utf8')), 'hex')
+		from private.epoch e
+	);
+end;
+$$;
+
+create function private.shown_items()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	shown text := nullif(current_setting('sayso.shown', true), '');
+begin
+	if shown is null or current_setting('sayso.shown_seal', true) is distinct from private.seal_of(shown) then
+		return null;
+	end if;
+	return shown::uuid[];
+end;
+$$;
+
+-- All of mine, as one array: for the read policies, so that each runs once a query and not once a row. (A child looks
+-- at nobody else's.)
+create function private.items_i_can_read()
+returns uuid[]
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	shown uuid[] := private.shown_items();
+begin
+	if shown is not null then
+		return shown;
+	end if;
+	if private.may('speak') then
+		return private.readable(array(select id from app.items where child_id = (select private.me())));
+	end if;
+	return private.readable(array(select id from app.items where home_id = (select private.my_home())));
+end;
+$$;
+
+create function private.keep_shown(items uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+	perform set_config('sayso.shown', items::text, true);
+	perform set_config('sayso.shown_seal', private.seal_of(items::text), true);
+end;
+$$;
+
+-- From here on, in this request, I see only these items, as far as I can read them: what is open and what was closed
+-- after a time; or (older) the last that were closed before one.
+create function private.show_items(closed_after timestamptz, closed_before timestamptz, page int)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	child uuid := case
+		when private.may('speak') then private.me()
+	end; -- looks at nobody else's: how long it takes, too, tells a child nothing of them
+	found uuid[] := '{}';
+	before timestamptz := closed_before;
+	part uuid[];
+begin
+	if closed_after is not null then
+		found := private.readable(
+			array(
+				select i.id
+				from app.items i
+				where
+					((child is null and i.home_id = here) or i.child_id = child)
+					and (i.closed_at is null or i.closed_at > closed_after)
+			)
+		);
+	end if;
+	while before is not null
+	and cardinality(found) < page loop
+		select array_agg(t.id), min(t.closed_at)
+		into part, before
+		from
+			(
+				select i.id, i.closed_at
+				from app.items i
+				where ((child is null and i.home_id = here) or i.child_id = child) and i.closed_at < before
+				order by i.closed_at desc
+				fetch first 200 rows with ties -- what was closed together comes together
+			) t;
+		found := found || private.readable(coalesce(part, '{}'));
+	end loop;
+	perform private.keep_shown(found);
+end;
+$$;
+
+-- The same for the pictures of one request: only the items that show one of them.
+create function private.show_pictured(hashes text[])
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	child uuid := case
+		when private.may('speak') then private.me()
+	end;
+begin
+	perform
+		private.keep_shown(
+			private.readable(
+				array(
+					select i.id
+					from app.items i
+					where i.home_id = here and (child is null or i.child_id = child) and i.picture = any (hashes)
+				)
+			)
+		);
+end;
+$$;
+
+create function private.show_all_items()
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+	perform set_config('sayso.shown', '', true);
+end;
+$$;
+
+grant execute
+on function private.items_i_can_read, private.show_items, private.show_pictured, private.show_all_items
+to authenticated;
+
+
 -- schemas/agreements/policies.sql
 
 -- Read like sessions. Offered and agreed to by the child and the child's key worker or cover.
@@ -3066,7 +3233,7 @@ using (
 	and (
 		login_id = (select private.my_login())
 		or (made_by, hash) in (select person_id, picture from app.cards)
-		or (made_by, hash) in (select author_id, picture from app.items)
+		or (made_by, hash) in (select i.made_by, i.hash from private.pictures_of_items() i)
 	)
 );
 
@@ -6373,106 +6540,6 @@ on function private.is_for_me, private.readers_of, private.addressed, private.wa
 to authenticated;
 
 
--- schemas/items/shown.sql
-
--- What one view shows, for as long as it takes to make it.
-
--- What I can read of the items of one view, for as long as it takes to make it (show_items says it), so that each of
--- the policies need not ask the rule again. It is kept in a setting, which anybody could write: so it counts only with
--- a seal that nobody else can make, and only for this login and this transaction. Null: nothing was said, ask the rule.
-create function private.seal_of(items text)
-returns text
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-	return (
-		select
-			encode(sha256(convert_to(concat_ws('|', e.secret, private.my_login(), now(), items, e.secret), 'utf8')), 'hex')
-		from private.epoch e
-	);
-end;
-$$;
-
-create function private.shown_items()
-returns uuid[]
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-declare
-	shown text := nullif(current_setting('sayso.shown', true), '');
-begin
-	if shown is null or current_setting('sayso.shown_seal', true) is distinct from private.seal_of(shown) then
-		return null;
-	end if;
-	return shown::uuid[];
-end;
-$$;
-
--- From here on, in this request, I see only these items, as far as I can read them: what is open and what was closed
--- after a time; or (older) the last that were closed before one.
-create function private.show_items(closed_after timestamptz, closed_before timestamptz, page int)
-returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-	here uuid := private.my_home();
-	child uuid := case
-		when private.may('speak') then private.me()
-	end; -- looks at nobody else's: how long it takes, too, tells a child nothing of them
-	found uuid[] := '{}';
-	before timestamptz := closed_before;
-	part uuid[];
-begin
-	if closed_after is not null then
-		found := private.readable(
-			array(
-				select i.id
-				from app.items i
-				where
-					((child is null and i.home_id = here) or i.child_id = child)
-					and (i.closed_at is null or i.closed_at > closed_after)
-			)
-		);
-	end if;
-	while before is not null
-	and cardinality(found) < page loop
-		select array_agg(t.id), min(t.closed_at)
-		into part, before
-		from
-			(
-				select i.id, i.closed_at
-				from app.items i
-				where ((child is null and i.home_id = here) or i.child_id = child) and i.closed_at < before
-				order by i.closed_at desc
-				fetch first 200 rows with ties -- what was closed together comes together
-			) t;
-		found := found || private.readable(coalesce(part, '{}'));
-	end loop;
-	perform set_config('sayso.shown', found::text, true);
-	perform set_config('sayso.shown_seal', private.seal_of(found::text), true);
-end;
-$$;
-
-create function private.show_all_items()
-returns void
-language plpgsql
-set search_path = ''
-as $$
-begin
-	perform set_config('sayso.shown', '', true);
-end;
-$$;
-
-grant execute on function private.show_items, private.show_all_items to authenticated;
-
-
 -- schemas/key_workers/json.sql
 
 -- Who works with whom, who is away and who covers, as a view shows them.
@@ -6999,17 +7066,23 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+	asked text[] := hashes[1:20];
+	pictures json;
 begin
 	perform private.act_as(person);
-	return (
+	perform private.show_pictured(asked);
+	pictures := (
 		select coalesce(json_agg(json_build_object('hash', t.hash, 'data', t.data)), '[]')
 		from
 			(
 				select distinct on (hash) hash, translate(encode(bytes, 'base64'), E'\n', '') as data
 				from app.pictures
-				where hash = any (hashes[1:20])
+				where hash = any (asked)
 			) t
 	);
+	perform private.show_all_items();
+	return pictures;
 end;
 $$;
 

@@ -15,7 +15,7 @@ using (
 	and (
 		login_id = (select private.my_login())
 		or (made_by, hash) in (select person_id, picture from app.cards)
-		or (made_by, hash) in (select author_id, picture from app.items)
+		or (made_by, hash) in (select i.made_by, i.hash from private.pictures_of_items() i)
 	)
 );
 

@@ -15,4 +15,26 @@ begin
 end;
 $$;
 
-grant execute on function private.has_picture to authenticated;
+-- The pictures of the items that I can read, each with who drew it. The rule is asked of items with a picture alone:
+-- the policy of items would ask it of everything in the home.
+create function private.pictures_of_items()
+returns table (made_by uuid, hash text)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	items uuid[] := coalesce(
+		private.shown_items(),
+		private.readable(array(select i.id from app.items i where i.home_id = here and i.picture is not null))
+	);
+begin
+	return query select i.author_id, i.picture
+		from app.items i
+		where i.id = any (items) and i.picture is not null and i.id not in (select private.items_without_me());
+end;
+$$;
+
+grant execute on function private.has_picture, private.pictures_of_items to authenticated;

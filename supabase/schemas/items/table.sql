@@ -60,6 +60,7 @@ create index on app.items (login_id);
 create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.items (about_id) where about_id is not null;
+create index on app.items (home_id, picture) where picture is not null;
 
 create trigger never_goes
 before delete on app.items

@@ -27,17 +27,23 @@ language plpgsql
 stable
 set search_path = ''
 as $$
+declare
+	asked text[] := hashes[1:20];
+	pictures json;
 begin
 	perform private.act_as(person);
-	return (
+	perform private.show_pictured(asked);
+	pictures := (
 		select coalesce(json_agg(json_build_object('hash', t.hash, 'data', t.data)), '[]')
 		from
 			(
 				select distinct on (hash) hash, translate(encode(bytes, 'base64'), E'\n', '') as data
 				from app.pictures
-				where hash = any (hashes[1:20])
+				where hash = any (asked)
 			) t
 	);
+	perform private.show_all_items();
+	return pictures;
 end;
 $$;
 

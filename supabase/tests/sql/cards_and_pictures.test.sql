@@ -67,5 +67,28 @@ select tests.happen('take_back', 'red');
 select tests.act_as('sam');
 select is(pg_temp.sees('red'), false, 'what was taken back is gone with its drawing');
 select throws_ok('delete from app.pictures', '42501', null, 'but nobody removes one');
+
+-- A request for pictures asks the rule of their items alone, and leaves nothing behind
+select tests.act_as('robin');
+select tests.call('put_picture', tests.picture('green')), tests.call('send_wish', tests.draft('green', '{jo}') || tests.drawn('green'));
+select tests.act_as('jo');
+select private.show_pictured(array[tests.drawn('green') ->> 'picture', tests.drawn('red') ->> 'picture']);
+select is(current_setting('sayso.shown'), array[tests.id('green')]::text, 'Jo asks for two, and may see one');
+select is(array(select id from app.items), array[tests.id('green')], 'so nothing else shows meanwhile');
+select is(pg_temp.sees('blue'), true, 'though Jo has more');
+select is(current_setting('sayso.shown') || (select count(*) from app.items), '2', 'and all is there again');
+select is(pg_temp.sees('green') and (select count(*) from app.pictures p where p.hash in (tests.drawn('green') ->> 'picture', tests.drawn('blue') ->> 'picture')) = 2, true, 'asked one by one or all at once');
+
+-- The second lock: if the rule said yes to everything, whoever is left out would still see nothing
+select tests.act_as('ash');
+select tests.call('put_picture', tests.picture('black')), tests.call('send_wish', tests.draft('black', '{lee}') || tests.drawn('black'));
+select tests.act_as_owner();
+create or replace function private.readable(items uuid[]) returns uuid[] language sql stable security definer set search_path = '' as $$ select items $$;
+select tests.act_as('sam');
+select is(pg_temp.sees('green') || ' ' || pg_temp.sees('blue'), 'true false', 'Sam, of what leaves Sam out');
+select is((select count(*)::int from app.pictures p where p.hash = tests.drawn('blue') ->> 'picture'), 0, 'by whatever way');
+select is(pg_temp.sees('black') or exists (select from app.pictures p where p.hash = tests.drawn('black') ->> 'picture'), false, 'or of another home');
+select tests.act_as('kai');
+select is(pg_temp.sees('green'), false, 'and a child looks at no other child''s');
 select * from finish();
 rollback;
