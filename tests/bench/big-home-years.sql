@@ -36,17 +36,25 @@ as $$
 		s.starts_at,
 		'park',
 		'walk',
-		bench.words(1),
-		bench.words(2),
-		bench.words(3),
-		bench.words(4),
-		bench.words(5)
+		bench.words(hashtext(s.id::text || 1)),
+		bench.words(hashtext(s.id::text || 2)),
+		bench.words(hashtext(s.id::text || 3)),
+		bench.words(hashtext(s.id::text || 4)),
+		bench.words(hashtext(s.id::text || 5))
 	from
 		app.sessions s,
 		unnest(array['planned', 'recorded']) e
 	where s.home_id = bench.id(h);
 	insert into app.promises (id, home_id, child_id, session_id, owner_id, made_by, words, due)
-	select bench.id('p' || s.id), s.home_id, s.child_id, s.id, s.with_id, s.with_id, bench.words(6), s.starts_at::date + 7
+	select
+		bench.id('p' || s.id),
+		s.home_id,
+		s.child_id,
+		s.id,
+		s.with_id,
+		s.with_id,
+		bench.words(hashtext(s.id::text || 6)),
+		s.starts_at::date + 7
 	from app.sessions s
 	where s.home_id = bench.id(h);
 	insert into app.promise_ends (promise_id, person_id, kept, at)
@@ -83,7 +91,7 @@ as $$
 		bench.id(h || 'p' || c),
 		bench.id(h || 'p' || c),
 		bench.id('login ' || h || 'p' || c),
-		bench.words(n),
+		bench.words(hashtext(h || c || ' ' || n)),
 		n % 2 = 0,
 		'1 day',
 		'7 days',
@@ -148,7 +156,7 @@ as $$
 			when 'answered' then 'yes'
 		end,
 		case e
-			when 'answered' then bench.words(7)
+			when 'answered' then bench.words(hashtext(i.id::text || 7))
 		end,
 		case e
 			when 'answered' then bench.words(5)
