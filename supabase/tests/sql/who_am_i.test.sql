@@ -89,6 +89,20 @@ update app.people set left_at = left_at - interval '1 minute' where id = tests.i
 select tests.act_as('kai');
 select is(private.me(), null, 'nor Kai after it');
 
+-- Whose time I plan: of whom I stand in for, and of nobody else
+select tests.act_as_owner();
+update app.people set left_at = null where id = tests.id('lou');
+update app.people set not_at_work_since = null where id = tests.id('sam');
+select tests.away('sam', 'lou', '-1 hour', '1 day');
+select tests.act_as('lou');
+select is(private.i_work_with(), tests.list_of('{robin}'), 'Lou, who covers for Sam, plans with Robin, and not with Jo’s Kai');
+select tests.act_as_owner();
+update app.key_workers set from_at = now() + interval '1 hour' where id = tests.id('robin with sam');
+select tests.act_as('lou');
+select is(private.i_work_with(), '{}', 'once Sam is Robin’s key worker');
+select tests.act_as('sam');
+select is(private.i_work_with(), '{}', 'nor does Sam before');
+
 -- What it costs: a view asks it some eighty times
 select tests.act_as_owner();
 select is_empty($$ select p.oid::regprocedure from pg_proc p
