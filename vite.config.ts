@@ -14,7 +14,11 @@ import { bindParcels } from './src/service-worker/bind.ts';
 
 /** All pages of the guide in one language are one file: a link from one to the next never waits. */
 const leaves = (id: string): string | null =>
-	/\/content\/(\w+\/[\w-]+)\/[\w-]+\.md$/.exec(id)?.[1]?.replace('/', '-') ?? null;
+	/virtual:packs\/([\w-]+\/[\w-]+)$/.exec(id)?.[1]?.replace('/', '-') ?? null;
+/** A device keeps the guides of other nations only where somebody opens them: so they lie apart (src/service-worker). */
+const ELSEWHERE = /^(wales|scotland|northern-ireland)-/;
+const chunkFileNames = ({ name }: { name: string }): string =>
+	ELSEWHERE.test(name) ? '_app/immutable/nations/[name].[hash].js' : '_app/immutable/chunks/[hash].js';
 /** A sheet comes with the screens that wear it, also where they have no script. */
 const sheets = (id: string): string | null => /\/([\w-]+)\.css$/.exec(id)?.[1] ?? null;
 
@@ -76,7 +80,8 @@ const inParts: Plugin = {
 	name: 'parts',
 	config({ build }) {
 		const groups = build?.ssr ? [{ name: sheets }] : [{ name: sheets }, { name: leaves }, ...parts];
-		return { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } };
+		const output = { codeSplitting: { groups }, ...(!build?.ssr && { chunkFileNames }) };
+		return { build: { rolldownOptions: { output } } };
 	}
 };
 
@@ -106,7 +111,11 @@ export default defineConfig({
 			manifest: false, // static/manifest.webmanifest
 			injectManifest: {
 				globPatterns: ['client/**/*.{js,css,svg,png,woff2,webmanifest}', 'prerendered/**/*.html'],
-				globIgnores: ['client/icon-{512,maskable-512}.png'] // whoever installs it fetches them, once
+				globIgnores: [
+					'client/icon-{512,maskable-512}.png', // whoever installs it fetches them, once
+					'client/_app/immutable/nations/**', // src/service-worker/nations.ts keeps them
+					'prerendered/pages/*/{wales,scotland,northern-ireland}/**'
+				]
 			},
 			kit: { adapterFallback: '200.html', spa: true }
 		}),

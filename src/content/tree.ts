@@ -1,3 +1,5 @@
+import type { Nation } from '../lib/domain/vocabulary/home.ts';
+
 /** A piece of a sentence: words, **bold** words, a word that is explained, a way to another page. */
 export type Piece = string | { bold: string } | { word: string; text: string } | { to: string; text: string };
 export type Pieces = readonly Piece[];
@@ -28,9 +30,11 @@ export interface Part {
 	forms?: readonly string[];
 }
 
-/** One page of the pack: what its Markdown file says. */
+/** One page of the pack: what its Markdown file says, and what England’s says of the rest. */
 export interface Leaf {
 	name: string;
+	/** Whose rules it tells. */
+	nation: Nation;
 	title: string;
 	about: string;
 	picture: string;

@@ -1,27 +1,52 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse, type Problem } from '../../src/content/parse.ts';
+import { existsSync } from 'node:fs';
+import { NATIONS, type Nation } from '../../src/lib/domain/vocabulary/home.ts';
+import { slugOf } from '../../src/content/nations.ts';
+import type { Fact, Problem } from '../../src/content/parse.ts';
+import { langsOf, pageNames, pageFor } from '../../src/content/read.ts';
 import { plain } from '../../src/content/sentences.ts';
-import type { Block, Leaf, Pieces } from '../../src/content/tree.ts';
+import type { Block, Leaf, Part, Pieces } from '../../src/content/tree.ts';
 
-const root = new URL('../../src/content/england/', import.meta.url);
-
-/** One file of the pack, as it was written. */
+/** One page of one nation's pack, as it is read: what its own file says, and what England's says of the rest. */
 export interface File {
+	nation: Nation;
 	lang: string;
 	file: string; // england/en/help.md
 	leaf: Leaf;
 	problems: readonly Problem[];
+	facts: readonly Fact[];
+	/** Whether the nation has a file of its own for it. England has one for each. */
+	isOwn: boolean;
+	/** The parts that stand as in England. */
+	shared: readonly Part[];
 }
 
 /** English first: what is wrong there is wrong everywhere. */
-export const LANGS = ['en', 'en-easy', ...readdirSync(root).filter((lang) => !lang.startsWith('en'))];
+const inOrder = (nation: Nation): string[] => {
+	const all = langsOf(nation);
+	return [...all.filter((lang) => lang.startsWith('en')), ...all.filter((lang) => !lang.startsWith('en'))];
+};
+export const LANGS = inOrder('england');
 
-export const files: readonly File[] = LANGS.flatMap((lang) =>
-	readdirSync(new URL(`${lang}/`, root)).map((file) => {
-		const read = parse(file.replace(/\.md$/, ''), readFileSync(new URL(`${lang}/${file}`, root), 'utf8'));
-		return { lang, file: `england/${lang}/${file}`, ...read };
-	})
+export const files: readonly File[] = NATIONS.flatMap((nation) =>
+	inOrder(nation).flatMap((lang) => pageNames().map((name) => fileOf(nation, lang, name)))
 );
+
+/** What every guide stands on: England's pages say everything themselves. */
+export const england = files.filter(({ nation }) => nation === 'england');
+
+function fileOf(nation: Nation, lang: string, name: string): File {
+	const file = `${slugOf(nation)}/${lang}/${name}.md`;
+	const { leaf, problems, facts, own } = pageFor(nation, lang, name);
+	const isOwn = existsSync(new URL(`../../src/content/${file}`, import.meta.url));
+	const mine = nation === 'england' || own === null ? [] : own.leaf.parts.filter((part) => !own.same.has(part));
+	const shared = nation === 'england' ? [] : leaf.parts.filter((part) => !mine.includes(part));
+	return { nation, lang, file, leaf, problems, facts: facts.map(asRead), isOwn, shared };
+}
+
+/** A line without what only marks it. */
+function asRead({ ids, words }: Fact): Fact {
+	return { ids, words: withWorker(words.replace(/^[a-z_]+!?: /, '').replace(/\*\*|\[|\]\([^)]*\)/g, '')) };
+}
 
 export const blocksOf = (leaf: Leaf): readonly Block[] => leaf.parts.flatMap(({ blocks }) => blocks);
 
@@ -42,7 +67,8 @@ export function sentencesIn(leaf: Leaf): string[] {
 	});
 }
 
-const said = (words: Pieces): string =>
-	plain(words)
-		.replace(/{{keyWorker}}/g, 'key worker')
-		.replace(/{{KeyWorker}}/g, 'Key worker');
+const said = (words: Pieces): string => withWorker(plain(words));
+
+function withWorker(text: string): string {
+	return text.replace(/{{keyWorker}}/g, 'key worker').replace(/{{KeyWorker}}/g, 'Key worker');
+}

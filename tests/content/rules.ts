@@ -2,6 +2,7 @@ import contacts from '../../src/content/contacts.json' with { type: 'json' };
 import laws from '../../src/content/laws.json' with { type: 'json' };
 import { drawings } from '../../src/lib/ui/symbols/icons.ts';
 import { pictures } from '../../src/lib/ui/symbols/symbols.ts';
+import { ofNations } from './nations.ts';
 import { blocksOf, files, textsOf, type File } from './pages.ts';
 import { isEasy, sentencesOf, wordsOf } from './reading.ts';
 
@@ -13,9 +14,12 @@ export interface Finding {
 }
 
 const known = new Set<string>([...drawings, ...Object.keys(pictures)]);
+/** A page that is England's as it stands is looked at there; what another nation's must say of itself is in nations.ts. */
+const written = files.filter(({ isOwn }) => isOwn);
 const shown = contacts.filter(({ status }) => status === 'ok' || status === 'recheck').map(({ id }) => id);
 const english = files.filter(({ lang }) => lang === 'en');
-const twinOf = ({ leaf }: File): File | undefined => english.find((one) => one.leaf.name === leaf.name);
+const twinOf = ({ nation, leaf }: File): File | undefined =>
+	english.find((one) => one.nation === nation && one.leaf.name === leaf.name);
 const isEnglish = ({ lang }: File): boolean => lang === 'en' || lang === 'en-easy';
 
 type Rule = (file: File) => { say: string; mend: string }[];
@@ -48,8 +52,8 @@ const pictured: Rule = ({ leaf }) => {
 		}));
 };
 
-const alive: Rule = ({ lang, leaf }) => {
-	const there = files.filter((one) => one.lang === lang);
+const alive: Rule = ({ nation, lang, leaf }) => {
+	const there = files.filter((one) => one.nation === nation && one.lang === lang);
 	const links = blocksOf(leaf).flatMap((block) => {
 		if (block.kind === 'ways') return block.ways.map(({ to }) => to);
 		const said = 'ideas' in block ? block.ideas.flatMap(({ words }) => words) : 'words' in block ? block.words : [];
@@ -133,21 +137,19 @@ const RULES: readonly Rule[] = [readable, shortSentences, pictured, alive, whole
 
 /** Everything that must be mended before the pack may be shown. */
 export const findings = (): Finding[] => [
-	...files.flatMap((file) => RULES.flatMap((rule) => rule(file).map((found) => ({ file: file.file, ...found })))),
-	...missing()
+	...written.flatMap((file) => RULES.flatMap((rule) => rule(file).map((found) => ({ file: file.file, ...found })))),
+	...missing(),
+	...ofNations()
 ];
 
+/** England has each page in each language; another nation has what it changes in each of its own. */
 function missing(): Finding[] {
-	const langs = [...new Set(files.map(({ lang }) => lang))];
-	return langs.flatMap((lang) =>
-		english
-			.filter(({ leaf }) => !files.some((one) => one.lang === lang && one.leaf.name === leaf.name))
-			.map(({ leaf }) => ({
-				file: `england/${lang}/${leaf.name}.md`,
-				say: 'This page is missing.',
-				mend: 'Copy the English one and translate it.'
-			}))
-	);
+	return files.flatMap(({ nation, lang, file, leaf, isOwn }) => {
+		const inEnglish = files.find((one) => one.nation === nation && one.lang === 'en' && one.leaf.name === leaf.name);
+		return isOwn || lang === 'en' || !inEnglish?.isOwn
+			? []
+			: [{ file, say: 'This page is missing.', mend: 'Copy the English one and translate it.' }];
+	});
 }
 
 /** Facts that nobody has looked at for 90 days: staff are told, nothing breaks. */
@@ -167,7 +169,10 @@ export function stale(today: Date): { id: string; days: number; why: string }[] 
 
 /** Words of a page that are on no list and that the page does not explain. */
 export function hardWords(file: File): string[] {
-	const explained = files.find(({ lang, leaf }) => lang === file.lang && leaf.name === 'words')?.leaf.parts ?? [];
+	const list = files.find(
+		({ nation, lang, leaf }) => nation === file.nation && lang === file.lang && leaf.name === 'words'
+	);
+	const explained = list?.leaf.parts ?? [];
 	const known = explained
 		.flatMap(({ title, forms = [] }) => [title, ...forms])
 		.flatMap((form) => wordsOf(form.toLowerCase()));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { files } from '../../../tests/content/pages.ts';
+import { england } from '../../../tests/content/pages.ts';
 import { mapleAs, hours } from '$lib/domain/testing/maple.ts';
 import { languages } from '$lib/i18n/languages.ts';
 import { SECTIONS } from '$lib/domain/vocabulary/sections.ts';
@@ -11,7 +11,7 @@ const version = (section: SectionKey, lines: boolean) => ({
 	...{ id: section, section, review_by: '2027-01-01', author_id: 'pat', at: hours(-9), approved_by: null },
 	...{ in_force: true, lines: lines ? [{ kind: 'line' as const, words: 'x', symbol: null, number: null }] : [] }
 });
-const said = files
+const said = england
 	.filter(({ lang }) => lang === 'en')
 	.flatMap(({ leaf: { name, parts } }) =>
 		parts.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'home')).map(({ id }) => `${name}#${id}`)
@@ -24,7 +24,7 @@ it('wherever the guide says that the home adds something, it leads to what the h
 });
 
 it('what a home wrote stands beside the built-in words about the same: night, a phone, numbers, the advocate', () => {
-	const places = files.flatMap(({ lang, leaf: { name, parts } }) => parts.map(({ id }) => `${lang} ${name}#${id}`));
+	const places = england.flatMap(({ lang, leaf: { name, parts } }) => parts.map(({ id }) => `${lang} ${name}#${id}`));
 	const everywhere = Object.keys(SECTIONS_BESIDE).flatMap((place) => languages.map((lang) => `${lang} ${place}`));
 	expect(everywhere.filter((place) => !places.includes(place))).toEqual([]);
 	const view = mapleAs('robin', { sections: [version('social_workers', true)] });

@@ -1,4 +1,0 @@
-declare module '*.md' {
-	const leaf: import('./tree.ts').Leaf;
-	export default leaf;
-}
