@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { mayBeMarked } from '../../src/lib/domain/questions/unclear-pages.ts';
-import { files, sentencesIn } from '../content/pages.ts';
+import { england, files, sentencesIn } from '../content/pages.ts';
 import { gradeOf, isEasy, sentencesOf, wordsOf } from '../content/reading.ts';
 import { findings, hardWords, stale } from '../content/rules.ts';
 
 it('there is nothing to mend on any page, in any language: npm run content says how', () => {
-	expect(files.length).toBeGreaterThan(60);
+	expect(files.length).toBeGreaterThan(120);
 	expect(findings()).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ it('words are counted as a reader would', () => {
 	);
 });
 
-const english = files.filter(({ lang }) => lang === 'en').map(({ leaf }) => leaf);
+const english = england.filter(({ lang }) => lang === 'en').map(({ leaf }) => leaf);
 /** The places that a child may talk about or mark, as the pages say. */
 const marked = english.flatMap(({ name, talk }) => (talk ? [name, ...talk.map((id) => `${name}#${id}`)] : []));
 
