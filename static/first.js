@@ -4,8 +4,9 @@
 	const worn = document.documentElement.dataset;
 	const { connection: line, serviceWorker: worker } = navigator;
 	let lang = navigator.language.slice(0, 2);
+	let look = {};
 	try {
-		const look = JSON.parse(localStorage['sayso.look']);
+		look = JSON.parse(localStorage['sayso.look']);
 		for (const name of ['theme', 'text', 'motion']) if (look[name]) worn[name] = look[name];
 		lang = look.lang ?? lang;
 	} catch {
@@ -20,6 +21,8 @@
 	// What the oldest browsers that Sayso promises to work in (package.json) all have, and older ones do not. The public pages
 	// need none of it, and are as they are.
 	const isPublic = /^\/(en|en-easy|cy|ar)(\/|$)/.test(location.pathname);
+	// Whose guide belongs on this device beside England's: this page's, else the one that was chosen here.
+	const nation = /^\/[\w-]+\/([\w-]+)\//.exec(location.pathname)?.[1] ?? look.nation;
 	if (!isPublic && !isYoungEnough()) {
 		const say = document.createElement('script');
 		say.src = from('/too-old.js');
@@ -62,7 +65,7 @@
 					worn.kept = data ? (before === 'soon' ? 'now' : 'yes') : type === 'KEEP' ? 'not' : 'ask';
 					if (worn.kept === 'not' && pause < 9000) setTimeout(ask, (pause *= 3), type);
 				};
-				active.postMessage({ type }, [port2]);
+				active.postMessage({ type, nation }, [port2]);
 			});
 		addEventListener(isNew && costs ? 'keep' : 'load', keep, { once: true });
 		ask(costs && !isNew ? 'KEPT' : 'KEEP');
@@ -75,6 +78,24 @@
 			if (worn.kept === 'not') ask(costs ? 'KEPT' : 'KEEP');
 		});
 	}
+	// Which guide is chosen is kept, and the ways to it from the door and the drawers lead there. Only Wales has Welsh pages.
+	const choose = ({ target }) => {
+		const way = target.closest('a');
+		if (way?.dataset.nation) {
+			const { nation } = way.dataset;
+			try {
+				localStorage['sayso.look'] = JSON.stringify(
+					Object.assign(look, { nation: nation === 'england' ? undefined : nation })
+				);
+			} catch {
+				// a device that refuses to store anything
+			}
+		} else if (way && look.nation && !isPublic)
+			way.pathname = way.pathname.replace(/^\/(en|en-easy|cy|ar)(?=\/[\w-]+$)/, (lang) =>
+				lang === '/cy' && look.nation !== 'wales' ? `/en/${look.nation}` : `${lang}/${look.nation}`
+			);
+	};
+	addEventListener('click', choose, true);
 	addEventListener('click', (event) => {
 		// Where a browser knows no popover, what a word means stands at the end of the page.
 		const word = !('popover' in HTMLElement.prototype) && event.target.closest('[popovertarget]');

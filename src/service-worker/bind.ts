@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { minifySync, transformWithOxc, type Plugin } from 'vite';
 import type { Places } from './fill.ts';
-import { parcelOf, type Parcel } from './parcels.ts';
+import type { NationFiles } from './nations.ts';
+import { nationOf, parcelOf, type Parcel } from './parcels.ts';
 import { fingerprintOf, namesIn, type Renames } from './renames.ts';
 
 const PARCELS = '_app/immutable/parcels';
@@ -42,8 +43,10 @@ async function bind(root: string): Promise<void> {
 		if (script !== worker)
 			writeFileSync(script, await small(script, existsSync(join(root, 'static', basename(script)))));
 	const kept = listOf(readFileSync(worker, 'utf8')).map((path) => ({ path, file: fileOf(output, path) }));
-	const size = megabytes(kept).toFixed(1);
-	for (const page of globSync(join(output, 'prerendered/**/*.html'))) rewrite(page, (text) => text.replace(SIZE, size));
+	const nations = Map.groupBy(filesOfNations(output), ({ path }) => nationOf(path) ?? '');
+	sayHowMuch(kept, output, '*.html', '*/*.html');
+	for (const [nation, files] of nations) sayHowMuch([...kept, ...files], output, `*/${nation}/*.html`);
+	const everything = [...kept, ...[...nations.values()].flat()];
 	mkdirSync(join(output, 'client', PARCELS), { recursive: true });
 	const write = (name: string, text: string): string => {
 		const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
@@ -51,16 +54,50 @@ async function bind(root: string): Promise<void> {
 		writeFileSync(join(output, 'client', address), text);
 		return address;
 	};
-	const parcels = packed(kept).map(([name, files, text]) => [name, [write(name, text), files]] as const);
+	const parcels = packed(everything).map(([name, files, text]) => [name, [write(name, text), files]] as const);
 	const places: Places = {
 		parcels: Object.fromEntries(parcels),
 		renames: write('renames', JSON.stringify(await renamesOf(kept)))
 	};
+	const known: Record<string, NationFiles[string]> = {};
+	for (const [nation, files] of nations) {
+		const names = write(`renames-${nation}`, JSON.stringify(await renamesOf(files)));
+		known[nation] = { renames: names, files: files.map(({ path, file }) => [path, revisionOf(file)]) };
+	}
 	const { version } = JSON.parse(readFileSync(join(output, 'client/_app/version.json'), 'utf8'));
 	rewrite(worker, (text) =>
-		text.replace('self.__PLACES', JSON.stringify(places)).replaceAll('self.__VERSION', JSON.stringify(version))
+		text
+			.replace('self.__PLACES', JSON.stringify(places))
+			.replaceAll('self.__NATIONS', JSON.stringify(known))
+			.replaceAll('self.__VERSION', JSON.stringify(version))
 	);
 }
+
+/** Tells these pages how much a device fetches that keeps all of it. */
+function sayHowMuch(kept: KeptFile[], output: string, ...pages: string[]): void {
+	const size = megabytes(kept).toFixed(1);
+	for (const page of globSync(pages.map((page) => join(output, 'prerendered/pages', page))))
+		rewrite(page, (text) => text.replace(SIZE, size));
+}
+
+/** The guides of the nations beside England: their pages, and the scripts that show them in a drawer. */
+function filesOfNations(output: string): KeptFile[] {
+	const pages = globSync(join(output, 'prerendered/pages/*/*/*.html'))
+		.map(
+			(file) =>
+				`/${relative(join(output, 'prerendered/pages'), file)
+					.replaceAll(sep, '/')
+					.replace(/\.html$/, '')}`
+		)
+		.filter((path) => nationOf(path) !== null);
+	const scripts = globSync(join(output, 'client/_app/immutable/nations/*.js')).map(
+		(file) => `/_app/immutable/nations/${basename(file)}`
+	);
+	return [...pages, ...scripts].toSorted().map((path) => ({ path, file: fileOf(output, path) }));
+}
+
+const revisionOf = (file: string): string =>
+	createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 8);
 
 interface KeptFile {
 	path: string;

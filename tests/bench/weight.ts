@@ -68,12 +68,14 @@ function plainPage(path: string): { scripts: number; all: number; sheets: string
 }
 
 /** What the service worker fetches, so that all works offline: parcels, and what comes by itself. On the way (gzip). */
-function precache(): { files: number; fetched: number; bytes: number; said: number } {
+function precache(): { files: number; fetched: number; bytes: number; said: number; nations: [string, number][] } {
 	const worker = read(built, 'service-worker.js').toString();
+	const ofNation = (url: string) => /parcels\/(wales|scotland|northern-ireland)-/.exec(url)?.[1];
 	const kept = [...worker.matchAll(/[{,]"?url"?:["`]([^"`]+)["`]/g)].map(([, url]) => url ?? '');
-	const parcels = [...worker.matchAll(/["`](\/_app\/immutable\/parcels\/(?!renames)[^"`]+)["`]/g)].map(
+	const all = [...worker.matchAll(/["`](\/_app\/immutable\/parcels\/(?!renames)[^"`]+)["`]/g)].map(
 		([, url]) => url ?? ''
 	);
+	const parcels = all.filter((url) => !ofNation(url));
 	const inside = new Set(parcels.flatMap((url) => Object.keys(JSON.parse(read(built, url).toString()))));
 	const alone = kept.filter((url) => !inside.has(`/${url}`.replace('//', '/')));
 	const size = (url: string) => {
@@ -82,7 +84,11 @@ function precache(): { files: number; fetched: number; bytes: number; said: numb
 	};
 	const fetched = [...parcels, ...alone];
 	const said = Number(/data-size="([\d.]+)"/.exec(read(built, 'en/help.html').toString())?.[1]);
-	return { files: kept.length, fetched: fetched.length, bytes: fetched.reduce((sum, url) => sum + size(url), 0), said };
+	const bytesOf = (urls: string[]) => urls.reduce((sum, url) => sum + size(url), 0);
+	const nations = [...Map.groupBy(all, ofNation)].flatMap(([nation, urls]): [string, number][] =>
+		nation === undefined ? [] : [[nation, bytesOf(urls)]]
+	);
+	return { files: kept.length, fetched: fetched.length, bytes: bytesOf(fetched), said, nations };
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -117,6 +123,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 	for (const [name, page] of Object.entries({ help, guide }))
 		console.log(`${name}: ${kb(page.scripts)} of scripts, ${kb(page.all)} in all, without pictures`);
 	console.log(`all screens of a child: ${kb(child)} of scripts`);
-	const { files, fetched, bytes, said } = offline;
+	const { files, fetched, bytes, said, nations } = offline;
 	console.log(`for offline: ${files} files in ${fetched} answers, ${kb(bytes)}; the pages say ${said} MB`);
+	for (const [nation, more] of nations) console.log(`the guide of ${nation}: ${kb(more)} more`);
 }

@@ -16,6 +16,15 @@ it('a look is kept on the device', () => {
 	expect(storedLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large' });
 });
 
+it('whose guide was chosen is kept too, and one that nobody knows is not', () => {
+	storeLook({ lang: 'cy', nation: 'wales' });
+	expect(storedLook()).toEqual({ lang: 'cy', nation: 'wales' });
+	kept.set('sayso.look', '{"nation":"england"}'); // England’s is the one that needs no choice
+	expect(storedLook()).toEqual({});
+	kept.set('sayso.look', '{"nation":"atlantis","lang":"cy"}');
+	expect(storedLook()).toEqual({ lang: 'cy' });
+});
+
 it('a broken or foreign note is as good as none', () => {
 	for (const note of ['{', 'null', '7', '{"theme":"pink","text":4,"name":"Robin"}']) {
 		kept.set('sayso.look', note);

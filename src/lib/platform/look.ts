@@ -4,8 +4,11 @@ export interface Look {
 	theme?: 'night' | 'contrast';
 	text?: 'large' | 'largest';
 	motion?: 'on';
+	/** Whose guide somebody chose, as it stands in an address. England's, where nobody did. */
+	nation?: string;
 }
 const KEY = 'sayso.look';
+const NATION = /^(wales|scotland|northern-ireland)$/;
 
 /** What was kept on this device, or nothing. A broken note is as good as none. */
 export function storedLook(): Look {
@@ -46,11 +49,12 @@ function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void 
 
 /** What of it is a look. */
 export function cleanLook(found: unknown): Look {
-	const { lang, theme, text, motion }: Record<string, unknown> = { ...Object(found) };
+	const { lang, theme, text, motion, nation }: Record<string, unknown> = { ...Object(found) };
 	return {
 		...(typeof lang === 'string' && { lang }),
 		...((theme === 'night' || theme === 'contrast') && { theme }),
 		...((text === 'large' || text === 'largest') && { text }),
-		...(motion === 'on' && { motion })
+		...(motion === 'on' && { motion }),
+		...(typeof nation === 'string' && NATION.test(nation) && { nation })
 	};
 }

@@ -1,5 +1,7 @@
 import { isLang } from '$lib/i18n/languages';
 import { load as loadWords } from '$lib/i18n/words';
+import { labelsOf } from '../../../content/labels';
+import { nationOf } from '../../../content/nations';
 import { loadPack } from '../../../content/pack';
 import type { LayoutLoad } from './$types';
 
@@ -8,5 +10,7 @@ export const prerender = true;
 
 export const load: LayoutLoad = async ({ params }) => {
 	const lang = isLang(params.lang) ? params.lang : 'en';
-	return { lang, words: await loadWords(lang, ['public']), pack: await loadPack(lang) };
+	const nation = nationOf(params.nation) ?? 'england';
+	const words = await loadWords(lang, ['public'], labelsOf(nation, lang));
+	return { lang, nation, words, pack: await loadPack(lang, nation) };
 };

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { built } from '$lib/i18n/languages';
-import { names } from '../../../../content/pack';
+import { everyPack } from '../../../../../content/every-pack';
+import { names } from '../../../../../content/pack';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => built.flatMap((lang) => names.map((page) => ({ lang, page })));
+export const entries: EntryGenerator = () => everyPack().flatMap((pack) => names.map((page) => ({ ...pack, page })));
 
 export const load: PageLoad = async ({ params, parent }) => {
 	const { pack } = await parent();
