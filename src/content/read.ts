@@ -38,7 +38,8 @@ export function pageFor(nation: Nation, lang: string, name: string): Parsed & { 
 const text = (nation: Nation, lang: string, name: string): string =>
 	readFileSync(fileOf(nation, lang, name), 'utf8').replaceAll('\r\n', '\n');
 
-function merged(own: Parsed, england: Parsed): Parsed {
+/** What a nation says, with England’s for all that it names the same. @internal */
+export function merged(own: Parsed, england: Parsed): Parsed {
 	const problems = [...own.problems];
 	const parts = own.leaf.parts.map((part): Part => {
 		if (!own.same.has(part)) return part;

@@ -22,12 +22,20 @@ export type Key = ReturnType<typeof key>;
 type Page = { [key: string]: string | Page };
 type Pages = Record<string, Page>;
 
-/** Fetches the words of these areas. A home's own labels take the place of the product's (law 13). */
-export async function load(lang: Lang, wanted: readonly Area[], labels: Labels = {}): Promise<Words> {
+/**
+ * Fetches the words of these areas. A home's own labels take the place of the product's (law 13); where they are not a home's but
+ * this language's, English beside has its own.
+ */
+export async function load(
+	lang: Lang,
+	wanted: readonly Area[],
+	labels: Labels = {},
+	english: Labels = labels
+): Promise<Words> {
 	const groups = [...new Set(wanted.flatMap((area) => areas[area].map(groupOf)))];
 	const pages = Object.assign({}, ...(await Promise.all(groups.map((group) => book(lang, group)))));
-	const english = unchecked(lang) ? speak('en', await book('en', groupOf('safety')), labels) : null;
-	return { lang, dir: dirOf(lang), t: speak(lang, pages, labels), english };
+	const beside = unchecked(lang) ? speak('en', await book('en', groupOf('safety')), english) : null;
+	return { lang, dir: dirOf(lang), t: speak(lang, pages, labels), english: beside };
 }
 
 async function book(lang: Lang, group: string): Promise<Pages> {

@@ -11,6 +11,6 @@ export const prerender = true;
 export const load: LayoutLoad = async ({ params }) => {
 	const lang = isLang(params.lang) ? params.lang : 'en';
 	const nation = nationOf(params.nation) ?? 'england';
-	const words = await loadWords(lang, ['public'], labelsOf(nation, lang));
+	const words = await loadWords(lang, ['public'], labelsOf(nation, lang), labelsOf(nation, 'en'));
 	return { lang, nation, words, pack: await loadPack(lang, nation) };
 };
