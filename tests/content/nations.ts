@@ -21,7 +21,7 @@ export const WORDS: Record<Nation, RegExp> = {
 /** A word of two nations' law, and whose it is not. */
 const SHARED: readonly (readonly [word: RegExp, not: readonly Nation[]])[] = [
 	[/\bIRO\b|Independent Reviewing|Adolygu Annibynnol/, ['scotland', 'northern_ireland']],
-	[/\b[Cc]ouncils?\b(?! in another)|البلدية|بلديتك/, ['northern_ireland']]
+	[/(?<!Client )\b[Cc]ouncils?\b(?! in another)|البلدية|بلديتك/, ['northern_ireland']]
 ];
 /** Where a page tells which nations it is not about, or is about Sayso. */
 const TELLS_OF_OTHERS = ['about'];

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
 import contacts from '../../src/content/contacts.json' with { type: 'json' };
+import { pathOf } from '../../src/content/nations.ts';
+import { langsOf, nationsRead } from '../../src/content/read.ts';
 import { languages } from '../../src/lib/i18n/languages.ts';
+import { rings } from '../content/nations.ts';
 import { expect, test } from '../support/journey.ts';
 
 /** The public pages as they are sent: what stands in them is there without JavaScript, so no browser is needed to see it. */
@@ -9,9 +12,9 @@ import { expect, test } from '../support/journey.ts';
 const PAGES = [...readdirSync('src/content/england/en').map((file) => file.replace('.md', '')), 'find', 'booklet'];
 const shown = contacts.filter(({ status }) => status !== 'hold');
 const held = contacts.filter(({ status }) => status === 'hold').flatMap(({ phone }) => phone ?? []);
-const numbers = shown.flatMap(({ phone, text }) => [
-	...(phone ? [{ how: 'tel', number: phone }] : []),
-	...(text ? [{ how: 'sms', number: text.to }] : [])
+const numbers = shown.flatMap(({ phone, text, nation }) => [
+	...(phone ? [{ how: 'tel', number: phone, nation }] : []),
+	...(text ? [{ how: 'sms', number: text.to, nation }] : [])
 ]);
 
 interface Sent {
@@ -21,7 +24,9 @@ interface Sent {
 }
 
 async function sent(request: APIRequestContext): Promise<Sent[]> {
-	const all = languages.flatMap((lang) => PAGES.map((name) => ({ lang, path: `/${lang}/${name}` })));
+	const all = nationsRead().flatMap((nation) =>
+		langsOf(nation).flatMap((lang) => PAGES.map((name) => ({ lang, path: pathOf(lang, nation, name) })))
+	);
 	return Promise.all(all.map(async ({ lang, path }) => ({ lang, path, html: await (await request.get(path)).text() })));
 }
 
@@ -53,7 +58,9 @@ test('every page has one title; every number is printed as it is rung, and is on
 	expect(ringing.map(({ href, text }) => `${href} as ${text}`).filter((one) => !known.has(one))).toEqual([]);
 	for (const lang of languages) {
 		const here = pages.filter((page) => page.lang === lang).flatMap(({ html }) => links(html).map(({ href }) => href));
-		expect(numbers.filter(({ how, number }) => !here.includes(`${how}:${number.replaceAll(' ', '')}`))).toEqual([]);
+		const read = nationsRead().filter((nation) => langsOf(nation).includes(lang));
+		const wanted = numbers.filter((number) => read.some((nation) => rings(nation, number.nation)));
+		expect(wanted.filter(({ how, number }) => !here.includes(`${how}:${number.replaceAll(' ', '')}`))).toEqual([]);
 	}
 	expect(wrong(pages, ({ html }) => held.filter((number) => plain(html).includes(number)))).toEqual([]);
 	expect(wrong(pages, ({ html }) => plain(html).match(/[{}]|undefined|%\w+%/g) ?? [])).toEqual([]);

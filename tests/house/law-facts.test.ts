@@ -13,7 +13,7 @@ const page = (nation: Nation, lang: string, name: string) => {
 /** Where it stands: the law as it is published, or the page of a body, with its date where it has one. */
 const LAW =
 	/^legislation\.gov\.uk\/(uksi|wsi|ssi|nisr|asp)\/\d{4}\/\d+(\/(regulation|section)\/\d+|, (regulation|regulations|schedule) [\d, and to]+|\/made)$/;
-const BODY = /^[\w.]+\.\w+(\/[\w./-]+)?( \([^)]+\))?(; [\w.]+\.\w+(\/[\w./-]+)?( \([^)]+\))?)*$/;
+const BODY = /^[\w.-]+\.\w+(\/[\w./-]+)?( \([^)]+\))?(; [\w.-]+\.\w+(\/[\w./-]+)?( \([^)]+\))?)*$/;
 const nationsRead = NATIONS.filter((nation) => files.some((file) => file.nation === nation));
 
 describe('law 11: what the guide says of the law is data, with where it stands', () => {
