@@ -3,7 +3,7 @@ import { languages } from '$lib/i18n/languages';
 import { contact } from './contacts';
 import { explained } from './glossary';
 import { load } from '$lib/i18n/words';
-import { withLabels } from './labels';
+import { labelsOf, withLabels } from './labels';
 import { langsOf, leafOf, loadPack, names, nations, type Pack } from './pack';
 
 const blocksOf = (pack: Pack, name: string) => leafOf(pack, name).parts.flatMap((part) => part.blocks);
@@ -78,4 +78,11 @@ it('English beside Welsh says in English what a home calls its workers', async (
 	const welsh = await load('cy', ['public']);
 	expect(withLabels('Your {{keyWorker}}.', welsh, true)).toBe('Your key worker.');
 	expect(withLabels('Your {{keyWorker}}.', welsh)).toBe('Your gweithiwr allweddol.');
+});
+
+it('the pages of Wales say the law’s word for that worker, each language its own', async () => {
+	const welsh = await load('cy', ['public'], labelsOf('wales', 'cy'), labelsOf('wales', 'en'));
+	expect(withLabels('Your {{keyWorker}}.', welsh, true)).toBe('Your link worker.');
+	expect(withLabels('Your {{keyWorker}}.', welsh)).toBe('Your gweithiwr dolen gyswllt.');
+	expect(labelsOf('scotland', 'en')).toEqual({}); // its law has no word for it
 });

@@ -25,7 +25,7 @@ export const sourcesOf = (nation: Nation, lang: string): URL[] =>
 		['en', lang].flatMap((language) => pagesIn(one, language).map((name) => fileOf(one, language, name)))
 	);
 
-/** A page as a nation has it: England's where the nation says nothing else. `own`: what stands in the nation's own file. */
+/** A page as a nation has it: England's where the nation says nothing else. `own`: what stands in the nation's own file. @internal */
 export function pageFor(nation: Nation, lang: string, name: string): Parsed & { own: Parsed | null } {
 	const england = parse(name, text('england', lang, name));
 	if (nation === 'england') return { ...england, own: england };
