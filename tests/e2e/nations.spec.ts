@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { langsOf, nationsRead } from '../../src/content/read.ts';
 import { slugOf } from '../../src/content/nations.ts';
+import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 
 const PAGES = [...readdirSync('src/content/england/en').map((file) => file.replace('.md', '')), 'find', 'booklet'];
@@ -97,6 +98,20 @@ test(
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help now');
 	}
 );
+
+for (const [path, look] of [
+	['/en/wales/complain', 'night'],
+	['/ar/scotland/rights', 'contrast'],
+	['/en-easy/northern-ireland/help', 'light'],
+	['/cy/wales/booklet', 'light']
+] as const)
+	test(`nothing is in the way of whoever reads ${path} with other eyes`, async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 823 });
+		await page.goto(path);
+		await page.evaluate((worn) => Object.assign(document.documentElement.dataset, worn), { theme: look });
+		await findsNothingWrong(page);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+	});
 
 test('every page of every nation is there, and its ways stay in its nation', async ({ request }) => {
 	for (const nation of others)
