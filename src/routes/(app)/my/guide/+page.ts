@@ -1,4 +1,8 @@
-import { loadPack } from '../../../../content/pack';
+import { MY_NATION } from '$lib/child/guide/my-nation';
+import { myPack } from '$lib/child/guide/my-pack';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ parent }) => ({ pack: await loadPack((await parent()).words.lang) });
+export const load: PageLoad = async ({ parent, depends }) => {
+	depends(MY_NATION);
+	return { pack: await myPack((await parent()).words.lang) };
+};

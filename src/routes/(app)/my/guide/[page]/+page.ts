@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { loadPack } from '../../../../../content/pack';
+import { MY_NATION } from '$lib/child/guide/my-nation';
+import { myPack } from '$lib/child/guide/my-pack';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ params, parent }) => {
-	const pack = await loadPack((await parent()).words.lang);
+export const load: PageLoad = async ({ params, parent, depends }) => {
+	depends(MY_NATION);
+	const pack = await myPack((await parent()).words.lang);
 	if (!pack[params.page]) error(404);
 	return { pack, name: params.page };
 };
