@@ -30,14 +30,15 @@ const asked = [
 	...['abilities', 'after-leaving', 'list-places', 'me', 'undo'],
 	...['instants', 'days'].map((one) => `time/${one}`),
 	...['letters', 'words'].map((one) => `text/${one}`),
-	...['roles', 'limits'].map((list) => `vocabulary/${list}`),
+	...['home', 'items', 'limits', 'roles'].map((list) => `vocabulary/${list}`),
 	...['assigned-readers', 'faces', 'facts', 'reading'].map((one) => `reading/${one}`),
 	...['answers', 'may-change-readers', 'item-readers', 'story', 'story-steps', 'topics'].map(
 		(one) => `questions/items/${one}`
 	),
 	...['cards', 'cover', 'key-workers', 'key-worker-changes', 'names'].map((one) => `questions/people/${one}`),
 	...['devices', 'device-standing'].map((one) => `questions/devices/${one}`),
-	...['promises', 'sessions'].map((one) => `questions/time/${one}`)
+	...['agreements', 'promises', 'sessions'].map((one) => `questions/time/${one}`),
+	'questions/news'
 ];
 
 /**

@@ -91,6 +91,38 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	await expect(stands).toContainText(/Answer by .* 3 January 2030\. It came in time\./);
 	await expect(page.getByRole('link', { name: /^Ring Childline: / })).toBeVisible(); // outside help, whatever was found
 	await findsNothingWrong(page);
+
+	await test.step('a receipt says when, and what about only if the child wants it', async () => {
+		await page.getByRole('link', { name: 'My receipt' }).click();
+		const paper = page.getByRole('main');
+		await expect(paper).toContainText(/Pat got it|Who deals with it\s*Pat/);
+		await expect(paper).not.toContainText(WORDS);
+		await expect(paper).not.toContainText('Jo');
+		await findsNothingWrong(page);
+		await page.getByRole('button', { name: 'Print what I said, too' }).click();
+		await expect(paper).toContainText(WORDS);
+		await page.getByRole('link', { name: 'My complaint' }).click();
+	});
+
+	await test.step('who is above can be asked to look again, and reads it from then on', async () => {
+		await page.getByRole('button', { name: /^Ask Morgan to look again/ }).click();
+		await expect(page.getByText(/It goes to those who can read it now: .*Morgan/)).toBeVisible();
+		await page.getByLabel('What did you mean?').fill('It happened again.');
+		await page.getByRole('button', { name: 'Ask again' }).click();
+		await expect(page.getByText('You gave it to Morgan too')).toBeVisible();
+		await expect(async () => expect(await whoHasIt(home, id)).toEqual(['pat', 'morgan'])).toPass();
+	});
+
+	await test.step('taken back it leaves a mark with whoever read it, and an advocate is offered', async () => {
+		await page.getByRole('button', { name: 'Take it back' }).click();
+		await expect(page.getByRole('dialog')).toContainText('It leaves a mark. You can complain again.');
+		await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+		await expect(page.getByText('You took this back')).toBeVisible();
+		await expect(async () => {
+			const [mark] = complaintsIn(await pat.view()).filter(({ child_id }) => child_id === id);
+			expect(mark?.taken_back_at).not.toBeNull();
+		}).toPass();
+	});
 });
 
 test('about the manager it goes above them; about two people, both are shut out; about all who lead, outside', async ({

@@ -89,7 +89,9 @@ test('a change of key worker has a reason, and the child reads it', async ({ hom
 	await hers.getByText('Before', { exact: true }).click();
 	await expect(hers).toContainText(/Jo, .* to .*\. Jo is leaving\./);
 	await child.comes(child.part('My key worker').getByText(lark, { exact: true }));
+	await child.page.getByRole('link', { name: `${lark} is your key worker now` }).click();
 	await expect(child.words('Jo is leaving.')).toBeVisible();
+	await child.page.getByRole('link', { name: 'Today' }).click();
 
 	await pat.press(`Change: ${ada}, Second`, hers);
 	await who.selectOption({ label: lark });
@@ -126,6 +128,7 @@ test('what is sent to the manager waits by age, without its words, until it is o
 	await expect(pat.said(secret)).toBeVisible();
 	await pat.choose('It cannot happen now.');
 	await pat.fill('Because', 'The shop is shut this week.');
+	await pat.fill('When do you look again?', new Date(Date.now() + 8 * 86_400_000).toISOString().slice(0, 10));
 	await pat.press('Send the answer');
 	await expect(pat.heading('Who is waiting')).toBeVisible();
 	await expect(waits).toHaveCount(0);

@@ -206,7 +206,8 @@ test('or unseen, where seeing it would put somebody in danger: Sam is warned, an
 	await sam.page.waitForTimeout(1500); // long enough to have opened it: that is not told either
 	await child.page.reload();
 	await child.openDrawer(said.name);
-	await child.page.getByRole('link', { name: said.words }).first().click();
+	await child.page.getByRole('link', { name: `All I asked ${said.words}` }).click();
+	await child.page.getByRole('link', { name: said.words }).click();
 	await expect(child.words('Seen by Jo')).toBeVisible(SLOW);
 	await expect(child.words(/shared it to keep/)).toHaveCount(0);
 	await expect(child.words('Seen by Sam')).toHaveCount(0);

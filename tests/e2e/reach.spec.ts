@@ -62,8 +62,9 @@ for (const { name, ...size } of SIZES) {
 			await focusIsSeen(page);
 			await child.openDemo('Robin');
 			await look();
+			await page.locator('main a[href="/my/drawer"]').click();
 			for (const link of ['/my/look', '/my/privacy']) {
-				await page.locator(`main a[href="${link}"]`).first().click();
+				await page.locator(`main a[href="${link}"]`).click();
 				await expect(page).toHaveURL(new RegExp(`${link}$`));
 				await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
 				await bothAreInReach(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
-import { Child } from '../support/child.ts';
+import { Child, inMyDrawer } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -117,11 +117,7 @@ test('two tabs of one drawer: what waits in the one is seen in the other, and ar
 	await child.losesSignal();
 	await new Asking(child).ask('Food', 'Noodles again, please.');
 	await expect(child.words('Waiting on this tablet')).toBeVisible();
-	await other.page
-		.getByRole('link', { name: 'Everything I have shared' })
-		.or(other.page.locator('a[href="/my/shared"]'))
-		.first()
-		.click();
+	await inMyDrawer(other.page, 'All I have shared');
 	await expect(other.words('Noodles again, please.')).toBeVisible();
 	await child.findsSignal();
 	await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });

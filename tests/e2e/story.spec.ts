@@ -192,3 +192,22 @@ test('no address and no title names anything', async ({ home, child, page }) => 
 	await expect(page).toHaveTitle('Sayso');
 	expect(JSON.stringify(await page.evaluate(() => history.state))).not.toContain(item);
 });
+
+test('the same words can be said again, and what was begun before is never written over', async ({
+	home,
+	child,
+	page
+}) => {
+	const asking = new Asking(child);
+	const { item } = await asked(home, asking);
+	await answers(home, 'jo', item, { answer: 'no', will_happen: 'We ring him on Sunday.', by_day: null });
+	await looksAgain(asking);
+	await expect(child.words('Instead')).toBeVisible({ timeout: 20_000 });
+	const again = page.getByRole('button', { name: /^Say it again/ });
+	await again.click();
+	await expect(page).toHaveURL(/\/my\/ask$/);
+	await expect(page.getByLabel('My words')).toHaveValue(/./);
+	await page.goBack();
+	await again.click();
+	await expect(child.words('You have begun something else. Finish it first.')).toBeVisible();
+});

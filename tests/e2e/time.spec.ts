@@ -147,7 +147,7 @@ test('afterwards: what was written to me, my two taps, and the promises', async 
 	await jo.call('make_promise', { id: kept, ...promise, due: soon(2).slice(0, 10) });
 	await jo.call('end_promise', { promise: kept, kept: false, because: 'The school was shut.' });
 	await looksAgain(child);
-	await page.getByRole('link', { name: /^How was/ }).click({ timeout: 20_000 });
+	await page.getByRole('link', { name: /^Jo wrote to you/ }).click({ timeout: 20_000 });
 	await expect(child.words('School, and the bus.')).toBeVisible();
 	await expect(child.words('What happens now')).toBeHidden(); // nothing was written there
 	await expect(child.part('Promises')).toContainText('Not done');
