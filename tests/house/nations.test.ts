@@ -130,7 +130,7 @@ const EASY_TO_GET_WRONG: [what: string, page: string, said: Record<Nation, RegEx
 	[
 		'the rights of all children as law',
 		'rights',
-		{ england: null, wales: null, scotland: /part of the law/, northern_ireland: null }
+		{ england: null, wales: null, scotland: /been law since/, northern_ireland: null }
 	],
 	[
 		'that nobody may punish, as law',

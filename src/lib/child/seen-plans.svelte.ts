@@ -38,12 +38,21 @@ export class SeenPlans {
 	/** What was never seen before is no change: it is kept as seen. */
 	async load(view: View): Promise<void> {
 		await this.#draft.load();
-		const unseen = view.sessions.flatMap((session) => {
+		const unseen = this.#unseen(view);
+		if (unseen.length > 0) this.#draft.change(Object.fromEntries(unseen));
+	}
+
+	/** Whether there is a plan that was never seen here, as far as that is known. */
+	hasNew(view: View): boolean {
+		return !this.#draft.loaded || this.#unseen(view).length > 0;
+	}
+
+	#unseen(view: View) {
+		return view.sessions.flatMap((session) => {
 			const plan = planOf(session)?.seen;
 			const isNew = this.#draft.now[session.id] === undefined && session.state !== CANCELLED;
 			return plan && isNew ? [[session.id, plan] as const] : [];
 		});
-		if (unseen.length > 0) this.#draft.change(Object.fromEntries(unseen));
 	}
 
 	changes(view: View, now: Time): Change[] {
