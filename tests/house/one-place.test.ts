@@ -33,6 +33,10 @@ describe('one reader, for public pages and drawers', () => {
 	});
 });
 
+it('a page is loaded anew in one place: Kit gives up the press that is under way then', () => {
+	expect(using(/\binvalidate(All)?\(|\brefreshAll\(/)).toEqual(['src/lib/child/guide/reload-for-nation.ts']);
+});
+
 describe('one way to hide', () => {
 	it('a page is left by Hide in two places: in the app, and where there is none', () => {
 		expect(using(/location\.replace\(/).toSorted()).toEqual([

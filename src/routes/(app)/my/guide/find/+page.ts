@@ -1,5 +1,5 @@
-import { MY_NATION } from '$lib/child/guide/my-nation';
 import { myPack } from '$lib/child/guide/my-pack';
+import { MY_NATION } from '$lib/child/guide/reload-for-nation';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, depends }) => {
