@@ -1,9 +1,9 @@
 import { app } from '$lib/client/app.svelte.ts';
-import type { Item, Time } from '$lib/domain/item.ts';
+import type { Item } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
-import { sayDate, sayTime, type Clock } from '$lib/i18n/when.ts';
+import { sayInFull, seenFromAfar, type Clock } from '$lib/i18n/when.ts';
 import { answerLines } from '$lib/shell/answer-lines.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { isSymbol } from '$lib/ui/symbols/symbols.ts';
@@ -24,11 +24,6 @@ export async function copyOf(items: Item[], word: string, how: { view: View; wor
 	return new Blob([html], { type: 'text/html' });
 }
 
-/** A file is read on another day, and in another year: seen from here, no date is near. */
-const LONG_AGO = '1970-01-01T00:00:00Z';
-const dated = (time: Time, clock: Clock): string =>
-	`${sayDate(time, { ...clock, now: LONG_AGO })}, ${sayTime(time, clock)}`;
-
 async function entryOf(item: Item, { view, words, clock }: { view: View; words: Words; clock: Clock }): Promise<Entry> {
 	const { kind, symbol } = item;
 	const is =
@@ -39,14 +34,14 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 	const answers = item.events.flatMap((event) =>
 		event.kind === 'answered'
 			? [
-					`${nameOf(view, event.person_id)}, ${dated(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
-					...answerLines(event, words, { ...clock, now: LONG_AGO }).map(({ label, text }) => `${label}: ${text}`)
+					`${nameOf(view, event.person_id)}, ${sayInFull(event.at, clock)}: ${words.t((w) => w.kit.answer[event.answer])}`,
+					...answerLines(event, words, seenFromAfar(clock)).map(({ label, text }) => `${label}: ${text}`)
 				]
 			: []
 	);
 	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
 	return {
-		title: `${is} · ${dated(item.sent_at, clock)}`,
+		title: `${is} · ${sayInFull(item.sent_at, clock)}`,
 		lines: [...drawn, item.words, ...taken, ...answers].filter((line) => line !== ''),
 		picture: await pictureOf(item)
 	};

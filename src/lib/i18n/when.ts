@@ -39,6 +39,13 @@ export function sayDate(when: Day | Time, clock: Clock): string {
 	});
 }
 
+/** For a file or a paper, which is read on another day and in another year: seen from here, no date is near. */
+export const seenFromAfar = (clock: Clock): Clock => ({ ...clock, now: '1970-01-01T00:00:00Z' });
+
+/** "Thursday 18 June 2026, 4:10": whenever it is read. */
+export const sayInFull = (time: Time, clock: Clock): string =>
+	`${sayDate(time, seenFromAfar(clock))}, ${sayTime(time, clock)}`;
+
 /** "4:10" by day; "7:32 in the morning" and "9:15 at night" where it could be mistaken. */
 export function sayTime(time: Time, { zone, lang }: Clock): string {
 	const options = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
