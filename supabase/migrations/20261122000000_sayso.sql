@@ -3031,8 +3031,13 @@ end;
 $$;
 
 -- From here on, in this request, I see only these items, as far as I can read them: what is open and what was closed
--- after a time; or (older) the last that were closed before one.
-create function private.show_items(closed_after timestamptz, closed_before timestamptz, page int)
+-- after a time; or (older) the last that were closed before one, of every kind or of one.
+create function private.show_items(
+	closed_after timestamptz,
+	closed_before timestamptz,
+	page int,
+	of_kind app.item_kind default null
+)
 returns void
 language plpgsql
 security definer
@@ -3066,7 +3071,10 @@ begin
 			(
 				select i.id, i.closed_at
 				from app.items i
-				where ((child is null and i.home_id = here) or i.child_id = child) and i.closed_at < before
+				where
+					((child is null and i.home_id = here) or i.child_id = child)
+					and i.closed_at < before
+					and (of_kind is null or i.kind = of_kind)
 				order by i.closed_at desc
 				fetch first 200 rows with ties -- what was closed together comes together
 			) t;
@@ -6221,8 +6229,14 @@ execute function private.follow_item_event();
 
 -- Items as a view shows them.
 
--- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before.
-create function private.items_json(closed_after timestamptz, closed_before timestamptz, page int)
+-- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before, of
+-- every kind or of one.
+create function private.items_json(
+	closed_after timestamptz,
+	closed_before timestamptz,
+	page int,
+	of_kind app.item_kind default null
+)
 returns json
 language plpgsql
 stable
@@ -6339,7 +6353,7 @@ begin
 						on l.item_id = i.id
 				where
 					(closed_after is not null and (i.closed_at is null or i.closed_at > closed_after))
-					or i.closed_at < closed_before
+					or (i.closed_at < closed_before and (of_kind is null or i.kind = of_kind))
 				-- What is open comes first, and of that the oldest.
 				order by i.closed_at desc nulls first, i.sent_at, i.id
 				limit page
@@ -7039,8 +7053,9 @@ grant execute on function private.most_items, public.my_view to authenticated;
 
 -- Served: what a device asks for when it is wanted.
 
--- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen.
-create function public.my_older(person uuid, before timestamptz)
+-- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind or of
+-- one, as the register of complaints asks.
+create function public.my_older(person uuid, before timestamptz, of_kind app.item_kind default null)
 returns json
 language plpgsql
 stable
@@ -7052,8 +7067,8 @@ declare
 	items json;
 begin
 	perform private.act_as(person);
-	perform private.show_items(null, before, 50);
-	items := private.items_json(null, before, 50);
+	perform private.show_items(null, before, 50, of_kind);
+	items := private.items_json(null, before, 50, of_kind);
 	perform private.show_all_items();
 	return items;
 end;

@@ -1,5 +1,6 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { Lock } from './local/lock.ts';
 import type { CallState, DraftKey, KeepWith, Opening, ViewState } from './view-state.ts';
 import { stateOf } from './local/call-state.ts';
@@ -80,9 +81,9 @@ class App extends ReactiveViewState {
 	dropDraft(key: DraftKey): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.dropDraft(key));
 	}
-	/** Closed items from before a time, 50 at a time, which the view no longer holds. Needs the network. */
-	async older(before: Time): Promise<OldItems | { problem: string }> {
-		const older = await this.#inDrawer<Result<OldItems>>((drawer) => drawer.older(before), failed('shut'));
+	/** Closed items from before a time, 50 at a time, which the view no longer holds; all, or of one kind. Needs the network. */
+	async older(before: Time, of_kind?: ItemKind): Promise<OldItems | { problem: string }> {
+		const older = await this.#inDrawer<Result<OldItems>>((drawer) => drawer.older(before, of_kind), failed('shut'));
 		return older.ok ? older.value : { problem: older.problem };
 	}
 	/** Looks for news now. */

@@ -1,9 +1,11 @@
 import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import type { Aside, Id, Item, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 
 /** Closed things from long ago, which the snapshot no longer holds. In memory only, and gone with the drawer. */
 class Older {
+	readonly #kind: ItemKind | undefined;
 	#items = $state.raw<Item[]>([]);
 	#aside = $state.raw<Aside[]>([]);
 	#drawer = $state<Id | null>(null);
@@ -21,10 +23,14 @@ class Older {
 		return this.#drawer !== app.drawer || this.#more;
 	}
 
+	constructor(kind?: ItemKind) {
+		this.#kind = kind;
+	}
+
 	/** The next page before what is here. A problem's code, or null. */
 	async fetch(before: Time): Promise<Problem | null> {
 		const drawer = app.drawer;
-		const found = await app.older(before);
+		const found = await app.older(before, this.#kind);
 		if (app.drawer !== drawer) return null;
 		if ('problem' in found) return found.problem;
 		this.#aside = [...this.aside, ...found.aside];
@@ -36,3 +42,5 @@ class Older {
 }
 
 export const older = new Older();
+/** For the register: complaints only. */
+export const olderComplaints = new Older('complaint');

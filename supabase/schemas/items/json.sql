@@ -1,7 +1,13 @@
 -- Items as a view shows them.
 
--- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before.
-create function private.items_json(closed_after timestamptz, closed_before timestamptz, page int)
+-- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before, of
+-- every kind or of one.
+create function private.items_json(
+	closed_after timestamptz,
+	closed_before timestamptz,
+	page int,
+	of_kind app.item_kind default null
+)
 returns json
 language plpgsql
 stable
@@ -118,7 +124,7 @@ begin
 						on l.item_id = i.id
 				where
 					(closed_after is not null and (i.closed_at is null or i.closed_at > closed_after))
-					or i.closed_at < closed_before
+					or (i.closed_at < closed_before and (of_kind is null or i.kind = of_kind))
 				-- What is open comes first, and of that the oldest.
 				order by i.closed_at desc nulls first, i.sent_at, i.id
 				limit page

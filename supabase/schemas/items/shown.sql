@@ -70,8 +70,13 @@ end;
 $$;
 
 -- From here on, in this request, I see only these items, as far as I can read them: what is open and what was closed
--- after a time; or (older) the last that were closed before one.
-create function private.show_items(closed_after timestamptz, closed_before timestamptz, page int)
+-- after a time; or (older) the last that were closed before one, of every kind or of one.
+create function private.show_items(
+	closed_after timestamptz,
+	closed_before timestamptz,
+	page int,
+	of_kind app.item_kind default null
+)
 returns void
 language plpgsql
 security definer
@@ -105,7 +110,10 @@ begin
 			(
 				select i.id, i.closed_at
 				from app.items i
-				where ((child is null and i.home_id = here) or i.child_id = child) and i.closed_at < before
+				where
+					((child is null and i.home_id = here) or i.child_id = child)
+					and i.closed_at < before
+					and (of_kind is null or i.kind = of_kind)
 				order by i.closed_at desc
 				fetch first 200 rows with ties -- what was closed together comes together
 			) t;

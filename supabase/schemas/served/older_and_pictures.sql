@@ -1,7 +1,8 @@
 -- Served: what a device asks for when it is wanted.
 
--- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen.
-create function public.my_older(person uuid, before timestamptz)
+-- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind or of
+-- one, as the register of complaints asks.
+create function public.my_older(person uuid, before timestamptz, of_kind app.item_kind default null)
 returns json
 language plpgsql
 stable
@@ -13,8 +14,8 @@ declare
 	items json;
 begin
 	perform private.act_as(person);
-	perform private.show_items(null, before, 50);
-	items := private.items_json(null, before, 50);
+	perform private.show_items(null, before, 50, of_kind);
+	items := private.items_json(null, before, 50, of_kind);
 	perform private.show_all_items();
 	return items;
 end;

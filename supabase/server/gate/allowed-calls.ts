@@ -17,7 +17,7 @@ const FUNCTIONS: Record<string, Fields> = {
 	my_view: { person: 'text?', known_version: 'text?', shape: 'number?', known: 'list?' },
 	apply_calls: { person: 'text?', calls: 'list', known: 'list?' },
 	my_pictures: { person: 'text?', hashes: 'list' },
-	my_older: { person: 'text?', before: 'text' },
+	my_older: { person: 'text?', before: 'text', of_kind: 'text?' },
 	home_guide: { known_version: 'text?' }
 };
 const SCOPES = ['local', 'global', 'others'];

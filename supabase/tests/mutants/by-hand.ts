@@ -108,6 +108,8 @@ const CHANGES: Change[] = [
 	['function private.order_topics', 'set place = o.place', 'set place = i.place'],
 	['function public.my_pictures', 'hashes[1:20]', 'hashes'],
 	['function public.my_older', 'before, 50', 'before, 500'],
+	['function public.my_older', 'json(null, before, 50, of_kind', 'json(null, before, 50, null'],
+	['function public.my_older', 'items(null, before, 50, of_kind', 'items(null, before, 50, null'],
 	['function public.my_view', `interval '90 days', null`, `interval '900 days', null`],
 	['function private.most_items', '2000', '3000'],
 	['function private.invites_json', `interval '30 days'`, `interval '300 days'`],

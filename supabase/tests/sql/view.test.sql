@@ -50,6 +50,8 @@ select is((select array_agg(i ->> 'words') from json_array_elements(public.my_ol
 select is((select string_agg(k, ' ' order by k) from json_object_keys(public.my_older(null, now()) -> 0) k), (select string_agg(k, ' ' order by k) from jsonb_object_keys(tests.item('bike')) k), 'just like the others');
 select is((select i -> 'events' -> 0 ->> 'because' from json_array_elements(public.my_older(null, now() - interval '91 days 1 hour')) i), 'We asked, and it fits.', 'with their stories');
 select is(public.my_older(null, null)::text, '[]', 'no time, nothing');
+select is(public.my_older(null, now(), 'complaint')::text, '[]', 'of another kind, nothing');
+select is((select array_agg(i ->> 'words') from json_array_elements(public.my_older(null, now() - interval '90 days', 'wish')) i), '{"old 2","old 1"}', 'and of one kind, those of that kind');
 select tests.act_as('jo');
 select is(public.my_older(null, now())::text, '[]', 'Jo, who read none of it, has nothing old');
 select tests.act_as_owner();

@@ -1,5 +1,6 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { View } from '$lib/domain/view.ts';
 import { fetchPictures } from '../inbound/fetch-pictures.ts';
 import { pull } from '../inbound/pull.ts';
@@ -67,8 +68,8 @@ export class DrawerSync {
 		this.#scheduler.stop();
 	}
 
-	async older(before: Time): Promise<Result<OldItems>> {
-		const reply = await this.#api.older(before);
+	async older(before: Time, of_kind?: ItemKind): Promise<Result<OldItems>> {
+		const reply = await this.#api.older(before, of_kind);
 		return reply.ok ? reply : failed(codeOfWaiting(reply));
 	}
 

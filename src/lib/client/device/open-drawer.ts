@@ -1,6 +1,7 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import { holdOf } from '$lib/domain/undo.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { View } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Projection } from '../inbound/projection.ts';
@@ -134,8 +135,8 @@ export class OpenDrawer {
 		return readPicture(this.#deps.db, this.drawer, hash).catch(() => null);
 	}
 
-	older(before: Time): Promise<Result<OldItems>> {
-		return this.#sync.older(before);
+	older(before: Time, of_kind?: ItemKind): Promise<Result<OldItems>> {
+		return this.#sync.older(before, of_kind);
 	}
 
 	/** Nothing is shown from here on. Ends when what was typed last is on the device. */

@@ -1,6 +1,7 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
 import type { Credential, SignInTokens } from '../local/accounts.ts';
@@ -46,7 +47,7 @@ export interface Remote {
 	myView(token: string, person: Id | null, known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;
-	myOlder(token: string, person: Id | null, before: Time): Promise<Reply<OldItems>>;
+	myOlder(token: string, person: Id | null, before: Time, of_kind?: ItemKind): Promise<Reply<OldItems>>;
 	/** What a paired tablet shows. It is nobody, so there is no person. */
 	homeGuide(token: string, known: string | null): Promise<Reply<GuideAnswer>>;
 }

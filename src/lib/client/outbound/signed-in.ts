@@ -1,5 +1,6 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import { accountOf, type Credential } from '../local/accounts.ts';
 import type { UnlockedDrawer, Sender } from '../local/keys.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +13,7 @@ export interface SignedInApi {
 	calls(calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
 	view(known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	pictures(hashes: string[]): Promise<Reply<PictureAnswer[]>>;
-	older(before: Time): Promise<Reply<OldItems>>;
+	older(before: Time, of_kind?: ItemKind): Promise<Reply<OldItems>>;
 }
 
 /** `person`: one account may be a person in several homes. Null while it is not known: then there is only one. */
@@ -27,6 +28,6 @@ export function signedInApi(
 		calls: (calls, done) => signedIn.ask((token) => remote.applyCalls(token, person(), calls, done)),
 		view: (known, done) => signedIn.ask((token) => remote.myView(token, person(), known, done)),
 		pictures: (hashes) => signedIn.ask((token) => remote.myPictures(token, person(), hashes)),
-		older: (before) => signedIn.ask((token) => remote.myOlder(token, person(), before))
+		older: (before, of_kind) => signedIn.ask((token) => remote.myOlder(token, person(), before, of_kind))
 	};
 }

@@ -51,7 +51,8 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 		applyCalls: (token, person, calls: Call[], known) =>
 			rpc(token, 'apply_calls', { person, calls, known }, readOutcomes),
 		myPictures: (token, person, hashes) => rpc(token, 'my_pictures', { person, hashes }, readPictures),
-		myOlder: (token, person, before: Time) => rpc(token, 'my_older', { person, before }, readItems),
+		myOlder: (token, person, before: Time, of_kind) =>
+			rpc(token, 'my_older', { person, before, ...(of_kind && { of_kind }) }, readItems),
 		homeGuide: (token, known_version) => rpc(token, 'home_guide', { known_version }, readGuide)
 	};
 }

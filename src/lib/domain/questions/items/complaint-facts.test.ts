@@ -12,14 +12,17 @@ const handled: ItemEvent = { ...by('deals', 'pat', -30), kind: 'handled', by_day
 
 describe('how far a complaint came', () => {
 	it('nobody has it yet: whoever was picked deals with it, and the home’s days for it run', () => {
-		expect(facts()).toEqual({ got: null, deals: ['sam'], answer_by: '2026-12-09', isLate: false });
+		expect(facts()).toEqual({
+			...{ got: null, isHandled: false, deals: ['sam'] },
+			...{ answer_by: '2026-12-09', isLate: false }
+		});
 		expect(facts({ answer_hours: null })).toMatchObject({ answer_by: null, isLate: false });
 	});
 
 	it('who got it and when; who deals with it, and by which day', () => {
 		expect(facts({ opened_at: hours(-40), events: [opened, handled] })).toEqual({
 			got: { person_id: 'pat', at: hours(-40) },
-			...{ deals: ['pat'], answer_by: '2026-11-30', isLate: true }
+			...{ isHandled: true, deals: ['pat'], answer_by: '2026-11-30', isLate: true }
 		});
 	});
 

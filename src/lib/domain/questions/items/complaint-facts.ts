@@ -3,14 +3,16 @@ import { localDay } from '../../time/days.ts';
 import { HOUR, instant } from '../../time/instants.ts';
 import type { Day, Id, Item, Time } from '../../item.ts';
 import type { Person, View } from '../../view.ts';
-import { leftOutOf, pickedOf } from '../../reading/facts.ts';
+import { leftOutOf } from '../../reading/facts.ts';
 import { whoCouldGetIt } from './addressees.ts';
 import { canRead, seenBy } from './item-readers.ts';
+import { sentTo } from './why-i-read.ts';
 
-/** How far a complaint of mine came. */
+/** How far a complaint came, for whoever reads it. */
 export interface ComplaintFacts {
 	got: { person_id: Id; at: Time } | null; // who opened it first since it was last asked
-	deals: Id[]; // who said so; before that, who was picked
+	isHandled: boolean; // somebody said that they deal with it, since it was last asked
+	deals: Id[]; // who that is; before that, to whom it went
 	answer_by: Day | null; // the day that somebody named, else the last of the home's days for complaints
 	isLate: boolean; // still open after that day, or answered after it
 }
@@ -23,7 +25,8 @@ export function complaintFacts(view: View, item: Item, now: Time): ComplaintFact
 	const answer_by = handled?.by_day ?? lastDay(item, time_zone);
 	return {
 		got: opened ? { person_id: opened.person_id, at: opened.at } : null,
-		deals: handled ? [handled.person_id] : pickedOf(item),
+		isHandled: handled !== undefined,
+		deals: handled ? [handled.person_id] : (item.picked ?? sentTo(item)),
 		answer_by,
 		isLate: answer_by !== null && localDay(item.answered_at ?? now, time_zone) > answer_by
 	};
