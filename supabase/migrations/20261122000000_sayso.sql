@@ -6229,8 +6229,8 @@ execute function private.follow_item_event();
 
 -- Items as a view shows them.
 
--- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before, of
--- every kind or of one.
+-- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before,
+-- of every kind or of one.
 create function private.items_json(
 	closed_after timestamptz,
 	closed_before timestamptz,
@@ -7053,8 +7053,8 @@ grant execute on function private.most_items, public.my_view to authenticated;
 
 -- Served: what a device asks for when it is wanted.
 
--- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind or of
--- one, as the register of complaints asks.
+-- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind
+-- or of one, as the register of complaints asks.
 create function public.my_older(person uuid, before timestamptz, of_kind app.item_kind default null)
 returns json
 language plpgsql

@@ -82,7 +82,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 		await nia.fill('Our time', 'Our chat');
 		await nia.press('Save the settings');
 		await expect(nia.words('Saved. Everybody sees it once this device is online.')).toBeVisible();
-		await expect(nia.sections).toContainText('Link worker');
+		await expect(nia.page.getByRole('navigation', { name: 'Pages here' })).toContainText('Link worker');
 	});
 
 	const bryn = await joinsStaff((await otherDevice()).page, workersCode, 'Bryn');
@@ -133,7 +133,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 	});
 
 	await test.step('the manager sees that all is set, and not one word of it', async () => {
-		await nia.go('Waiting');
+		await nia.go('Home');
 		await nia.comes(nia.part('Cards').getByText('Everybody who works with a child has a card.'));
 		await expect(nia.words('Nothing waits with you')).toBeVisible();
 		expect(await nia.page.content()).not.toContain('gran');

@@ -33,8 +33,12 @@ describe('one reader, for public pages and drawers', () => {
 	});
 });
 
-it('a page is loaded anew in one place: Kit gives up the press that is under way then', () => {
-	expect(using(/\binvalidate(All)?\(|\brefreshAll\(/)).toEqual(['src/lib/child/guide/reload-for-nation.ts']);
+it('a page is loaded anew for its words and its nation only: Kit gives up the press that is under way then', () => {
+	expect(using(/\bvoid (invalidate|invalidateAll|refreshAll)\(|\bawait (invalidate|refreshAll)/)).toEqual([
+		'src/routes/(app)/+layout.svelte',
+		'src/lib/shell/look.svelte.ts',
+		'src/lib/child/guide/reload-for-nation.ts'
+	]);
 });
 
 describe('one way to hide', () => {

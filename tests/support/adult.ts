@@ -23,11 +23,26 @@ export class Adult {
 		await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
 	}
 
-	/** The section of that name, and its first heading. */
-	async go(section: string): Promise<void> {
-		const link = this.sections.getByRole('link', { name: section, exact: true });
+	/** Goes to the page of that name: a place, what is under the own face, or a page of the people's. */
+	async go(name: string): Promise<void> {
+		const link = await this.#linkTo(name);
 		await link.click();
 		await expect(link).toHaveAttribute('aria-current', 'page');
+	}
+
+	async #linkTo(name: string): Promise<Locator> {
+		await expect(this.sections).toBeVisible();
+		const named = (within: Locator) => within.getByRole('link', { name, exact: true });
+		const place = named(this.sections);
+		if ((await place.count()) > 0) return place;
+		const own = this.page.locator('.own a').filter({ hasText: new RegExp(`^${name}$`) }); // closed, it is in no role
+		if ((await own.count()) > 0) {
+			await this.page.locator('.own summary').click();
+			return own;
+		}
+		const page = named(this.page.getByRole('navigation', { name: 'Pages here' }));
+		if ((await page.count()) === 0) await this.sections.getByRole('link', { name: 'People', exact: true }).click();
+		return page;
 	}
 
 	/** News comes when the page is looked at again. */

@@ -5,6 +5,7 @@ import type children from './locales/en/children.json';
 import type codes from './locales/en/codes.json';
 import type common from './locales/en/common.json';
 import type complain from './locales/en/complain.json';
+import type complaints from './locales/en/complaints.json';
 import type contacts from './locales/en/contacts.json';
 import type devices from './locales/en/devices.json';
 import type door from './locales/en/door.json';
@@ -52,6 +53,7 @@ export interface Messages {
 	codes: typeof codes;
 	common: typeof common;
 	complain: typeof complain;
+	complaints: typeof complaints;
 	contacts: typeof contacts;
 	devices: typeof devices;
 	door: typeof door;

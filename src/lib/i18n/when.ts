@@ -1,5 +1,4 @@
-import { localDay } from '$lib/domain/time/days.ts';
-import { DAY } from '$lib/domain/time/instants.ts';
+import { daysBetween, localDay } from '$lib/domain/time/days.ts';
 import type { Day, Time } from '../domain/item.ts';
 import { isolated } from './bidi.ts';
 import { localeOf, type Lang } from './languages.ts';
@@ -14,9 +13,6 @@ export interface Clock {
 
 /** Those that were made already: to make one takes longer than to ask it fifty times. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
-
-/** How many days from one day to another; less than nothing for the past. */
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** "today", "tomorrow", "Tuesday" within a week, "Thursday 18 June" beyond. Takes a day or a time. */
 export function sayDay(when: Day | Time, clock: Clock): string {

@@ -1,15 +1,17 @@
 import { leadsHome } from '$lib/domain/abilities.ts';
 import { iWorkWith } from '$lib/domain/me.ts';
-import type { Id } from '$lib/domain/item.ts';
+import type { Item } from '$lib/domain/item.ts';
 import type { StaffContext } from './staff-context.ts';
 
-/** Where somebody comes from who looks at something of this child's: the plan, else the list that it stood in. */
+/** Where somebody comes from who looks at something that a child said: the register, the plan, else the list it stood in. */
 export function backFrom(
-	child: Id | undefined,
+	item: Item | undefined,
 	staff: StaffContext
-): { href: '/work/plan' | '/work' | '/home'; label: string } {
-	const { words } = staff;
-	if (child !== undefined && iWorkWith(staff.view, staff.now).includes(child))
+): { href: '/home/complaints' | '/work/plan' | '/work' | '/home'; label: string } {
+	const { words, role } = staff;
+	if (item?.kind === 'complaint' && leadsHome(role))
+		return { href: '/home/complaints', label: words.t(($) => $.staff.tabs.complaints) };
+	if (item && iWorkWith(staff.view, staff.now).includes(item.child_id))
 		return { href: '/work/plan', label: words.t(($) => $.staff.tabs.plan) };
 	return listOf(staff);
 }

@@ -1,7 +1,7 @@
 -- Items as a view shows them.
 
--- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before, of
--- every kind or of one.
+-- Items with their readers and events: the open ones and those closed after a day, or (older) a page of those before,
+-- of every kind or of one.
 create function private.items_json(
 	closed_after timestamptz,
 	closed_before timestamptz,

@@ -1,7 +1,7 @@
 -- Served: what a device asks for when it is wanted.
 
--- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind or of
--- one, as the register of complaints asks.
+-- Old closed items, fetched on request: 50 that were closed before a time, newest first on the screen; of every kind
+-- or of one, as the register of complaints asks.
 create function public.my_older(person uuid, before timestamptz, of_kind app.item_kind default null)
 returns json
 language plpgsql

@@ -1,7 +1,7 @@
-import { HOUR, instant } from './instants.ts';
+import { DAY, HOUR, instant } from './instants.ts';
 import type { Day, Time } from '../item.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const CLOCK = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
 const DATE = 'YYYY-MM-DD'.length;
@@ -9,7 +9,7 @@ const DATE = 'YYYY-MM-DD'.length;
 /** Whether it is a day of the calendar, written out. */
 export function isDay(day: Day): boolean {
 	const midnight = Date.parse(`${day}T00:00:00Z`);
-	return DAY.test(day) && Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day);
+	return WRITTEN_DAY.test(day) && Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
 /** Whether it is a point in time, written out with its zone. */
@@ -32,6 +32,9 @@ export function localDay(time: Time, timeZone: string): Day {
 	const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 	return `${year}-${month}-${day}`;
 }
+
+/** How many days from one day to another; less than nothing for the past. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** The first moment of the next day in the home. */
 export function endOfDay(time: Time, timeZone: string): Time {

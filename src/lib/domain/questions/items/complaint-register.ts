@@ -1,12 +1,12 @@
-import { compare, DAY, instant } from '../../time/instants.ts';
-import { localDay } from '../../time/days.ts';
+import { compare, instant } from '../../time/instants.ts';
+import { daysBetween, localDay } from '../../time/days.ts';
 import type { Item, ItemEvent, Time } from '../../item.ts';
 import type { View } from '../../view.ts';
 import { answerOf } from './answers.ts';
 import { complaintFacts, type ComplaintFacts } from './complaint-facts.ts';
 
 /** How far a complaint came, for the adults who read it. */
-export type ComplaintState = 'not_opened' | 'opened' | 'handled' | 'answered' | 'taken_back';
+type ComplaintState = 'not_opened' | 'opened' | 'handled' | 'answered' | 'taken_back';
 
 /** One line of the register. */
 export interface ComplaintLine extends ComplaintFacts {
@@ -54,8 +54,6 @@ function stateOf(item: Item, { isHandled, got }: ComplaintFacts): ComplaintState
 	if (isHandled) return 'handled';
 	return got ? 'opened' : 'not_opened';
 }
-
-const daysBetween = (from: string, until: string): number => Math.round((Date.parse(until) - Date.parse(from)) / DAY);
 
 const keysOf = (line: ComplaintLine): (string | number)[] =>
 	isOpenLine(line)
