@@ -45,7 +45,7 @@ test('the first hour of an empty real home: from the set-up code to the first wi
 
 	const nia = await joinsStaff(page, empty.code, 'Nia');
 	await test.step('its manager comes in with the set-up code, and is told what comes first', async () => {
-		await expect(nia.heading('Who is waiting')).toBeVisible();
+		await expect(nia.heading(/^Oak House, /)).toBeVisible();
 		await expect(nia.page).toHaveURL(/\/home$/);
 		await findsNothingWrong(page);
 		for (const section of ['Key worker', 'Codes', 'Away', 'Told to me', 'My card', 'Settings', 'People']) {

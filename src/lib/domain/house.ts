@@ -13,9 +13,11 @@ export interface OpenThing {
 /** A child's line on the handover of the whole house. Everybody who works in the home has the same. */
 export interface HandoverLine {
 	child_id: Id;
+	came_at: Time; // since when the child is in this home
 	since: Time | null; // the oldest thing that leaves out nobody
 	late_from: Time | null; // when the first of such things is late
 	with_ids: Id[]; // with whom the oldest is
+	last_at: Time | null; // when they and a key worker last met
 	next_at: Time | null;
 	next_with: Id | null;
 	promises: { owner_id: Id; due: Day }[];

@@ -21,7 +21,8 @@ begin
 end;
 $$;
 
--- late_from: when the first of the child's things was late, or will be. Promises: whose, and by when.
+-- late_from: when the first of the child's things was late, or will be. last_at: when the child and a key worker met
+-- last. Promises: whose, and by when.
 create function private.handover_json()
 returns json
 language plpgsql
@@ -49,6 +50,12 @@ begin
 					and (s.starts_at at time zone zone)::date >= (now() at time zone zone)::date
 				order by s.child_id, s.starts_at, s.id
 			),
+			last_times as (
+				select s.child_id, max(s.starts_at) as last_at
+				from app.sessions s
+				where s.home_id = here and s.state = 'recorded'
+				group by s.child_id
+			),
 			promised as (
 				select p.child_id, json_agg(json_build_object('owner_id', p.owner_id, 'due', p.due) order by p.due, p.id) as due
 				from app.promises p
@@ -60,15 +67,18 @@ begin
 			(
 				select
 					c.id as child_id,
+					c.made_at as came_at,
 					o.asked_at as since,
 					(select min(least(x.unread_by, x.answer_by)) from things x where x.child_id = c.id) as late_from,
 					coalesce(o.with_ids, '{}') as with_ids,
+					l.last_at,
 					n.starts_at as next_at,
 					n.with_id as next_with,
 					coalesce(p.due, '[]') as promises
 				from
 					app.people c
 					left join oldest o on o.child_id = c.id
+					left join last_times l on l.child_id = c.id
 					left join next_times n on n.child_id = c.id
 					left join promised p on p.child_id = c.id
 				where c.home_id = here and c.left_at is null and private.can(c.role, 'speak')

@@ -131,8 +131,8 @@ export const LISTS: Lists = {
 	},
 	handover: {
 		is: row<HandoverLine>({
-			...{ child_id: id, since: timeOrNone, late_from: timeOrNone, with_ids: ids },
-			...{ next_at: timeOrNone, next_with: idOrNone },
+			...{ child_id: id, came_at: isTimeText, since: timeOrNone, late_from: timeOrNone, with_ids: ids },
+			...{ last_at: timeOrNone, next_at: timeOrNone, next_with: idOrNone },
 			promises: listOf(row<HandoverLine['promises'][number]>({ owner_id: id, due: isDayText }))
 		})
 	},
