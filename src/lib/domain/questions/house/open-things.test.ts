@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW, wish } from '../../testing/maple.ts';
 import type { OpenThing } from '../../house.ts';
-import { lateClock, openThings } from './open-things.ts';
+import { lateClock, lotsOf, openThings } from './open-things.ts';
 
 const thing = (more: Partial<OpenThing> = {}): OpenThing => ({
 	...{ child_id: 'robin', asked_at: hours(-2), unread_by: hours(22), answer_by: hours(166) },
@@ -29,4 +29,15 @@ it('each of its clocks makes it late, whether its words may go on or not', () =>
 	expect(lateClock(thing({ unread_by: hours(-1), stays: true }), NOW)).toBe('unread');
 	expect(lateClock(thing({ unread_by: null }), NOW)).toBeNull();
 	expect(lateClock(thing({ unread_by: null, answer_by: hours(-1), stays: true }), NOW)).toBe('answer');
+});
+
+it('what the same people have stands together; whoever is away is told only where nobody else has it', () => {
+	const lots = (...things: Partial<OpenThing>[]) => lotsOf(mapleAs('pat'), things.map(thing), NOW);
+	expect(lots({}, { stays: true }, { with_ids: ['jo', 'sam'] }, { with_ids: ['sam'] }, { with_ids: [] })).toEqual([
+		{ count: 2, with_ids: ['jo'], stays: false }, // Sam is away
+		{ count: 1, with_ids: ['jo'], stays: true },
+		{ count: 1, with_ids: ['sam'], stays: false },
+		{ count: 1, with_ids: [], stays: false }
+	]);
+	expect(lots()).toEqual([]);
 });
