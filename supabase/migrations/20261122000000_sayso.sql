@@ -754,6 +754,8 @@ create view private.abilities as
 				('pair_tablet', 'manager', 'home'),
 				('see_unclear', 'worker', 'home'),
 				('see_unclear', 'manager', 'home'),
+				('hand_over', 'worker', 'home'),
+				('hand_over', 'manager', 'home'),
 				('run_home', 'manager', 'home'),
 				('oversee', 'responsible_individual', 'home'),
 				('lead_home', 'manager', 'home'),
@@ -6225,6 +6227,214 @@ for each row
 execute function private.follow_item_event();
 
 
+-- schemas/items/handover.sql
+
+-- The handover of the whole house: a paper that lies around. Who prints it changes nothing on it: it tells only of what
+-- leaves out nobody and is about nobody, and of complaints not at all. Of several things a child waits for it tells the
+-- oldest, and not how many they are.
+
+create function private.things_for_all()
+returns uuid[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return array(
+		select i.id
+		from app.items i
+		where
+			i.id = any ((select private.unanswered())::uuid[])
+			and i.kind <> 'complaint'
+			and i.about_id is null
+			and not exists (select from app.left_out l where l.item_id = i.id)
+	);
+end;
+$$;
+
+-- late_from: when the first of the child's things was late, or will be. last_at: when the child and a key worker met
+-- last. Promises: whose, and by when.
+create function private.handover_json()
+returns json
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	here uuid := private.my_home();
+	zone text := (select h.time_zone from app.homes h where h.id = here);
+begin
+	if not private.may('hand_over') or not private.is_own() then
+		return '[]';
+	end if;
+	return (
+		with
+			things as materialized (select * from private.open_things(private.things_for_all())),
+			oldest as (select distinct on (t.child_id) t.* from things t order by t.child_id, t.asked_at, t.answer_by),
+			next_times as (
+				select distinct on (s.child_id) s.child_id, s.starts_at, s.with_id
+				from app.sessions s
+				where
+					s.home_id = here
+					and s.state = 'planned'
+					and (s.starts_at at time zone zone)::date >= (now() at time zone zone)::date
+				order by s.child_id, s.starts_at, s.id
+			),
+			last_times as (
+				select s.child_id, max(s.starts_at) as last_at
+				from app.sessions s
+				where s.home_id = here and s.state = 'recorded'
+				group by s.child_id
+			),
+			promised as (
+				select p.child_id, json_agg(json_build_object('owner_id', p.owner_id, 'due', p.due) order by p.due, p.id) as due
+				from app.promises p
+				where p.home_id = here and not exists (select from app.promise_ends e where e.promise_id = p.id)
+				group by p.child_id
+			)
+		select coalesce(json_agg(t order by t.child_id), '[]')
+		from
+			(
+				select
+					c.id as child_id,
+					c.made_at as came_at,
+					o.asked_at as since,
+					(select min(least(x.unread_by, x.answer_by)) from things x where x.child_id = c.id) as late_from,
+					coalesce(o.with_ids, '{}') as with_ids,
+					l.last_at,
+					n.starts_at as next_at,
+					n.with_id as next_with,
+					coalesce(p.due, '[]') as promises
+				from
+					app.people c
+					left join oldest o on o.child_id = c.id
+					left join last_times l on l.child_id = c.id
+					left join next_times n on n.child_id = c.id
+					left join promised p on p.child_id = c.id
+				where c.home_id = here and c.left_at is null and private.can(c.role, 'speak')
+			) t
+	);
+end;
+$$;
+
+grant execute on function private.handover_json to authenticated;
+
+
+-- schemas/items/house.sql
+
+-- Who waits in the house, without words: ages and adults, and neither kind, symbol nor id.
+
+-- Of these items: whose, since when, by when somebody was to open it (null: somebody did) and to answer it; who can
+-- act on it now, with its words; and whether the child said that its words go no further. Whoever reads it only since
+-- it was shared to keep safe can do neither, and is not named.
+create function private.open_things(items uuid[])
+returns table (
+	child_id uuid,
+	asked_at timestamptz,
+	unread_by timestamptz,
+	answer_by timestamptz,
+	with_ids uuid[],
+	stays boolean
+)
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+as $$
+begin
+	return query select
+			i.child_id,
+			i.asked_at,
+			case
+				when i.opened_at is null then i.asked_at + i.unread_within
+			end,
+			i.asked_at + i.answer_within,
+			coalesce(r.ids, '{}'),
+			not i.may_move
+		from
+			app.items i
+			left join (
+				select x.item_id, array_agg(distinct x.person_id order by x.person_id) as ids
+				from private.readings(items) x
+				where x.words and x.why <> 'raised' and x.from_at <= now() and now() < x.until
+				group by x.item_id
+			) r
+				on r.item_id = i.id
+		where i.id = any (items);
+end;
+$$;
+
+-- What waits for an answer in the home: a topic and a note ask for none.
+create function private.unanswered()
+returns uuid[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return array(
+		select i.id
+		from app.items i
+		where i.home_id = (select private.my_home()) and i.closed_at is null and i.answer_within is not null
+	);
+end;
+$$;
+
+-- What whoever leads the home may count: all of it, but what leaves them out, is about them, or is a complaint that did
+-- not come to them; whoever is above, what is late.
+create function private.things_i_count()
+returns uuid[]
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+as $$
+declare
+	open uuid[] := private.unanswered();
+	with_me uuid[] := array(
+		select r.item_id
+		from private.readings(open, array[(select private.me())]) r
+		where r.why <> 'raised' and r.from_at <= now() and now() < r.until
+	);
+begin
+	return array(
+		select i.id
+		from app.items i
+		where
+			i.id = any (open)
+			and i.id not in (select private.items_without_me())
+			and (i.kind <> 'complaint' or i.id = any (with_me))
+			and (
+				not (select private.may('oversee'))
+				or now() > i.asked_at + i.answer_within
+				or (i.opened_at is null and now() > i.asked_at + i.unread_within)
+			)
+	);
+end;
+$$;
+
+create function private.house_json()
+returns json
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not private.may('lead_home') or not private.is_own() then
+		return '[]';
+	end if;
+	return (
+		select coalesce(json_agg(t order by t.asked_at, t.child_id, t.answer_by), '[]')
+		from private.open_things(private.things_i_count()) t
+	);
+end;
+$$;
+
+grant execute on function private.house_json to authenticated;
+
+
 -- schemas/items/json.sql
 
 -- Items as a view shows them.
@@ -7018,6 +7228,8 @@ begin
 					(
 						select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t
 					) as waiting,
+					private.house_json() as house,
+					private.handover_json() as handover,
 					private.sessions_json() as sessions,
 					private.promises_json() as promises,
 					private.agreements_json() as agreements,

@@ -11,11 +11,13 @@ describe('what npm start runs', () => {
 		expect(readConfig({})).toEqual({
 			kind: 'demo',
 			folder: '.data/demo',
+			full: false,
 			port: 4173,
 			host: '127.0.0.1',
 			trustProxy: false
 		});
 		expect(readConfig({ SAYSO_DATA: '/x', PORT: '8080' })).toMatchObject({ folder: '/x', port: 8080 });
+		expect(readConfig({ SAYSO_HOUSE: 'full' })).toMatchObject({ kind: 'demo', full: true });
 	});
 
 	it('a real home on PostgreSQL or on Supabase', () => {

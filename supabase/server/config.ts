@@ -2,7 +2,7 @@ import { CommandError } from './command-error.ts';
 
 /** What `npm start` was asked to run. */
 export type Config = { port: number; host: string; trustProxy: boolean } & (
-	| { kind: 'demo'; folder: string }
+	| { kind: 'demo'; folder: string; full: boolean }
 	| { kind: 'postgres'; url: string; secret: string; home: NewHome | null }
 	| { kind: 'supabase'; url: string; key: string; secret: string | null }
 );
@@ -52,7 +52,7 @@ function demo(env: Env, place: { port: number; host: string; trustProxy: boolean
 			'The made-up home opens every drawer without a secret, so it is for this computer only: leave HOST and TRUST_PROXY out.'
 		);
 	}
-	return { ...place, kind: 'demo', folder: demoFolder(env) };
+	return { ...place, kind: 'demo', folder: demoFolder(env), full: env['SAYSO_HOUSE'] === 'full' };
 }
 
 function realHome(env: Env) {

@@ -7,7 +7,7 @@ import { openOnPostgres } from './postgres/open-on-postgres.ts';
 export function openHome(config: Config, log: (line: string) => void): Promise<Home> {
 	switch (config.kind) {
 		case 'demo':
-			return openDemo(config.folder, log);
+			return openDemo(config.folder, config.full, log);
 		case 'postgres':
 			return openOnPostgres(config, log);
 		case 'supabase':

@@ -21,6 +21,8 @@ export const ABILITIES = {
 	pair_tablet: { worker: 'home', manager: 'home' },
 	/** Which pages of the guide a child did not understand. */
 	see_unclear: { worker: 'home', manager: 'home' },
+	/** Hands the whole house over to the next shift, without words. */
+	hand_over: { worker: 'home', manager: 'home' },
 	/** Key workers, what the home adds to the guide, its words and times, who is away. */
 	run_home: { manager: 'home' },
 	/** Above whoever runs it: ends their codes and sign-ins, and reads what is about them. */

@@ -26,6 +26,8 @@ export const EMPTY_VIEW: View = {
 	cards: [],
 	items: [],
 	waiting: [],
+	house: [],
+	handover: [],
 	oversight: [],
 	sessions: [],
 	promises: [],

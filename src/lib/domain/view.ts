@@ -5,6 +5,7 @@
 import type { Face } from './face.ts';
 import type { Aside, Day, Doubt, Helped, Id, Item, Time, Waiting } from './item.ts';
 import type { Device, Invite } from './device.ts';
+import type { HandoverLine, OpenThing } from './house.ts';
 import type { Tablet } from './tablet.ts';
 import type { Label, Nation } from './vocabulary/home.ts';
 import type { Role } from './vocabulary/roles.ts';
@@ -13,6 +14,7 @@ import type { Ended, How, SessionState } from './vocabulary/sessions.ts';
 
 export type * from './item.ts';
 export type * from './device.ts';
+export type * from './house.ts';
 export type * from './tablet.ts';
 
 export type { Ended, How, Nation, Role, SectionKey };
@@ -160,6 +162,8 @@ export interface View {
 	cards: Card[];
 	items: Item[];
 	waiting: Waiting[];
+	house: OpenThing[]; // for whoever leads the home
+	handover: HandoverLine[]; // for whoever works in it
 	oversight: Oversight[];
 	sessions: Session[];
 	promises: Pledge[];

@@ -33,6 +33,7 @@ import type safety from './locales/en/safety.json';
 import type sections from './locales/en/sections.json';
 import type settings from './locales/en/settings.json';
 import type shared from './locales/en/shared.json';
+import type sheet from './locales/en/sheet.json';
 import type signin from './locales/en/signin.json';
 import type staff from './locales/en/staff.json';
 import type story from './locales/en/story.json';
@@ -81,6 +82,7 @@ export interface Messages {
 	sections: typeof sections;
 	settings: typeof settings;
 	shared: typeof shared;
+	sheet: typeof sheet;
 	signin: typeof signin;
 	staff: typeof staff;
 	story: typeof story;

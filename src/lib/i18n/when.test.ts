@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from './languages.ts';
-import { sayDate, sayDay, sayNames, sayTime, sayWhen } from './when.ts';
+import { sayDate, sayDay, sayDayShort, sayNames, sayOnPaper, sayTime, sayWhen } from './when.ts';
 
 const at = (lang: Lang, zone = 'Europe/London') => ({ now: '2026-06-16T15:10:00Z', zone, lang });
 
@@ -38,6 +38,21 @@ describe('a child reads when something is', () => {
 	it('in Arabic, with the digits of the clocks here', () => {
 		expect(sayWhen('2026-06-18T15:30:00Z', at('ar'))).toBe('الخميس، الساعة 4:30');
 		expect(sayDay('2026-06-16', at('ar'))).toBe('اليوم');
+	});
+});
+
+describe('where there is little room', () => {
+	it('a day of a table is short once it is not near', () => {
+		expect(sayDayShort('2026-06-18', at('en'))).toBe('Thursday');
+		expect(sayDayShort('2026-06-01T15:30:00Z', at('en'))).toBe('1 Jun');
+		expect(sayDayShort('2026-06-01', at('cy'))).toBe('dydd Llun 1 Mehefin');
+		expect(sayWhen('2026-06-25T15:30:00Z', at('en'), '25 Jun')).toBe('25 Jun, 4:30');
+	});
+	it('a paper that lies around has the year, and 24 hours on the clocks of the home', () => {
+		expect(sayOnPaper('2026-06-25T15:30:00Z', at('en'))).toBe('25/06/2026, 16:30');
+		expect(sayOnPaper('2026-12-31T23:30:00Z', at('en'))).toBe('31/12/2026, 23:30');
+		expect(sayOnPaper('2026-06-30T23:30:00Z', at('en'))).toBe('01/07/2026, 00:30');
+		expect(sayOnPaper('2026-06-25', at('ar'))).toBe('25/06/2026');
 	});
 });
 

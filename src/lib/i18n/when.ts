@@ -1,4 +1,5 @@
 import { daysBetween, localDay } from '$lib/domain/time/days.ts';
+import { clockAt } from '$lib/domain/time/home-time.ts';
 import type { Day, Time } from '../domain/item.ts';
 import { isolated } from './bidi.ts';
 import { localeOf, type Lang } from './languages.ts';
@@ -23,6 +24,15 @@ export function sayDay(when: Day | Time, clock: Clock): string {
 	return sayDate(day, clock);
 }
 
+/** "today", "Thursday" within a week, "18 Jun" beyond: where a table has little room. */
+export function sayDayShort(when: Day | Time, clock: Clock): string {
+	const day = when.length === 10 ? when : localDay(when, clock.zone);
+	const isNear = Math.abs(daysBetween(localDay(clock.now, clock.zone), day)) < 7;
+	return isNear || clock.lang === 'cy'
+		? sayDay(day, clock)
+		: format(day, clock.lang, { day: 'numeric', month: 'short' });
+}
+
 /** "Thursday 18 June", with the year where it is not this year's. */
 export function sayDate(when: Day | Time, clock: Clock): string {
 	const day = when.length === 10 ? when : localDay(when, clock.zone);
@@ -42,6 +52,13 @@ export const seenFromAfar = (clock: Clock): Clock => ({ ...clock, now: '1970-01-
 export const sayInFull = (time: Time, clock: Clock): string =>
 	`${sayDate(time, seenFromAfar(clock))}, ${sayTime(time, clock)}`;
 
+/** On paper that lies around: "18/06/2026", and "18/06/2026, 16:30" on the home's clocks. */
+export function sayOnPaper(when: Day | Time, { zone }: Pick<Clock, 'zone'>): string {
+	const [year, month, day] = (when.length === 10 ? when : localDay(when, zone)).split('-');
+	const date = `${day}/${month}/${year}`;
+	return when.length === 10 ? date : `${date}, ${clockAt(when, zone)}`;
+}
+
 /** "4:10" by day; "7:32 in the morning" and "9:15 at night" where it could be mistaken. */
 export function sayTime(time: Time, { zone, lang }: Clock): string {
 	const options = { timeZone: zone, hour: 'numeric', minute: '2-digit' } as const;
@@ -54,8 +71,7 @@ export function sayTime(time: Time, { zone, lang }: Clock): string {
 }
 
 /** "today 4:10", "Tuesday 4:10", "Thursday 18 June, 4:30". */
-export function sayWhen(time: Time, clock: Clock): string {
-	const day = sayDay(time, clock);
+export function sayWhen(time: Time, clock: Clock, day = sayDay(time, clock)): string {
 	const joint = clock.lang === 'ar' ? '، الساعة ' : /\d/.test(day) ? ', ' : ' ';
 	return `${day}${joint}${sayTime(time, clock)}`;
 }

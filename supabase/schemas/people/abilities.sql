@@ -25,6 +25,8 @@ create view private.abilities as
 				('pair_tablet', 'manager', 'home'),
 				('see_unclear', 'worker', 'home'),
 				('see_unclear', 'manager', 'home'),
+				('hand_over', 'worker', 'home'),
+				('hand_over', 'manager', 'home'),
 				('run_home', 'manager', 'home'),
 				('oversee', 'responsible_individual', 'home'),
 				('lead_home', 'manager', 'home'),

@@ -64,6 +64,8 @@ begin
 					(
 						select coalesce(json_agg(t order by t.asked_at, t.child_id), '[]') from private.waiting_with_me() t
 					) as waiting,
+					private.house_json() as house,
+					private.handover_json() as handover,
 					private.sessions_json() as sessions,
 					private.promises_json() as promises,
 					private.agreements_json() as agreements,

@@ -9,8 +9,8 @@ import { RELAXED_LIMITS } from '../limits/limits.ts';
 import { openFolder } from './demo-folder.ts';
 import { createDemoRoutes } from './demo-routes.ts';
 
-/** The made-up home, on PGlite in a folder. */
-export async function openDemo(folder: string, log: (line: string) => void): Promise<Home> {
+/** The made-up home, on PGlite in a folder. `full`: with twelve children and not two, from the day on which it is made. */
+export async function openDemo(folder: string, full: boolean, log: (line: string) => void): Promise<Home> {
 	const { database: files, secret, ready, release } = openFolder(folder);
 	const connected = await connectPglite(files).catch(() => {
 		throw new CommandError(`The database in ${folder} cannot be read. Make a new one with: npm run reset`);
@@ -21,7 +21,8 @@ export async function openDemo(folder: string, log: (line: string) => void): Pro
 			`${folder} was made by another version of Sayso (${problem.message}). Make a new one with: npm run reset`
 		);
 	});
-	if (!(await hasHome(backend.database))) await seed(backend.database);
+	if (!(await hasHome(backend.database)))
+		await seed(backend.database, full ? ['seed.sql', 'full-house.sql'] : ['seed.sql']);
 	ready();
 	const { gate, publishable } = backend;
 	return {
@@ -34,8 +35,11 @@ export async function openDemo(folder: string, log: (line: string) => void): Pro
 	};
 }
 
-async function seed(database: Database): Promise<void> {
-	const file = new URL('../../seed.sql', import.meta.url);
-	if (!existsSync(file)) throw new CommandError('supabase/seed.sql is missing: it holds the made-up home.');
-	await database.transaction((sql) => sql.exec(readFileSync(file, 'utf8')));
+async function seed(database: Database, names: readonly string[]): Promise<void> {
+	const files = names.map((name) => new URL(`../../${name}`, import.meta.url));
+	if (!files.every((file) => existsSync(file)))
+		throw new CommandError(`supabase/${names.join(' or supabase/')} is missing: the made-up home is in it.`);
+	await database.transaction(async (sql) => {
+		for (const file of files) await sql.exec(readFileSync(file, 'utf8'));
+	});
 }

@@ -20,7 +20,7 @@ select is_empty($$ select distinct table_name from information_schema.column_pri
 select is_empty($$ select name from pg_temp.ours() where schema in ('public', 'calls') and prosecdef $$, 'nothing served runs as its owner');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where prosecdef), string_to_array(
 	'add_person addressed approve_device can can_read child_of cut_off_device cut_off_tablet doubts end_away end_code end_key_worker end_older_codes follow_item_event follow_session_event forget_code give '
-	|| 'goes_on guide_of_tablet happens held i_work_with is_child_here is_frozen is_my_item is_own is_staff_here is_version_of is_whole items_i_can_read items_without items_without_me joined keep_device '
+	|| 'goes_on guide_of_tablet handover_json happens held house_json i_work_with is_child_here is_frozen is_my_item is_own is_staff_here is_version_of is_whole items_i_can_read items_without items_without_me joined keep_device '
 	|| 'kept_call lacks lends link_login look_at_code may may_add may_change may_invite may_pick me must my_children my_epoch my_home my_items my_login my_role my_stop next_place note_down order_topics '
 	|| 'oversees oversight_json person_left pictures_of_items prepare_item reach_of reached reached_by readable readers_of reads_only_raised seal_of sections_in_force sections_to_approve set_at_work set_away set_home set_key_worker set_my_face settle '
 	|| 'show_items show_pictured shown_items '
@@ -34,8 +34,8 @@ select is_empty($$ select name from pg_temp.ours() where has_function_privilege(
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where schema = 'private' and has_function_privilege('authenticated', oid, 'execute')), string_to_array(
 	'act_as add_item_event add_person add_session_event addressed agreements_json apply_call approve_device '
 	|| 'are_labels are_lines are_things away_json can_read cards_json check_args child_of cut_off_device '
-	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker goes_on guide_of_tablet has_picture '
-	|| 'has_words home_json hours i_work_with ids invites_json is_a is_child_here is_for_me is_frozen is_mixed '
+	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker goes_on guide_of_tablet handover_json has_picture '
+	|| 'has_words home_json hours house_json i_work_with ids invites_json is_a is_child_here is_for_me is_frozen is_mixed '
 	|| 'is_my_item is_near is_own is_staff_here is_version_of is_whole items_i_can_read items_json items_without_me '
 	|| 'joined keep_device keep_handed_on kept_call key_workers_json lacks look_at_code may may_add may_invite may_pick me '
 	|| 'most_items must my_children my_epoch my_home my_items my_login my_role my_stop name_form number_to_ring '

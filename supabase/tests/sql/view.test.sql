@@ -4,7 +4,7 @@ select * from no_plan();
 -- The shape of the document (src/lib/domain/view.ts)
 select tests.act_as('robin');
 select is((select string_agg(k, ' ' order by k) from json_object_keys(public.my_view() -> 'view') k),
-	'agreements away cards devices epoch home invites items key_workers last_call login me more_items oversight people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
+	'agreements away cards devices epoch handover home house invites items key_workers last_call login me more_items oversight people promises sections sessions shape tablets unclear waiting', 'what Robin reads');
 select is(public.my_view() -> 'view' ->> 'me', tests.id('robin')::text, 'is Robin''s');
 select is(public.my_view() -> 'view' ->> 'login', tests.login('robin') ->> 'login', 'on this device');
 select is(public.my_view() -> 'view' ->> 'shape', '1', 'in the first shape');

@@ -37,6 +37,7 @@ import type {
 } from '../view.ts';
 import type { Device, Invite, Stop } from '../device.ts';
 import type { Face } from '../face.ts';
+import type { HandoverLine, OpenThing } from '../house.ts';
 import type { Item, Reader, Waiting } from '../item.ts';
 import type { Tablet } from '../tablet.ts';
 
@@ -122,6 +123,19 @@ export const LISTS: Lists = {
 		})
 	},
 	waiting: { is: row<Waiting>({ child_id: id, asked_at: isTimeText }) },
+	house: {
+		is: row<OpenThing>({
+			...{ child_id: id, asked_at: isTimeText, unread_by: timeOrNone, answer_by: isTimeText },
+			...{ with_ids: ids, stays: isBoolean }
+		})
+	},
+	handover: {
+		is: row<HandoverLine>({
+			...{ child_id: id, came_at: isTimeText, since: timeOrNone, late_from: timeOrNone, with_ids: ids },
+			...{ last_at: timeOrNone, next_at: timeOrNone, next_with: idOrNone },
+			promises: listOf(row<HandoverLine['promises'][number]>({ owner_id: id, due: isDayText }))
+		})
+	},
 	sessions: {
 		is: row<Session>({
 			...{ id, child_id: id, with_id: id, starts_at: isTimeText, state: oneOf(...SESSION_STATES) },

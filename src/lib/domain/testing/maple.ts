@@ -61,6 +61,8 @@ export function mapleAs(me: Id, more: Partial<View> = {}): View {
 			cards: [],
 			items: [],
 			waiting: [],
+			house: [],
+			handover: [],
 			oversight: [],
 			sessions: [],
 			promises: [],

@@ -1,8 +1,6 @@
-import { keyWorkersOf } from '$lib/domain/questions/people/key-workers.ts';
-import type { Id, Item } from '$lib/domain/item.ts';
+import type { Item } from '$lib/domain/item.ts';
 import type { Waiter } from '$lib/domain/questions/items/waiting.ts';
 import type { StaffContext } from '../staff-context.ts';
-import { standsFor } from '$lib/domain/questions/people/absences.ts';
 import { lateOf } from '$lib/domain/questions/items/late.ts';
 import { openItems } from '$lib/domain/questions/items/open-items.ts';
 import { sentTo } from '$lib/domain/questions/items/why-i-read.ts';
@@ -21,6 +19,10 @@ export function sayHours(hours: number, { words }: StaffContext): string {
 	return words.t(($) => $.staff.promise.hours, { count: hours });
 }
 
+/** "Less than a day", "8 days": how long something waits. */
+export const sayDays = (days: number, { words }: StaffContext): string =>
+	days === 0 ? words.t(($) => $.staff.age.short) : words.t(($) => $.staff.age.days, { count: days });
+
 /** "Past our 7 days for an answer." Null: it is not late. */
 export function sayLate(item: Item, staff: StaffContext): string | null {
 	const late = lateOf(item, staff.now);
@@ -37,17 +39,4 @@ export function lateWords({ child, late_answer, late_unread }: Waiter, staff: St
 	const late = openItems(staff.view, child.id).filter((item) => lateOf(item, staff.now) !== null);
 	const worst = late.find((item) => lateOf(item, staff.now)?.clock === 'answer') ?? late[0];
 	return worst ? sayLate(worst, staff) : null;
-}
-
-/** Who is there for a child now: "Jo; Pat, for Sam". `say`: how somebody is called, as "you" or by name. */
-export function sayWithWhom(child: Id, staff: StaffContext, say: (id: Id) => string): string {
-	const workers = keyWorkersOf(staff.view, child, staff.now).map(({ worker_id }) => {
-		const { here, cover } = standsFor(staff.view, worker_id, child, staff.now);
-		const name = staff.name(worker_id);
-		if (here) return say(worker_id);
-		return cover
-			? staff.words.t(($) => $.children.withCover, { cover: say(cover), name })
-			: staff.words.t(($) => $.children.withNobody, { name });
-	});
-	return workers.join('; ') || staff.words.t(($) => $.staff.nobody);
 }

@@ -1,8 +1,6 @@
-import { personOf } from '../../me.ts';
 import { instant, isAt } from '../../time/instants.ts';
 import type { Away, Session, View } from '../../view.ts';
 import type { Id, Time } from '../../item.ts';
-import { awayUntil, coverHere } from './cover.ts';
 import { keyWorkersOf } from './key-workers.ts';
 
 /** From when until when. */
@@ -31,12 +29,6 @@ export const plannedDuring = (view: View, worker: Id, span: Span): Session[] =>
 	view.sessions.filter(
 		({ with_id, state, starts_at }) => with_id === worker && state === 'planned' && isAt(span, starts_at)
 	);
-
-/** Whether a child's key worker is here now; if not, who stands in: somebody who is here, whom the child did not say no to. */
-export function standsFor(view: View, worker: Id, child: Id, now: Time): { here: boolean; cover: Id | null } {
-	const here = personOf(view, worker)?.at_work === true && awayUntil(view, worker, now) === null;
-	return { here, cover: coverHere(view, worker, now, child)?.id ?? null };
-}
 
 /** For whom I stand in with this child, and until when. */
 export function coversWith(view: View, child: Id, now: Time): Away[] {

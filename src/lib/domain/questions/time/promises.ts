@@ -1,6 +1,5 @@
-import { localDay } from '../../time/days.ts';
 import { compare, instant } from '../../time/instants.ts';
-import type { Day, Id, Time } from '../../item.ts';
+import type { Day, Id } from '../../item.ts';
 import type { Pledge, View } from '../../view.ts';
 
 /** Soonest first, and then in the order in which they were made. */
@@ -10,16 +9,7 @@ export function byDue(a: Pledge, b: Pledge): number {
 }
 
 /** Whether the day has gone by on which it was to be done. */
-export const isOverdue = ({ due }: Pledge, today: Day): boolean => due < today;
-
-/** Promises that are still open, soonest first, and which of them are late. */
-export function promisesDue(view: View, now: Time) {
-	const today = localDay(now, view.home.time_zone);
-	return view.promises
-		.filter(({ kept }) => kept === null)
-		.sort(byDue)
-		.map((promise) => ({ promise, late: isOverdue(promise, today) }));
-}
+export const isOverdue = ({ due }: Pick<Pledge, 'due'>, today: Day): boolean => due < today;
 
 /** Promises to a child that are still open, soonest first. */
 export const openPromises = (view: View, child: Id): Pledge[] =>
