@@ -50,6 +50,7 @@ test('the manager sees how long each child waits and with whom, and no word of i
 	await expect(row(manager, 'Ada')).toContainText('8 days');
 	await expect(row(manager, 'Ada')).toContainText('1 late, stays with Jo');
 	await expect(row(manager, 'Ada')).toContainText('none planned');
+	await expect(manager.part('Something waits')).toContainText('Past our 7 days for an answer.');
 	await expect(row(manager, 'Ben')).toContainText('Nothing waits');
 	await expect(row(manager, 'Ben')).toContainText('Nobody');
 	expect(await manager.page.content()).not.toContain(SECRET);

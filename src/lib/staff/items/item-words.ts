@@ -1,7 +1,7 @@
 import type { Item } from '$lib/domain/item.ts';
 import type { Waiter } from '$lib/domain/questions/items/waiting.ts';
 import type { StaffContext } from '../staff-context.ts';
-import { lateOf } from '$lib/domain/questions/items/late.ts';
+import { lateOf, type Late } from '$lib/domain/questions/items/late.ts';
 import { openItems } from '$lib/domain/questions/items/open-items.ts';
 import { sentTo } from '$lib/domain/questions/items/why-i-read.ts';
 
@@ -26,7 +26,11 @@ export const sayDays = (days: number, { words }: StaffContext): string =>
 /** "Past our 7 days for an answer." Null: it is not late. */
 export function sayLate(item: Item, staff: StaffContext): string | null {
 	const late = lateOf(item, staff.now);
-	if (!late) return null;
+	return late && sayClock(late, staff);
+}
+
+/** The same of a clock by itself. */
+export function sayClock(late: Late, staff: StaffContext): string {
 	const time = sayHours(late.hours, staff);
 	return late.clock === 'answer'
 		? staff.words.t(($) => $.staff.lateAnswer, { time })

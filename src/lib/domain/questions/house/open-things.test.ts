@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW, wish } from '../../testing/maple.ts';
 import type { OpenThing } from '../../house.ts';
-import { lateClock, lotsOf, openThings } from './open-things.ts';
+import { lateClock, lateWithoutWords, lotsOf, openThings } from './open-things.ts';
 
 const thing = (more: Partial<OpenThing> = {}): OpenThing => ({
 	...{ child_id: 'robin', asked_at: hours(-2), unread_by: hours(22), answer_by: hours(166) },
@@ -40,4 +40,12 @@ it('what the same people have stands together; whoever is away is told only wher
 		{ count: 1, with_ids: [], stays: false }
 	]);
 	expect(lots()).toEqual([]);
+});
+
+it('what waits with me without words is late by the same clocks, where I may count it', () => {
+	const late = (one: OpenThing, house = [one]) => lateWithoutWords(mapleAs('pat', { house }), one, NOW);
+	expect(late(thing({ asked_at: hours(-25), unread_by: hours(-1) }))).toEqual({ clock: 'unread', hours: 24 });
+	expect(late(thing({ asked_at: hours(-169), answer_by: hours(-1) }))).toEqual({ clock: 'answer', hours: 168 });
+	expect(late(thing())).toBeNull();
+	expect(late(thing({ asked_at: hours(-169), answer_by: hours(-1) }), [])).toBeNull(); // a worker counts nothing
 });

@@ -1,5 +1,5 @@
-import { compare, instant } from '../../time/instants.ts';
-import type { Id, Time } from '../../item.ts';
+import { compare, HOUR, instant } from '../../time/instants.ts';
+import type { Id, Time, Waiting } from '../../item.ts';
 import type { OpenThing } from '../../house.ts';
 import type { View } from '../../view.ts';
 import type { Late } from '../items/late.ts';
@@ -18,6 +18,15 @@ export function openThings(view: View): OpenThing[] {
 export function lateClock({ unread_by, answer_by }: OpenThing, now: Time): Late['clock'] | null {
 	if (instant(now) > instant(answer_by)) return 'answer';
 	return unread_by !== null && instant(now) > instant(unread_by) ? 'unread' : null;
+}
+
+/** The clock that has run out of what waits with me without words, where I may count what waits: it is late all the same. */
+export function lateWithoutWords(view: View, { child_id, asked_at }: Waiting, now: Time): Late | null {
+	const thing = view.house.find((one) => one.child_id === child_id && one.asked_at === asked_at);
+	const clock = thing ? lateClock(thing, now) : null;
+	if (!thing || !clock) return null;
+	const until = clock === 'answer' ? thing.answer_by : thing.unread_by;
+	return { clock, hours: Math.round((instant(until) - instant(asked_at)) / HOUR) };
 }
 
 /** Things of one child that the same people have, on the same terms: how many. In the order in which they came. */
