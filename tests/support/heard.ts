@@ -11,6 +11,13 @@ export async function hasQuickVoice(page: Page): Promise<void> {
 	});
 }
 
+/** A voice that goes on until somebody stops it. */
+export async function hasSlowVoice(page: Page): Promise<void> {
+	await page.addInitScript(`${VOICE}
+		synth.speak = (one) => { window.said.push(one.text); if (one.text) synth.speaking = true; };
+		synth.cancel = () => { synth.speaking = false; };`);
+}
+
 /** What Listen says of this screen, from its first word to its last. */
 export async function heardOn(page: Page): Promise<string[]> {
 	await page.evaluate(() => Reflect.set(window, 'said', []));

@@ -3,7 +3,7 @@ import type { Seen } from './utterances.ts';
 
 /** What nobody sees, what the reader itself says, and what says the same as its neighbour to a screen reader alone. */
 const UNSEEN = '[aria-hidden="true"], [data-quiet], .sr, .skip, script, style, template, noscript, dialog:not([open])';
-const PRESSES = 'button, summary, label, [role="button"], a[href]';
+export const PRESSES = 'button, summary, label, [role="button"], a[href]';
 const WHOLE = 'h1, h2, h3, h4, p, li, dt, dd, legend, label, tr, caption, figcaption';
 const CHOSEN = '[aria-pressed="true"], [aria-checked="true"], [aria-selected="true"], [aria-current="true"]';
 
@@ -53,7 +53,7 @@ const isPress = (of: Element, display: string): boolean =>
 	!(of instanceof HTMLAnchorElement && display === 'inline') &&
 	!(of instanceof HTMLLabelElement && !of.contains(of.control));
 
-const isField = (of: Element): of is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+export const isField = (of: Element): of is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
 	of.matches('input, textarea, select');
 
 const isTicked = (control: HTMLElement | null): boolean => control instanceof HTMLInputElement && control.checked;

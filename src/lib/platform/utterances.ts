@@ -54,7 +54,7 @@ export function utterances<E>(page: Seen<E>, chosen: Said): Utterance<E>[] {
 	return found;
 }
 
-/** What is said of these pieces in one go: each language by itself, a rest where a new line begins. @internal */
+/** What is said of these pieces in one go: each language by itself, a rest where a new line begins. */
 export function saidOf<E>(parts: readonly Seen<E>[], chosen: Said): Said[] {
 	const said: Said[] = [];
 	for (const { text, lang } of parts.flatMap((part) => flat(part, chosen))) {
