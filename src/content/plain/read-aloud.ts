@@ -7,7 +7,7 @@ const line = document.querySelector('[data-cannot]');
 if (button && label && line) begin(button, label, line);
 
 function begin(button: HTMLElement, label: Element, line: Element): void {
-	const { read: stopWords = '' } = button.dataset;
+	const { read: stopWords = '', chosen = '' } = button.dataset;
 	const words = label.textContent;
 	let stop: (() => void) | null = null;
 	const press = () => {
@@ -15,7 +15,7 @@ function begin(button: HTMLElement, label: Element, line: Element): void {
 		line.textContent = '';
 		label.textContent = stopWords;
 		let isOver = false;
-		const stopReading = readPage('#main', (how) => {
+		const stopReading = readPage(chosen, (how) => {
 			isOver = true;
 			stop = null;
 			label.textContent = words;

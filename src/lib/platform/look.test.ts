@@ -12,8 +12,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 it('a look is kept on the device', () => {
-	storeLook({ lang: 'cy', theme: 'night', text: 'large' });
-	expect(storedLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large' });
+	storeLook({ lang: 'cy', theme: 'night', text: 'large', hear: 'first' });
+	expect(storedLook()).toEqual({ lang: 'cy', theme: 'night', text: 'large', hear: 'first' });
 });
 
 it('whose guide was chosen is kept too, and one that nobody knows is not', () => {
@@ -26,7 +26,7 @@ it('whose guide was chosen is kept too, and one that nobody knows is not', () =>
 });
 
 it('a broken or foreign note is as good as none', () => {
-	for (const note of ['{', 'null', '7', '{"theme":"pink","text":4,"name":"Robin"}']) {
+	for (const note of ['{', 'null', '7', '{"theme":"pink","text":4,"hear":true,"name":"Robin"}']) {
 		kept.set('sayso.look', note);
 		expect(storedLook()).toEqual({});
 	}

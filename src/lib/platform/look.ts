@@ -4,6 +4,8 @@ export interface Look {
 	theme?: 'night' | 'contrast';
 	text?: 'large' | 'largest';
 	motion?: 'on';
+	/** The first tap says what a thing is, the second does it. */
+	hear?: 'first';
 	/** Whose guide somebody chose, as it stands in an address. England's, where nobody did. */
 	nation?: string;
 }
@@ -49,12 +51,13 @@ function wear(what: 'theme' | 'text' | 'motion', how: string | undefined): void 
 
 /** What of it is a look. */
 export function cleanLook(found: unknown): Look {
-	const { lang, theme, text, motion, nation }: Record<string, unknown> = { ...Object(found) };
+	const { lang, theme, text, motion, hear, nation }: Record<string, unknown> = { ...Object(found) };
 	return {
 		...(typeof lang === 'string' && { lang }),
 		...((theme === 'night' || theme === 'contrast') && { theme }),
 		...((text === 'large' || text === 'largest') && { text }),
 		...(motion === 'on' && { motion }),
+		...(hear === 'first' && { hear }),
 		...(typeof nation === 'string' && NATION.test(nation) && { nation })
 	};
 }

@@ -1,23 +1,25 @@
-import { readAloud, type Over, type Said } from './speech.ts';
+import { seenIn } from './seen.ts';
+import { readAloud, type Over } from './speech.ts';
+import { utterances } from './utterances.ts';
 
 export { type Over } from './speech.ts';
 export { whenReadable } from './voices.ts';
 
-const BLOCKS = 'h1, h2, h3, p, li, dt, dd, legend, label';
 /** What has a job of its own when it is pressed. */
 const PRESSED = 'a, button, label, input, textarea, select, summary';
 
 /**
- * Reads aloud what stands in a place of this page: its headings and paragraphs, but for what is marked `data-quiet`. What is
- * being read is marked; a press on other words reads on from there. Returns how to stop.
+ * Reads aloud all that can be seen on this page. What is being read is marked; a press on other words reads on from there.
+ * `chosen` is the word for what is picked. Returns how to stop.
  */
-export function readPage(place: string, over: (how: Over) => void): () => void {
-	const blocks = readable(place);
+export function readPage(chosen: string, over: (how: Over) => void): () => void {
+	const read = utterances(seenIn(document.body), { text: chosen, lang: document.documentElement.lang });
 	let stop = () => {};
 	let isMovingOn = false;
 	const mark = (index: number) => {
-		blocks.forEach((block, at) => block.classList.toggle('reading', at === index));
-		blocks[index]?.scrollIntoView({ block: 'nearest' });
+		read.forEach(({ of }) => of.classList.remove('reading'));
+		read[index]?.of.classList.add('reading');
+		read[index]?.of.scrollIntoView({ block: 'nearest' });
 	};
 	const end = (how: Over) => {
 		if (isMovingOn) return;
@@ -29,11 +31,12 @@ export function readPage(place: string, over: (how: Over) => void): () => void {
 		isMovingOn = true;
 		stop();
 		isMovingOn = false;
-		stop = readAloud(blocks.slice(first).map(saidIn), { at: (index) => mark(first + index), over: end });
+		const blocks = read.slice(first).map(({ said }) => said);
+		stop = readAloud(blocks, { at: (index) => mark(first + index), over: end });
 	};
 	const moveOn = ({ target }: Event) => {
 		if (!(target instanceof Element) || target.closest(PRESSED)) return;
-		const at = blocks.findIndex((block) => block.contains(target));
+		const at = read.findLastIndex(({ of }) => of.contains(target));
 		if (at >= 0) readFrom(at);
 	};
 	document.addEventListener('click', moveOn);
@@ -44,28 +47,3 @@ export function readPage(place: string, over: (how: Over) => void): () => void {
 /** Reads these words aloud. Returns how to stop. */
 export const readWords = (text: string, lang: string, over: (how: Over) => void): (() => void) =>
 	readAloud([[{ text, lang }]], { at: () => {}, over });
-
-/** What can be seen, and holds no other that is read by itself. */
-function readable(place: string): HTMLElement[] {
-	const found = [...document.querySelectorAll<HTMLElement>(`${place} :is(${BLOCKS}):not([data-quiet] *)`)];
-	const lowest = found.filter((block) => !block.querySelector('h2, h3, p, li, dt, label')); // Firefox 115 does not know :has()
-	return lowest.filter((block) => block.getClientRects().length > 0 && block.innerText.trim() !== '');
-}
-
-const langOf = (block: Element): string => block.closest('[lang]')?.getAttribute('lang') ?? '';
-
-/** A block in one language; and what is in another inside of it, by itself. */
-function saidIn(block: HTMLElement): Said[] {
-	const lang = langOf(block);
-	const others = [...block.querySelectorAll<HTMLElement>('[lang]')].filter((other) => langOf(other) !== lang);
-	const said: Said[] = [];
-	let rest = block.innerText;
-	for (const other of others) {
-		const text = other.innerText.trim();
-		const at = rest.indexOf(text);
-		if (text === '' || at < 0) continue;
-		said.push({ text: rest.slice(0, at), lang }, { text, lang: langOf(other) });
-		rest = rest.slice(at + text.length);
-	}
-	return [...said, { text: rest, lang }];
-}

@@ -61,9 +61,12 @@ class ScreenLook {
 export const look = new ScreenLook();
 
 function wear(worn: MyLook, words: Words): void {
-	applyLook(worn);
+	const isEasy = words.lang === 'en-easy';
+	applyLook(isEasy && !worn.text ? { ...worn, text: 'large' } : worn);
 	applyLanguage(langAttribute(words.lang), words.dir);
 	const page = document.documentElement.dataset;
+	if (isEasy) page['easy'] = '';
+	else delete page['easy'];
 	if (worn.pictures) page['pictures'] = worn.pictures;
 	else delete page['pictures'];
 }
