@@ -85,7 +85,7 @@ it('a full house has twelve children, from the day on which it is made', async (
 	const folder = mkdtempSync(join(tmpdir(), 'sayso-full-'));
 	const home = await openHome(readConfig({ SAYSO_DATA: folder, SAYSO_HOUSE: 'full' }), () => undefined);
 	const door = await home.site.demo?.(new Request('http://127.0.0.1/demo'), { address: '127.0.0.1' });
-	const { people }: { people: { role: string }[] } = await door?.json();
+	const { people }: { people: { role: string }[] } = await (door ?? Response.error()).json();
 	expect(people.filter(({ role }) => role === 'child')).toHaveLength(12);
 	await home.close();
 	rmSync(folder, { recursive: true, force: true });
