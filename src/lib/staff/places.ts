@@ -56,10 +56,10 @@ export function placesOf(role: Role | undefined, hasChildren: boolean): Places {
 		name: 'waiting',
 		href: '/home',
 		icon: 'home',
-		also: hasChildren ? [] : ['/work/plan']
+		also: ['/work/handover', ...(hasChildren ? [] : ['/work/plan'])]
 	};
 	if (!can(role, 'run_home')) return { places: [home, complaints, peopleAbove, guide], own: [told, card, away] };
-	const theirs: Place = { ...children, also: ['/work/handover', '/work/record', '/work/plan', '/work/meet'] };
+	const theirs: Place = { ...children, also: ['/work/record', '/work/plan', '/work/meet'] };
 	return {
 		places: [home, complaints, ...(hasChildren ? [theirs] : []), peopleOfHome, guide],
 		own: [told, card]
