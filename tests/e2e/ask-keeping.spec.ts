@@ -18,7 +18,7 @@ test('law 4: what was begun is still there after a lock and a reload, with its d
 	await child.lock();
 	await page.reload();
 	await child.openDrawer(name);
-	await asking.begin();
+	await page.getByRole('link', { name: 'Not sent yet The bus is too early.' }).click();
 	await expect(child.words('You began this before.')).toBeVisible();
 	await expect(page.getByLabel('My words')).toHaveValue('The bus is too early.');
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'true');
@@ -29,6 +29,32 @@ test('law 4: what was begun is still there after a lock and a reload, with its d
 	await page.getByRole('button', { name: 'Start again' }).first().click();
 	await page.getByRole('button', { name: 'Throw it away' }).click();
 	await expect(page.getByRole('button', { name: 'School', exact: true })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('what I began stands on Today until it is sent; of a complaint, only that it is one', async ({
+	home,
+	child,
+	page
+}) => {
+	await newChild(home, child);
+	const begun = page.getByRole('link', { name: /^Not sent yet/ });
+	const asking = new Asking(child);
+	await asking.begin();
+	await asking.pick('Money');
+	await page.getByRole('button', { name: 'Keep it for later' }).click();
+	await expect(begun).toHaveText(/Money/);
+	await page.locator('.foot-links a[href="/my/complain"]').click();
+	await page.getByRole('button', { name: 'A rule', exact: true }).click();
+	await asking.write('They shout.');
+	await page.getByRole('button', { name: 'Keep it for later' }).click();
+	await expect(begun).toHaveText([/Money/, /A complaint that I made/]);
+	await expect(page.getByRole('main')).not.toContainText('They shout.');
+	await begun.first().click();
+	await asking.toSend();
+	await asking.send();
+	await page.getByRole('link', { name: 'All I asked' }).click();
+	await page.getByRole('link', { name: 'Today' }).click();
+	await expect(begun).toHaveText([/A complaint that I made/]);
 });
 
 test(
