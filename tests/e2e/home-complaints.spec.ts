@@ -66,6 +66,16 @@ test('the register says how far each complaint came, and stays when it ended; no
 	await findsNothingWrong(manager.page);
 	await expect(manager.page.locator('a.back')).toHaveText('Complaints');
 
+	await manager.page.locator('a.back').click();
+	await row(manager, 'Open', '2 days late').getByRole('link').click();
+	const deals = manager.part('Who deals with it');
+	await manager.fill('Robin hears by', '2020-01-01', deals);
+	await manager.press('I deal with this', deals);
+	await expect(deals.getByText('Pick today or a later day.')).toBeVisible();
+	await manager.press('Tomorrow', deals);
+	await manager.press('I deal with this', deals);
+	await expect(manager.words('You said: I deal with it, and answer by tomorrow.')).toBeVisible();
+
 	const above = await adult('Morgan');
 	await above.press('Complaints', above.sections);
 	await expect(above.part('Open').getByRole('row')).toHaveCount(2);

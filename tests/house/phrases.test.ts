@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { areas } from '../../src/lib/i18n/areas.ts';
 
 /** What was said once, and said the wrong thing: never again, in this language, on any screen or page. */
 type Phrase = readonly [said: RegExp, because: string];
@@ -91,4 +92,16 @@ it('a day that begins a line begins with a large letter, in Welsh too', () => {
 		/(<(p|b|span|li)\b[^>]*>|<br \/>)\{say(Day|Date|When)\(/.test(readFileSync(file, 'utf8'))
 	);
 	expect(bare).toEqual([]);
+});
+
+it('in Welsh adults are called chi: ti is for children', () => {
+	const seenByChildren: readonly string[] = [...areas.door, ...areas.my, ...areas.join, ...areas.here, ...areas.public];
+	const adults = [...new Set<string>([...areas.work, ...areas.home])].filter((page) => !seenByChildren.includes(page));
+	expect(adults.length).toBeGreaterThan(10);
+	const lines = adults.flatMap((page) =>
+		said(JSON.parse(readFileSync(`src/lib/i18n/locales/cy/${page}.json`, 'utf8')))
+	);
+	const isFamiliar = (line: string) =>
+		/\b(ti|wyt|dy|[Dd]wed|[Cc]ymer)\b|\w(aist|est) ti\b/.test(line.replaceAll(/“[^”]*”|^Er enghraifft:.*/g, ''));
+	expect(lines.filter(isFamiliar)).toEqual([]);
 });

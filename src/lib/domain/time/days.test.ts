@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfDay, isDay, isTime, isTimeZone, localDay } from './days.ts';
+import { daysBetween, endOfDay, isDay, isTime, isTimeZone, likelyDays, localDay } from './days.ts';
 
 describe('days', () => {
 	it('are those of the home, not of the server', () => {
@@ -20,6 +20,18 @@ describe('days', () => {
 		expect(endOfDay('2026-07-01T10:00:00Z', 'Europe/London')).toBe('2026-07-01T23:00:00.000Z');
 		expect(endOfDay('2026-10-25T00:30:00+01:00', 'Europe/London')).toBe('2026-10-26T00:00:00.000Z');
 		expect(endOfDay('2026-03-29T00:00:00Z', 'Europe/London')).toBe('2026-03-29T23:00:00.000Z');
+	});
+
+	it('that are named most: tomorrow, Friday, in a week, and each once', () => {
+		expect(likelyDays('2026-12-01')).toEqual(['2026-12-02', '2026-12-04', '2026-12-08']); // a Tuesday
+		expect(likelyDays('2026-12-03')).toEqual(['2026-12-04', '2026-12-10']);
+		expect(likelyDays('2026-12-04')).toEqual(['2026-12-05', '2026-12-11']);
+		expect(likelyDays('2026-12-30')).toEqual(['2026-12-31', '2027-01-01', '2027-01-06']);
+	});
+
+	it('are counted from one to another, also when the clocks change', () => {
+		expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+		expect(daysBetween('2026-12-02', '2026-12-01')).toBe(-1);
 	});
 
 	it('are in the calendar', () => {

@@ -5,6 +5,7 @@ const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const CLOCK = /^T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)$/;
 const DATE = 'YYYY-MM-DD'.length;
+const WEEK = 7;
 
 /** Whether it is a day of the calendar, written out. */
 export function isDay(day: Day): boolean {
@@ -35,6 +36,21 @@ export function localDay(time: Time, timeZone: string): Day {
 
 /** How many days from one day to another; less than nothing for the past. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** The day so many days later. */
+export const dayAfter = (day: Day, days: number): Day =>
+	new Date(Date.parse(day) + days * DAY).toISOString().slice(0, DATE);
+
+const FRIDAY = 5;
+
+/** The days that people name most when they promise something: tomorrow, Friday, in a week. Each once, the nearest first. */
+export function likelyDays(today: Day): Day[] {
+	const untilFriday = (FRIDAY - new Date(today).getUTCDay() + WEEK) % WEEK;
+	return [...new Set([1, untilFriday, WEEK])]
+		.filter((days) => days > 0)
+		.sort((a, b) => a - b)
+		.map((days) => dayAfter(today, days));
+}
 
 /** The first moment of the next day in the home. */
 export function endOfDay(time: Time, timeZone: string): Time {

@@ -28,7 +28,7 @@ interface Drafted {
 	asked_on: string;
 }
 
-export type Missing = 'answer' | 'because' | 'will_happen' | 'by_day' | 'asked_whom' | 'asked_on' | 'future';
+export type Missing = 'answer' | 'because' | 'will_happen' | 'by_day' | 'asked_whom' | 'asked_on' | 'future' | 'past';
 
 const empty = (): Drafted => ({
 	...{ id: newId(), answer: null, because: '', will_happen: '' },
@@ -103,6 +103,7 @@ export class AnswerDraft {
 		if (isBlank(because)) missing.push('because');
 		if (this.needsWillHappen && isBlank(will_happen)) missing.push('will_happen');
 		if (this.needsDay && by_day === '') missing.push('by_day');
+		if (this.needsDay && by_day !== '' && by_day < today) missing.push('past');
 		return missing;
 	}
 

@@ -33,7 +33,7 @@ const restore = byField<Drafted>({
 });
 
 export interface Missing {
-	what: 'talked' | 'went' | 'good' | 'promiseWords' | 'promiseOwner' | 'promiseDue';
+	what: 'talked' | 'went' | 'good' | 'promiseWords' | 'promiseOwner' | 'promiseDue' | 'promisePast';
 	promise?: Id;
 	number?: number;
 }
@@ -62,7 +62,7 @@ export class RecordDraft {
 	}
 
 	/** What is missing, in the order of the form. What came of it may stay empty. */
-	get missing(): Missing[] {
+	missing(today: Day): Missing[] {
 		const { talked, went, good, promises } = this.begun.now;
 		const missing: Missing[] = [];
 		if (isBlank(talked)) missing.push({ what: 'talked' });
@@ -72,6 +72,7 @@ export class RecordDraft {
 			if (isBlank(words)) missing.push({ what: 'promiseWords', ...which });
 			if (owner === '') missing.push({ what: 'promiseOwner', ...which });
 			if (due === '') missing.push({ what: 'promiseDue', ...which });
+			else if (due < today) missing.push({ what: 'promisePast', ...which });
 		});
 		if (isBlank(good)) missing.push({ what: 'good' });
 		return missing;
