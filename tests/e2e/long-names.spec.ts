@@ -26,6 +26,7 @@ const WORK = [
 	'/work/away',
 	'/work/handover',
 	'/home',
+	'/home/complaints',
 	'/home/people',
 	'/home/key-workers',
 	'/home/codes',

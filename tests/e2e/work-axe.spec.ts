@@ -52,6 +52,7 @@ test('every page of a manager’s is for everyone', async ({ page }, { project }
 	await follows(page, '/home/person');
 	await findsNothingWrong(page);
 	for (const href of [
+		'/home/complaints',
 		'/home/codes',
 		'/home/away',
 		'/home/settings',

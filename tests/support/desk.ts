@@ -17,7 +17,7 @@ export async function sitsDown(page: Page, person: 'Jo' | 'Pat' | 'Morgan', look
 		.locator('.demo-btn')
 		.filter({ hasText: new RegExp(`\\b${person}\\b`) })
 		.click();
-	await expect(page.locator('.tabs a').first()).toBeVisible({ timeout: 30_000 });
+	await expect(page.locator('.places a').first()).toBeVisible({ timeout: 30_000 });
 	await expect(page.locator('html')).toHaveAttribute('lang', look.lang === 'en-easy' ? /en/ : look.lang);
 }
 
