@@ -21,6 +21,8 @@ const SCRIPTS: Record<string, string> = {
 	'.databases': 'Dexie asks first',
 	'.userAgentData': 'Dexie asks first',
 	'.toBase64': 'a name of ours',
+	'.showPopover': 'tap to hear asks first: its stage may lie under a question',
+	'.hidePopover': 'the same',
 	'.toArray': 'a name of Dexie’s',
 	'.revoke': 'a name of Svelte’s',
 	'.locale': 'a name of i18next’s'
