@@ -12,7 +12,7 @@ import type { UnlockedDrawer } from '../local/keys.ts';
 import { dropPictures, picturesIn, picturesOf } from '../local/pictures.ts';
 import { stored } from '../local/storage.ts';
 import { push } from '../outbound/batch.ts';
-import { codeOfWaiting } from '../outbound/reply.ts';
+import { codeOfFetch } from '../outbound/reply.ts';
 import { SyncScheduler } from '../outbound/schedule.ts';
 import { signedInApi, type SignedInApi } from '../outbound/signed-in.ts';
 import type { Deps } from '../deps.ts';
@@ -70,7 +70,7 @@ export class DrawerSync {
 
 	async older(before: Time, of_kind?: ItemKind): Promise<Result<OldItems>> {
 		const reply = await this.#api.older(before, of_kind);
-		return reply.ok ? reply : failed(codeOfWaiting(reply));
+		return reply.ok ? reply : failed(codeOfFetch(reply));
 	}
 
 	async #pull(): Promise<Received> {

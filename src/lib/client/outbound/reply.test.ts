@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEMS } from '$lib/domain/vocabulary/problems.ts';
-import { codeOfSignIn, codeOfWaiting } from './reply.ts';
+import { codeOfFetch, codeOfSignIn, codeOfWaiting } from './reply.ts';
 
 const failed = (status: number, code: string) => ({ ok: false, status, code, wait: null }) as const;
 
@@ -22,5 +22,11 @@ describe('why somebody is not let in', () => {
 	it('whatever else waits has a sentence too', () => {
 		for (const status of [0, 401, 403, 408, 429, 500, 502, 503])
 			expect(PROBLEMS).toContain(codeOfWaiting(failed(status, 'x')));
+	});
+
+	it('of what was only asked for nothing waits, and no sentence says that it does', () => {
+		for (const status of [0, 429, 500, 503]) expect(codeOfFetch(failed(status, 'x'))).toBe('not_fetched');
+		expect(codeOfFetch(failed(401, 'x'))).toBe('signed_out');
+		expect(PROBLEMS).toContain('not_fetched');
 	});
 });

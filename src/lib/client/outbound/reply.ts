@@ -73,6 +73,12 @@ export function codeOfWaiting({ status, code }: Failure): string {
 	return code === 'shape_unknown' ? code : 'server_down';
 }
 
+/** Why something that was asked for does not come: of it nothing waits, so nothing says that it does. */
+export function codeOfFetch(failure: Failure): string {
+	const code = codeOfWaiting(failure);
+	return ['offline', 'server_down', 'too_many'].includes(code) ? 'not_fetched' : code;
+}
+
 /** Why somebody cannot join or sign in. */
 export function codeOfSignIn(failure: Failure): string {
 	if (failure.status === 429) return 'wait';

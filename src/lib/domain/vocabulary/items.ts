@@ -17,9 +17,13 @@ const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld'] as const;
 export const ANSWERS = [...TO_A_WISH, ...FINDINGS] as const;
 export type Answer = (typeof ANSWERS)[number];
 
+const TO_A_COMPLAINT = [...FINDINGS, 'not_mine'] as const;
+
 /** How one of this kind can be answered. */
-export const answersTo = (kind: ItemKind): readonly Answer[] =>
-	kind === 'complaint' ? [...FINDINGS, 'not_mine'] : TO_A_WISH;
+export const answersTo = (kind: ItemKind): readonly Answer[] => (kind === 'complaint' ? TO_A_COMPLAINT : TO_A_WISH);
+
+/** What a complaint ends in, unless the child takes it back. */
+export type Finding = (typeof TO_A_COMPLAINT)[number];
 
 const DOES = ['yes', 'partly', 'upheld', 'partly_upheld'] as const;
 const ENDS = ['no', 'not_upheld'] as const;

@@ -149,6 +149,7 @@ export const PROBLEMS = [
 	// This device and the way to the home
 	'offline',
 	'server_down',
+	'not_fetched',
 	'too_big',
 	'shut',
 	'already_sent',

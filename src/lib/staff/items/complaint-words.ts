@@ -1,5 +1,6 @@
 import type { ComplaintLine } from '$lib/domain/questions/items/complaint-register.ts';
 import { isOpenLine } from '$lib/domain/questions/items/complaint-register.ts';
+import type { Finding } from '$lib/domain/vocabulary/items.ts';
 import { daysBetween, localDay } from '$lib/domain/time/days.ts';
 import { sayDate } from '$lib/i18n/when.ts';
 import type { StaffContext } from '../staff-context.ts';
@@ -36,11 +37,11 @@ export function sayState(line: ComplaintLine, staff: StaffContext): string {
 		: words.t(($) => $.complaints.state.not_opened);
 }
 
-/** What was found, in the words that the child reads; or that the child took it back. */
+/** What was found, by the name that those who inspect use; or that the child took it back. */
 export function sayEnd(line: ComplaintLine, staff: StaffContext): string {
 	const { words } = staff;
 	if (line.state === 'taken_back' || !line.answer)
 		return words.t(($) => $.complaints.takenBack, { name: staff.name(line.item.child_id) });
 	const { answer } = line.answer;
-	return words.t((w) => w.complaints.found[answer as keyof typeof w.complaints.found]);
+	return words.t((w) => w.complaints.found[answer as Finding]); // the database lets no other answer end a complaint
 }
