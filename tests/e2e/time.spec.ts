@@ -1,45 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CallArgs } from '../../src/lib/domain/calls.ts';
 import type { Id } from '../../src/lib/domain/item.ts';
-import { newChild } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
-import type { Child } from '../support/child.ts';
 import type { Home } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
-
-const soon = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-const PLAN = { place: 'The park', how: 'walk', purpose: 'Hear how school is.' } as const;
-
-/** A child whose key worker is Jo, and a time with her. */
-async function planned(
-	home: Home,
-	child: Child,
-	change: Partial<CallArgs['plan_session']> = {}
-): Promise<{ me: Id; session: Id }> {
-	const jo = await home.as('jo');
-	await home.as('pat');
-	const me = await newChild(home, child, ['Jo']);
-	const session = randomUUID();
-	await jo.call('plan_session', {
-		id: session,
-		event: randomUUID(),
-		child: me,
-		starts_at: soon(3),
-		...PLAN,
-		...change
-	});
-	await looksAgain(child);
-	return { me, session };
-}
-
-async function looksAgain(child: Child): Promise<void> {
-	await child.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
-
-async function toOurTime(child: Child): Promise<void> {
-	await child.page.getByRole('region', { name: 'Our time' }).getByRole('link').click({ timeout: 20_000 });
-	await expect(child.page.getByRole('heading', { level: 1, name: 'Our time' })).toBeVisible();
-}
+import { PLAN, planned, soon, toOurTime } from '../support/session.ts';
 
 const saidIn = async (home: Home, session: Id) =>
 	(await (await home.as('jo')).view()).sessions.find(({ id }) => id === session)?.events.at(-1);
@@ -98,7 +62,7 @@ test('what changed since I last looked is said once, before and now, and so is t
 	await expect(child.words('The park')).toBeVisible();
 	const jo = await home.as('jo');
 	await jo.call('change_session', { id: randomUUID(), session, starts_at: soon(3), ...PLAN, place: 'The kitchen' });
-	await looksAgain(child);
+	await child.looksAgain();
 	const changed = child.part('Jo changed our time');
 	await expect(changed).toContainText('Now: The kitchen', { timeout: 20_000 });
 	await expect(changed).toContainText('Before: The park');
@@ -109,7 +73,7 @@ test('what changed since I last looked is said once, before and now, and so is t
 	await toOurTime(child);
 	await expect(changed).toBeHidden();
 	await jo.call('cancel_session', { id: randomUUID(), session, because: 'I am ill.' });
-	await looksAgain(child);
+	await child.looksAgain();
 	await expect(child.part('Jo cancelled our time')).toContainText('I am ill.', { timeout: 20_000 });
 });
 
@@ -123,7 +87,7 @@ test('how we meet: the child says yes, or asks to change it', async ({ home, chi
 		notes_kept: 'I write to you.'
 	};
 	await jo.call('offer_agreement', { id: randomUUID(), child: me, ...said });
-	await looksAgain(child);
+	await child.looksAgain();
 	await toOurTime(child);
 	await expect(child.words('You have not said yes yet.')).toBeVisible({ timeout: 20_000 });
 	await page.getByRole('button', { name: 'Yes, I agree' }).click();
@@ -146,7 +110,7 @@ test('afterwards: what was written to me, my two taps, and the promises', async 
 	const kept = randomUUID();
 	await jo.call('make_promise', { id: kept, ...promise, due: soon(2).slice(0, 10) });
 	await jo.call('end_promise', { promise: kept, kept: false, because: 'The school was shut.' });
-	await looksAgain(child);
+	await child.looksAgain();
 	await page.getByRole('link', { name: /^Jo wrote to you/ }).click({ timeout: 20_000 });
 	await expect(child.words('School, and the bus.')).toBeVisible();
 	await expect(child.words('What happens now')).toBeHidden(); // nothing was written there

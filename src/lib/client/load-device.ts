@@ -30,7 +30,7 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 		]);
 	const [
 		{ version },
-		{ watchPresence, QuietUpdates },
+		{ keepFocus, watchPresence, QuietUpdates },
 		{ startDevice, waysIn, askAboutCode },
 		{ apply },
 		{ check },
@@ -48,5 +48,6 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 		}
 	});
 	updates.watch();
+	keepFocus();
 	return { device, updates, waysIn, askAboutCode };
 }

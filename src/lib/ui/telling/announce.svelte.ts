@@ -1,15 +1,19 @@
-let text = $state('');
-let again = false;
+import { untrack } from 'svelte';
 
-/** Tells screen readers something that changed on the screen. The same words twice are said twice. */
+const STAYS = 2000;
+let said = $state.raw<{ id: number; words: string }[]>([]);
+let count = 0;
+
+/** Tells screen readers something that changed on the screen. Two things at once are both said, and the same words twice, twice. */
 export function announce(words: string): void {
-	again = !again;
-	text = again ? words : `${words}\u00a0`; // a live region speaks only when its text differs
+	const one = { id: ++count, words };
+	said = [...untrack(() => said), one];
+	setTimeout(() => (said = said.filter(({ id }) => id !== one.id)), STAYS); // nothing said of a drawer outlives it for long
 }
 
-/** What was announced last. */
+/** What was announced just now. */
 export const announced = {
-	get current(): string {
-		return text;
+	get current() {
+		return said;
 	}
 };
