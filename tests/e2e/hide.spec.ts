@@ -112,10 +112,16 @@ test('what is covered is covered on paper, too; and what is meant for paper stil
 	await expect(page.locator('body')).toBeHidden();
 });
 
-test('when nobody touches the screen for some minutes, the drawer is shut', async ({ child, page }) => {
+test('when nobody touches the screen for some minutes, it says so, and the drawer is shut', async ({ child, page }) => {
 	await page.clock.install();
 	await child.openDemo('Robin');
-	await page.clock.runFor(6 * 60_000);
+	await page.clock.runFor(4 * 60_000 + 35_000);
+	await expect(page.getByRole('alert')).toContainText('This locks in half a minute. Nothing is lost.');
+	await page.getByRole('button', { name: 'I am still here' }).click();
+	await expect(page.getByRole('alert')).toBeHidden();
+	await page.clock.runFor(2 * 60_000);
+	await child.seesToday('Robin'); // five minutes from that touch
+	await page.clock.runFor(4 * 60_000);
 	await child.seesDoor();
 });
 

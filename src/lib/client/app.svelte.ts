@@ -149,6 +149,7 @@ class App extends ReactiveViewState {
 			isOpen: () => this.state !== 'shut',
 			idleMinutes: () => this.idleMinutes,
 			lock: () => this.lock(),
+			soon: (isSo) => (this.locksSoon = isSo),
 			show: (shown) => this.#show(shown),
 			onUpdate: () => (this.update = 'waiting')
 		});

@@ -5,7 +5,7 @@ import type { QuietUpdates } from '$lib/platform/update.ts';
 import type { Device } from './device/device.ts';
 import type * as start from './device/start.ts';
 
-interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock'> {
+interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock' | 'soon'> {
 	show(shown: Partial<ViewState>): void;
 	/** A new version of the app is here, and waits. */
 	onUpdate(): void;

@@ -28,5 +28,7 @@ export class ReactiveViewState implements ViewState {
 	stop = $state.raw<DeviceStop | null>(null);
 	/** Without a touch for so long, the drawer shuts. */
 	idleMinutes = 5;
+	/** It is about to: one touch lets it stay. */
+	locksSoon = $state(false);
 	me = $derived<Person | null>(this.view?.people.find((person) => person.id === this.view?.me) ?? null);
 }

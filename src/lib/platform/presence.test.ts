@@ -23,6 +23,7 @@ beforeEach(() => {
 			told.push('lock');
 			open = false;
 		},
+		soon: (isSo) => told.push(isSo ? 'soon' : 'stays'),
 		leave: () => {
 			told.push('leave');
 			open = false;
@@ -44,11 +45,33 @@ function turn(visibilityState: 'hidden' | 'visible'): void {
 }
 
 describe('nobody touches the page', () => {
-	it('for five minutes: the drawer shuts, within a second', () => {
-		vi.advanceTimersByTime(5 * MINUTE - 1000);
+	it('for five minutes: the drawer shuts, within a second, and says so half a minute before', () => {
+		vi.advanceTimersByTime(4.5 * MINUTE - 1000);
 		expect(told).toEqual([]);
 		vi.advanceTimersByTime(1000);
-		expect(told).toEqual(['lock']);
+		expect(told).toEqual(['soon']);
+		vi.advanceTimersByTime(29_000);
+		expect(told).toEqual(['soon']);
+		vi.advanceTimersByTime(1000);
+		expect(told).toEqual(['soon', 'lock', 'stays']);
+	});
+
+	it('and then somebody does: it stays open for five minutes more', () => {
+		vi.advanceTimersByTime(4.9 * MINUTE);
+		touch();
+		expect(told).toEqual(['soon', 'stays']);
+		vi.advanceTimersByTime(4 * MINUTE);
+		expect(told).toEqual(['soon', 'stays']);
+		vi.advanceTimersByTime(MINUTE);
+		expect(told).toContain('lock');
+	});
+
+	it('but somebody listens: it stays open three times as long, and no longer', () => {
+		vi.stubGlobal('speechSynthesis', { speaking: true });
+		vi.advanceTimersByTime(14 * MINUTE);
+		expect(told).toEqual([]);
+		vi.advanceTimersByTime(MINUTE);
+		expect(told).toContain('lock');
 	});
 
 	it('for five minutes since the last touch, and not since it was opened', () => {
@@ -57,13 +80,13 @@ describe('nobody touches the page', () => {
 		vi.advanceTimersByTime(4 * MINUTE);
 		expect(told).toEqual([]);
 		vi.advanceTimersByTime(MINUTE);
-		expect(told).toEqual(['lock']);
+		expect(told).toContain('lock');
 	});
 
 	it('and somebody sets the clock back: the drawer shuts all the same', () => {
 		vi.setSystemTime(Date.parse('2025-11-22T12:00:00Z'));
 		vi.advanceTimersByTime(5 * MINUTE);
-		expect(told).toEqual(['lock']);
+		expect(told).toContain('lock');
 	});
 
 	it('and nothing is open: nothing happens', () => {

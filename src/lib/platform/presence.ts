@@ -4,6 +4,10 @@ const MINUTE = 60_000;
 const HIDDEN_LOCKS_AFTER = MINUTE;
 /** Choosing a photo hides the page, too, and taking one takes longer than a minute; but a tablet left there is not open for ever. */
 const PICKING_LOCKS_AFTER = 5 * MINUTE;
+/** So long before it locks, whoever is there is told, and one touch lets them stay (WCAG 2.2.1 asks for 20 seconds at least). */
+const TOLD_BEFORE = 30_000;
+/** Who listens touches nothing. Not for ever: a browser may say that it speaks when it does not. */
+const LISTENING_TIMES = 3;
 
 let picking = false;
 
@@ -20,6 +24,8 @@ export interface Presence {
 	isOpen(): boolean;
 	idleMinutes(): number;
 	lock(): void;
+	/** It is about to lock since nobody touches it, or somebody did after all. */
+	soon(isSo: boolean): void;
 	/** The page goes, and nothing more begins on it. */
 	leave(): void;
 	/** Writes what was typed last: the page may be about to end. */
@@ -34,9 +40,20 @@ export function watchPresence(presence: Presence): () => void {
 	let hidden = isHidden() ? sinceNow() : null;
 
 	const wasAway = () => hidden !== null && hidden.milliseconds() >= locksAfter();
+	let isTold = false;
+	const leftUntilLate = () =>
+		presence.idleMinutes() * MINUTE * (isSpeaking() ? LISTENING_TIMES : 1) - idle.milliseconds();
+	const tellIf = (isSoon: boolean) => {
+		if (isSoon !== isTold) presence.soon((isTold = isSoon));
+	};
 	const lockIf = (away: boolean) => {
-		const late = idle.milliseconds() >= presence.idleMinutes() * MINUTE;
-		if (presence.isOpen() && (late || away)) presence.lock();
+		const left = leftUntilLate();
+		if (presence.isOpen() && (left <= 0 || away)) presence.lock();
+		tellIf(presence.isOpen() && !isHidden() && left <= TOLD_BEFORE);
+	};
+	const touched = () => {
+		idle.restart();
+		tellIf(false);
 	};
 	const onHide = () => {
 		hidden = sinceNow();
@@ -60,7 +77,7 @@ export function watchPresence(presence: Presence): () => void {
 			if (isCached(event)) location.replace('/');
 			else blankPage(false);
 		}),
-		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
+		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, touched))
 	];
 	const timer = setInterval(() => lockIf(isHidden() && wasAway()), 1000);
 	return () => {
@@ -70,6 +87,8 @@ export function watchPresence(presence: Presence): () => void {
 }
 
 const isHidden = (): boolean => document.visibilityState === 'hidden';
+
+const isSpeaking = (): boolean => globalThis.speechSynthesis?.speaking ?? false;
 
 /** Somebody looks at this page again. */
 export const onVisible = (look: () => void): (() => void) =>
