@@ -9,7 +9,15 @@ set search_path = ''
 as $$
 begin
 	return (
-		select json_build_object('count', count(d), 'median', percentile_disc(0.5) within group (order by d), 'longest', max(d))
+		select
+			json_build_object(
+				'count',
+				count(d),
+				'median',
+				percentile_disc(0.5) within group (order by d),
+				'longest',
+				max(d)
+			)
 		from unnest(days) d
 	);
 end;
