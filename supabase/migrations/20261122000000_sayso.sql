@@ -872,7 +872,22 @@ begin
 end;
 $$;
 
-grant execute on function private.may, private.must to authenticated;
+-- Nor on a sign-in that may be somebody else's.
+create function private.must_as_oneself(ability text)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not private.may(ability) or not private.is_own() then
+		raise exception 'not yours' using errcode = '42501';
+	end if;
+end;
+$$;
+
+grant execute on function private.may, private.must, private.must_as_oneself to authenticated;
 
 
 -- schemas/key_workers/table.sql
@@ -1340,6 +1355,7 @@ create table app.audit (
 	at timestamptz not null default now(),
 	what text not null,
 	subject_id uuid, -- the person or thing that it was about; never a word of anybody's
+	with_id uuid, -- who covers
 	because text
 );
 
@@ -1350,14 +1366,14 @@ before update or delete on app.audit
 for each statement
 execute function private.never_changes();
 
-create function private.note_down(what text, subject uuid, because text default null)
+create function private.note_down(what text, subject uuid, because text default null, with_whom uuid default null)
 returns void
 language sql
 security definer
 set search_path = ''
 as $$
-	insert into app.audit (home_id, person_id, login_id, what, subject_id, because)
-	values (private.my_home(), private.me(), private.my_login(), what, subject, because);
+	insert into app.audit (home_id, person_id, login_id, what, subject_id, with_id, because)
+	values (private.my_home(), private.me(), private.my_login(), what, subject, with_whom, because);
 $$;
 
 
@@ -4366,6 +4382,7 @@ begin
 	end if;
 	insert into app.away (id, home_id, worker_id, cover_id, from_at, until)
 	values (id, private.my_home(), worker, cover, from_at, until);
+	perform private.note_down('set_away', worker, with_whom => cover);
 end;
 $$;
 
@@ -4393,27 +4410,33 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+	it app.away;
 begin
 	delete from app.away a
 	where
 		a.id = away
 		and a.home_id = private.my_home()
 		and a.from_at >= now()
-		and (a.worker_id = private.me() or private.may('run_home'));
-	if found then
-		return;
+		and (a.worker_id = private.me() or private.may('run_home'))
+	returning a.*
+	into it;
+	if not found then
+		update app.away a
+		set until = now()
+		where
+			a.id = away
+			and a.home_id = private.my_home()
+			and a.from_at < now()
+			and now() < a.until
+			and (a.worker_id = private.me() or private.may('run_home'))
+		returning a.*
+		into it;
 	end if;
-	update app.away a
-	set until = now()
-	where
-		a.id = away
-		and a.home_id = private.my_home()
-		and a.from_at < now()
-		and now() < a.until
-		and (a.worker_id = private.me() or private.may('run_home'));
 	if not found then
 		perform private.refuse('no_such_away');
 	end if;
+	perform private.note_down('end_away', it.worker_id, with_whom => it.cover_id);
 end;
 $$;
 
@@ -4848,6 +4871,86 @@ end;
 $$;
 
 grant execute on function private.agreements_json to authenticated;
+
+
+-- schemas/audit/json.sql
+
+-- Who changed which access, when and why: what was written down, the codes that were made and the devices that came in
+-- with them. Under row security, and nothing of an item: no child's word, and no sign of one. No running number: a gap
+-- would tell of other homes.
+
+create function private.access_changes()
+returns table (at timestamptz, person_id uuid, what text, subject_id uuid, with_id uuid, said text, because text)
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return query select a.at, a.person_id, a.what, a.subject_id, a.with_id, null::text, a.because
+		from app.audit a
+		where a.what <> 'set_my_face'
+		union all
+		select i.made_at, i.made_by, 'invite', i.person_id, null::uuid, i.device, null::text
+		from app.invites i
+		where i.home_id = (select private.my_home())
+		union all
+		select t.made_at, t.made_by, 'invite_tablet', t.id, null::uuid, t.device, null::text
+		from app.tablets t
+		union all
+		select l.made_at, l.person_id, 'joined', l.person_id, l.invited_by, l.device, null::text
+		from app.logins l
+		where l.home_id = (select private.my_home());
+end;
+$$;
+
+-- person_id: who did it; about_id: whose access it is, with_id: the worker, the cover, or who made the code. because:
+-- a reason is asked where a key worker changes, and not told to whom it took a child from (private.why_ended).
+create function private.audit_json(before timestamptz, page int)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	perform private.must_as_oneself('lead_home');
+	return (
+		with
+			newest as (
+				select * from private.access_changes() c where c.at < before order by c.at desc fetch first page rows with ties
+			),
+			told as (
+				select
+					n.at,
+					n.what,
+					n.person_id,
+					coalesce(k.child_id, l.person_id, i.person_id, p.id) as about_id,
+					coalesce(k.worker_id, n.with_id) as with_id,
+					coalesce(n.said, l.device, i.device, t.device) as device,
+					case
+						when not exists (
+							select
+							from app.key_workers was
+							where
+								was.until = n.at
+								and (was.id = n.subject_id or (was.child_id = k.child_id and was.place = k.place))
+								and (was.worker_id = (select private.me()) or was.id not in (select w.id from private.why_ended() w))
+						) then n.because
+					end as because
+				from
+					newest n
+					left join app.key_workers k on k.id = n.subject_id
+					left join app.logins l on l.id = n.subject_id
+					left join app.invites i on i.id = n.subject_id
+					left join app.tablets t on t.id = n.subject_id
+					left join app.people p on p.id = n.subject_id
+			)
+		select coalesce(json_agg(t order by t.at desc, t.what, t.about_id), '[]')
+		from told t
+	);
+end;
+$$;
+
+grant execute on function private.access_changes, private.audit_json to authenticated;
 
 
 -- schemas/calls/arguments.sql
@@ -5604,6 +5707,576 @@ for each row
 execute function private.update_standing_of_home();
 
 
+-- schemas/evidence/beginnings.sql
+
+-- Evidence of first days, and of the children's guide.
+
+-- Children who came in the period: how many days until they had a key worker with a card, and until a first time
+-- together. From the day on which they were added here.
+create function private.evidence_of_first_days(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		with
+			came as (
+				select
+					(p.made_at at time zone zone)::date as on_day,
+					(
+						select min(greatest(k.from_at, c.at))
+						from
+							app.key_workers k
+							join (
+								select x.person_id, min(x.at) as at
+								from app.cards x
+								where x.home_id = home
+								group by x.person_id
+							) c
+								on c.person_id = k.worker_id
+						where k.child_id = p.id and greatest(k.from_at, c.at) < k.until
+					) as card_at,
+					(
+						select min(s.starts_at)
+						from app.sessions s
+						where s.child_id = p.id and s.home_id = home and s.state = 'recorded'
+					) as met_at
+				from app.people p
+				where
+					p.home_id = home
+					and private.can(p.role, 'speak')
+					and (p.made_at at time zone zone)::date between first_day and last_day
+			)
+		select
+			json_build_object(
+				'came',
+				count(*),
+				'card',
+				private.spread(
+					array_agg(greatest((c.card_at at time zone zone)::date - c.on_day, 0)) filter (where c.card_at is not null)
+				),
+				'session',
+				private.spread(
+					array_agg(greatest((c.met_at at time zone zone)::date - c.on_day, 0)) filter (where c.met_at is not null)
+				)
+			)
+		from came c
+	);
+end;
+$$;
+
+-- Parts of the guide that the home wrote: those in force today, of them those past the day of their review, and how
+-- many were written anew in the period. That a child read the guide is nowhere kept.
+create function private.evidence_of_guide(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			json_build_object(
+				'parts',
+				count(*),
+				'past_review',
+				count(*) filter (where s.review_by < (now() at time zone zone)::date),
+				'written',
+				(
+					select count(*)
+					from app.sections w
+					where w.home_id = home and (w.at at time zone zone)::date between first_day and last_day
+				),
+				'last_at',
+				max(s.at)
+			)
+		from app.sections s
+		where s.id in (select private.in_force_at(home)) and s.lines <> '[]'
+	);
+end;
+$$;
+
+-- Who lives and who works in the home today.
+create function private.evidence_of_people(home uuid)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			json_build_object(
+				'children',
+				count(*) filter (where private.can(p.role, 'speak')),
+				'adults',
+				count(*) filter (where private.can(p.role, 'hand_over'))
+			)
+		from app.people p
+		where p.home_id = home and p.left_at is null
+	);
+end;
+$$;
+
+
+-- schemas/evidence/complaints.sql
+
+-- Complaints by stage: only those that stand in the asker's own register, which already shows each of them. So these
+-- figures tell nobody anything new: not whom they are about, nor who is left out, nor (as with the house) who was not
+-- given one. They are two leaders' two figures, and never stand on paper: whoever held one beside the other, or this
+-- month's beside the last one's, would learn of a complaint from the difference, however they were rounded.
+
+create function private.evidence_of_complaints(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+as $$
+declare
+	mine uuid[] := private.readable(
+		array(
+			select i.id
+			from app.items i
+			where
+				i.home_id = home
+				and i.kind = 'complaint'
+				and (i.sent_at at time zone zone)::date between first_day and last_day
+		)
+	);
+begin
+	return (
+		with
+			register as (
+				select
+					i.closed_at is null as is_open,
+					now() > i.asked_at + i.answer_within as is_late,
+					i.taken_back_at is not null as is_taken_back,
+					exists (select from app.item_events e where e.item_id = i.id and e.kind = 'reopened') as again,
+					(
+						select e.answer
+						from app.item_events e
+						where e.item_id = i.id and e.kind = 'answered'
+						order by e.at desc
+						limit 1
+					) as answer
+				from app.items i
+				where i.id = any (mine) and i.id not in (select private.items_without_me())
+			),
+			ended as (select r.answer from register r where not r.is_open and not r.is_taken_back)
+		select
+			json_build_object(
+				'came',
+				count(*),
+				'open',
+				count(*) filter (where r.is_open),
+				'late',
+				count(*) filter (where r.is_open and r.is_late),
+				'asked_again',
+				count(*) filter (where r.again),
+				'taken_back',
+				count(*) filter (where r.is_taken_back),
+				'found',
+				(
+					select
+						json_build_object(
+							'upheld',
+							count(*) filter (where e.answer = 'upheld'),
+							'partly_upheld',
+							count(*) filter (where e.answer = 'partly_upheld'),
+							'not_upheld',
+							count(*) filter (where e.answer = 'not_upheld'),
+							'not_mine',
+							count(*) filter (where e.answer = 'not_mine')
+						)
+					from ended e
+				)
+			)
+		from register r
+	);
+end;
+$$;
+
+
+-- schemas/evidence/figures.sql
+
+-- How figures are told.
+
+-- Days from one thing to the next: of how many, the one in the middle, the longest.
+create function private.spread(days int[])
+returns json
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			json_build_object(
+				'count',
+				count(d),
+				'median',
+				percentile_disc(0.5) within group (order by d),
+				'longest',
+				max(d)
+			)
+		from unnest(days) d
+	);
+end;
+$$;
+
+-- Whole days that went by.
+create function private.whole_days(took interval)
+returns int
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	return floor(extract(epoch from took) / 86400)::int;
+end;
+$$;
+
+-- What a child said no to: null for fewer than five, none among them. A home is small, and a child who says that an
+-- answer did not help, or "not today", is not to be found by it on a paper.
+create function private.or_fewer(many bigint)
+returns bigint
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	return case
+		when many >= 5 then many
+	end;
+end;
+$$;
+
+
+-- schemas/evidence/json.sql
+
+-- Evidence of a period, for whoever leads the home: counts and days, neither words nor names. All of it but the
+-- complaints is the same for everybody who may ask: it counts only what leaves out nobody.
+
+create function private.evidence_json(first_day date, last_day date)
+returns json
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+	h app.homes := (select x from app.homes x where x.id = (select private.my_home()));
+	zone text := h.time_zone;
+begin
+	perform private.must_as_oneself('lead_home');
+	-- A year at most, and no day that nobody can have had here: a device may be a day ahead of the home.
+	if
+		(
+			first_day >= '2000-01-01'
+			and first_day <= last_day
+			and last_day <= first_day + 366
+			and last_day <= (now() at time zone zone)::date + 1
+		) is not true
+	then
+		perform private.refuse('bad_period');
+	end if;
+	return json_build_object(
+		'at',
+		now(),
+		'from',
+		first_day,
+		'to',
+		last_day,
+		'people',
+		private.evidence_of_people(h.id),
+		'asking',
+		private.evidence_of_asking(h.id, zone, first_day, last_day),
+		'answers',
+		private.evidence_of_answers(h.id, zone, first_day, last_day),
+		'rhythm',
+		private.evidence_of_rhythm(h.id, zone, h.rhythm_days, first_day, last_day),
+		'sessions',
+		private.evidence_of_sessions(h.id, zone, first_day, last_day),
+		'promises',
+		private.evidence_of_promises(h.id, zone, first_day, last_day),
+		'first_days',
+		private.evidence_of_first_days(h.id, zone, first_day, last_day),
+		'guide',
+		private.evidence_of_guide(h.id, zone, first_day, last_day),
+		'complaints',
+		private.evidence_of_complaints(h.id, zone, first_day, last_day)
+	);
+end;
+$$;
+
+grant execute on function private.evidence_json to authenticated;
+
+
+-- schemas/evidence/together.sql
+
+-- Evidence of times together and of promises: what adults planned, recorded and said that they would do.
+
+-- Each child's stay in the period falls into whole times of the home's rhythm, from its first day: in how many of them
+-- did they and a key worker meet. Null: the home agrees its rhythm with each child.
+create function private.evidence_of_rhythm(home uuid, zone text, rhythm int, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	if rhythm is null then
+		return null;
+	end if;
+	return (
+		with
+			stays as (
+				select
+					p.id,
+					greatest((p.made_at at time zone zone)::date, first_day) as since,
+					least((p.left_at at time zone zone)::date, last_day, (now() at time zone zone)::date) as until
+				from app.people p
+				where p.home_id = home and private.can(p.role, 'speak')
+			),
+			times as (select s.id, s.since, greatest((s.until - s.since + 1) / rhythm, 0) as many from stays s),
+			met as (
+				select distinct t.id, ((s.starts_at at time zone zone)::date - t.since) / rhythm as place
+				from
+					times t
+					join app.sessions s on s.child_id = t.id and s.home_id = home and s.state = 'recorded'
+				where
+					(s.starts_at at time zone zone)::date >= t.since
+					and ((s.starts_at at time zone zone)::date - t.since) < t.many * rhythm
+			)
+		select json_build_object('days', rhythm, 'times', sum(t.many), 'met', (select count(*) from met))
+		from times t
+	);
+end;
+$$;
+
+create function private.evidence_of_sessions(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		select
+			json_build_object(
+				'held',
+				count(*) filter (where s.state = 'recorded'),
+				'cancelled',
+				count(*) filter (where s.state = 'cancelled'),
+				'not_recorded',
+				count(*) filter (where s.state = 'planned' and s.starts_at < now()),
+				'not_today',
+				(
+					select private.or_fewer(count(*))
+					from
+						app.sessions x
+						join app.session_events e on e.session_id = x.id
+					where
+						x.home_id = home
+						and e.kind = 'not_today'
+						and (e.at at time zone zone)::date between first_day and last_day
+				)
+			)
+		from app.sessions s
+		where s.home_id = home and (s.starts_at at time zone zone)::date between first_day and last_day
+	);
+end;
+$$;
+
+-- Promises whose day is in the period, and how many were made in it.
+create function private.evidence_of_promises(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		with
+			due as (
+				select p.due, e.kept, (e.at at time zone zone)::date as ended_on
+				from
+					app.promises p
+					left join app.promise_ends e on e.promise_id = p.id
+				where p.home_id = home and p.due between first_day and last_day
+			)
+		select
+			json_build_object(
+				'made',
+				(
+					select count(*)
+					from app.promises p
+					where p.home_id = home and (p.made_at at time zone zone)::date between first_day and last_day
+				),
+				'kept',
+				count(*) filter (where d.kept and d.ended_on <= d.due),
+				'kept_late',
+				count(*) filter (where d.kept and d.ended_on > d.due),
+				'not_kept',
+				count(*) filter (where not d.kept),
+				'late',
+				count(*) filter (where d.kept is null and d.due < (now() at time zone zone)::date),
+				'open',
+				count(*) filter (where d.kept is null and d.due >= (now() at time zone zone)::date)
+			)
+		from due d
+	);
+end;
+$$;
+
+
+-- schemas/evidence/wishes.sql
+
+-- Evidence of asking and answering: only of what leaves out nobody (private.for_all). What a child took back is not
+-- counted: so one that is missing from a later paper may be either, and tells of neither.
+
+-- Month by month: how many were asked, and of those how many have an answer now. And of those that have none, how many
+-- are past the days that the child was shown.
+create function private.evidence_of_asking(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		with
+			asked as (
+				select
+					to_char(i.sent_at at time zone zone, 'YYYY-MM') as month,
+					i.answered_at,
+					i.asked_at + i.answer_within as due
+				from private.for_all i
+				where
+					i.home_id = home
+					and i.kind = 'wish'
+					and i.taken_back_at is null
+					and (i.sent_at at time zone zone)::date between first_day and last_day
+			),
+			months as (
+				select to_char(m, 'YYYY-MM') as month
+				from generate_series(date_trunc('month', first_day::timestamp), last_day::timestamp, '1 month') m
+			)
+		select
+			json_build_object(
+				'months',
+				json_agg(
+					json_build_object('month', m.month, 'asked', coalesce(a.asked, 0), 'answered', coalesce(a.answered, 0))
+					order by m.month
+				),
+				'late',
+				coalesce(sum(a.late), 0)
+			)
+		from
+			months m
+			left join (
+				select
+					x.month,
+					count(*) as asked,
+					count(x.answered_at) as answered,
+					count(*) filter (where x.answered_at is null and now() > x.due) as late
+				from asked x
+				group by x.month
+			) a
+				on a.month = m.month
+	);
+end;
+$$;
+
+-- The answers of the period. Each asking (a wish is sent, or asked again) is answered once: by the first answer since.
+create function private.evidence_of_answers(home uuid, zone text, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+	return (
+		with
+			events as materialized (
+				select e.item_id, e.kind, e.at, e.answer, e.helped, i.sent_at, i.answer_within
+				from
+					private.for_all i
+					join app.item_events e on e.item_id = i.id
+				where
+					i.home_id = home
+					and i.kind = 'wish'
+					and i.taken_back_at is null
+					and e.kind in ('answered', 'reopened', 'helped')
+			),
+			-- Which asking each of them follows.
+			rounds as (
+				select e.*, coalesce(max(e.at) filter (where e.kind = 'reopened') over earlier, e.sent_at) as asked_at
+				from events e
+				window
+					earlier as (
+						partition by e.item_id
+						order by e.at
+						rows unbounded preceding
+					)
+			),
+			answers as (
+				select distinct on (r.item_id, r.asked_at)
+					r.answer,
+					r.at,
+					r.at - r.asked_at as took,
+					r.answer_within
+				from rounds r
+				where r.kind = 'answered'
+				order by r.item_id, r.asked_at, r.at
+			),
+			given as (
+				select a.answer, private.whole_days(a.took) as days, a.took > a.answer_within as late
+				from answers a
+				where (a.at at time zone zone)::date between first_day and last_day
+			),
+			since as (select * from events e where (e.at at time zone zone)::date between first_day and last_day)
+		select
+			json_build_object(
+				'kinds',
+				json_build_object(
+					'yes',
+					count(*) filter (where g.answer = 'yes'),
+					'partly',
+					count(*) filter (where g.answer = 'partly'),
+					'no',
+					count(*) filter (where g.answer = 'no'),
+					'not_now',
+					count(*) filter (where g.answer = 'not_now'),
+					'not_mine',
+					count(*) filter (where g.answer = 'not_mine')
+				),
+				'late',
+				count(*) filter (where g.late),
+				'days',
+				json_build_array(
+					count(*) filter (where g.days < 2),
+					count(*) filter (where g.days between 2 and 3),
+					count(*) filter (where g.days between 4 and 7),
+					count(*) filter (where g.days between 8 and 14),
+					count(*) filter (where g.days > 14)
+				),
+				'took',
+				private.spread(array_agg(g.days)),
+				'asked_again',
+				(select private.or_fewer(count(*)) from since s where s.kind = 'reopened'),
+				'did_not_help',
+				(select private.or_fewer(count(*)) from since s where s.kind = 'helped' and s.helped = 'no')
+			)
+		from given g
+	);
+end;
+$$;
+
+
 -- schemas/guide/json.sql
 
 -- Sections as a view shows them.
@@ -6227,6 +6900,17 @@ for each row
 execute function private.follow_item_event();
 
 
+-- schemas/items/for_all.sql
+
+-- What leaves out nobody and is about nobody, and is no complaint: what a paper that lies around may count. Whoever
+-- prints it, it is the same, so that two papers held side by side tell nothing of what is shut out from anybody.
+
+create view private.for_all as
+	select i.*
+	from app.items i
+	where i.kind <> 'complaint' and i.about_id is null and not exists (select from app.left_out l where l.item_id = i.id);
+
+
 -- schemas/items/handover.sql
 
 -- The handover of the whole house: a paper that lies around. Who prints it changes nothing on it: it tells only of what
@@ -6240,15 +6924,7 @@ stable
 set search_path = ''
 as $$
 begin
-	return array(
-		select i.id
-		from app.items i
-		where
-			i.id = any ((select private.unanswered())::uuid[])
-			and i.kind <> 'complaint'
-			and i.about_id is null
-			and not exists (select from app.left_out l where l.item_id = i.id)
-	);
+	return array(select i.id from private.for_all i where i.id = any ((select private.unanswered())::uuid[]));
 end;
 $$;
 
@@ -7158,6 +7834,49 @@ as $$
 $$;
 
 grant execute on function private.guide_of_tablet, public.home_guide to authenticated;
+
+
+-- schemas/served/my_audit.sql
+
+-- Served: who changed which access before a time, newest first, 50 a page, for whoever leads the home.
+
+create function public.my_audit(person uuid, before timestamptz)
+returns json
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+set timezone = 'UTC'
+as $$
+begin
+	perform private.act_as(person);
+	return private.audit_json(before, 50);
+end;
+$$;
+
+grant execute on function public.my_audit to authenticated;
+
+
+-- schemas/served/my_evidence.sql
+
+-- Served: what a home can show of how it listens, in a period, to whoever visits or inspects it. Days of the home, the
+-- last one with it.
+
+create function public.my_evidence(person uuid, first_day date, last_day date)
+returns json
+language plpgsql
+stable
+set search_path = ''
+set jit = off
+set timezone = 'UTC'
+as $$
+begin
+	perform private.act_as(person);
+	return private.evidence_json(first_day, last_day);
+end;
+$$;
+
+grant execute on function public.my_evidence to authenticated;
 
 
 -- schemas/served/my_view.sql

@@ -6,6 +6,8 @@ export const SERVED: Record<string, string> = {
 	my_view: 'select public.my_view()',
 	my_older: 'select public.my_older(null, now())',
 	my_pictures: `select public.my_pictures(null, '{}')`,
+	my_evidence: 'select public.my_evidence(null, current_date, current_date)',
+	my_audit: 'select public.my_audit(null, now())',
 	apply_calls: `select public.apply_calls(null, '[]')`,
 	home_guide: 'select public.home_guide()'
 };

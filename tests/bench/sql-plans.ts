@@ -65,6 +65,8 @@ function requests(): [string, string, string][] {
 			`select count(*) from app.${table}`
 		]),
 		['my_older', 'h0p1', 'select public.my_older(null, now())'],
+		['my_evidence', 'h0p9', 'select public.my_evidence(null, current_date - 365, current_date)'],
+		['my_audit', 'h0p9', 'select public.my_audit(null, now())'],
 		['my_pictures', 'h0p6', `select public.my_pictures(null, array['x'])`],
 		[
 			'send_wish',

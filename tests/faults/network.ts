@@ -87,6 +87,8 @@ export class Network {
 				),
 			myPictures: () => ask(() => ({ ok: true, value: [] })),
 			myOlder: () => ask(() => ({ ok: true, value: { items: [], aside: [], more: false } })),
+			myEvidence: () => ask(() => fail(403, '42501')),
+			myAudit: () => ask(() => fail(403, '42501')),
 			homeGuide: () => ask(() => fail(403, 'nobody'))
 		};
 	}

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ABILITIES, MANAGES } from '../../src/lib/domain/abilities.ts';
 import { GOES_ON } from '../../src/lib/domain/after-leaving.ts';
+import { ACCESS_CHANGES } from '../../src/lib/domain/evidence.ts';
 import { DECIDES } from '../../src/lib/domain/questions/devices/device-standing.ts';
 import { PROBLEMS } from '../../src/lib/domain/vocabulary/problems.ts';
 import { RULES } from '../../src/lib/domain/rules.ts';
@@ -48,6 +49,14 @@ describe('the rules', () => {
 	it('are one for each call that the database knows', () => {
 		expect(Object.keys(RULES).sort()).toEqual(found(/create function calls\.(\w+)\(/g).sort());
 	});
+});
+
+it('the audit says in words all that the database writes down of who may do what', () => {
+	const written = found(/note_down\(\s*'(\w+)'/g).concat('at_work', 'not_at_work');
+	const joined = found(/select \w\.made_at, \w\.\w+, '(\w+)'/g);
+	const told = new Set([...written, ...joined]);
+	told.delete('set_my_face'); // a name, not an access
+	expect([...told].sort()).toEqual([...ACCESS_CHANGES].sort());
 });
 
 describe('who may do what', () => {

@@ -8,7 +8,18 @@ const known = new Set<string>(PROBLEMS);
 
 /** Names with an underscore that no screen is ever given: functions, calls, tables, and what the server says to us. */
 const INSIDE = new Set([
-	...['apply_calls', 'check_code', 'home_guide', 'my_older', 'my_pictures', 'my_view', 'put_picture', 'set_my_face'],
+	...[
+		'apply_calls',
+		'check_code',
+		'home_guide',
+		'my_audit',
+		'my_evidence',
+		'my_older',
+		'my_pictures',
+		'my_view',
+		'put_picture',
+		'set_my_face'
+	],
 	...[
 		'key_workers',
 		'last_call',

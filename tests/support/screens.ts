@@ -144,7 +144,7 @@ const jo: Walk = {
 	]
 };
 
-const MANAGER = ['people', 'key-workers', 'codes', 'away', 'settings', 'guide', 'guide/fire'];
+const MANAGER = ['evidence', 'audit', 'people', 'key-workers', 'codes', 'away', 'settings', 'guide', 'guide/fire'];
 const pat: Walk = {
 	name: 'pat',
 	who: 'Pat',

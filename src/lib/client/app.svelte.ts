@@ -1,6 +1,5 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Time } from '$lib/domain/item.ts';
-import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
+import type { Id } from '$lib/domain/item.ts';
 import type { Lock } from './local/lock.ts';
 import type { CallState, DraftKey, KeepWith, Opening, ViewState } from './view-state.ts';
 import { stateOf } from './local/call-state.ts';
@@ -11,6 +10,7 @@ import type { Credential } from './local/accounts.ts';
 import type { DemoPerson } from './device/demo.ts';
 import type { CodeAnswer } from './device/codes.ts';
 import type { ChildJoining, StaffJoining } from './device/join.ts';
+import type { Ask } from './outbound/signed-in.ts';
 import type { WayIn } from './device/device.ts';
 import type { OpenDrawer } from './device/open-drawer.ts';
 import type { Removed } from './device/remove.ts';
@@ -81,10 +81,10 @@ class App extends ReactiveViewState {
 	dropDraft(key: DraftKey): Promise<Problem | null> {
 		return this.#try((drawer) => drawer.dropDraft(key));
 	}
-	/** Closed items from before a time, 50 at a time, which the view no longer holds; all, or of one kind. Needs the network. */
-	async older(before: Time, of_kind?: ItemKind): Promise<OldItems | { problem: string }> {
-		const older = await this.#inDrawer<Result<OldItems>>((drawer) => drawer.older(before, of_kind), failed('shut'));
-		return older.ok ? older.value : { problem: older.problem };
+	/** What is not in the view and asked for when it is wanted: old items, evidence, the audit. Needs the network; never kept here. */
+	async fetch<T>(ask: Ask<T>): Promise<T | { problem: string }> {
+		const fetched = await this.#inDrawer<Result<T>>((drawer) => drawer.fetch(ask), failed('shut'));
+		return fetched.ok ? fetched.value : { problem: fetched.problem };
 	}
 	/** Looks for news now. */
 	async refresh(): Promise<void> {

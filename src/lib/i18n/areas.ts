@@ -36,7 +36,18 @@ export const areas = {
 		'time'
 	],
 	work: [...STAFF, 'signin', 'children', 'sheet', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
-	home: [...STAFF, 'waiting', 'complaints', 'people', 'keyworkers', 'settings', 'children', 'told'],
+	home: [
+		...STAFF,
+		'waiting',
+		'complaints',
+		'evidence',
+		'audit',
+		'people',
+		'keyworkers',
+		'settings',
+		'children',
+		'told'
+	],
 	public: ['common', 'safety', 'help', 'guide', 'contacts']
 } as const;
 export type Area = keyof typeof areas;

@@ -1,4 +1,5 @@
 import type ask from './locales/en/ask.json';
+import type audit from './locales/en/audit.json';
 import type away from './locales/en/away.json';
 import type card from './locales/en/card.json';
 import type children from './locales/en/children.json';
@@ -9,6 +10,7 @@ import type complaints from './locales/en/complaints.json';
 import type contacts from './locales/en/contacts.json';
 import type devices from './locales/en/devices.json';
 import type door from './locales/en/door.json';
+import type evidence from './locales/en/evidence.json';
 import type faces from './locales/en/faces.json';
 import type guide from './locales/en/guide.json';
 import type help from './locales/en/help.json';
@@ -48,6 +50,7 @@ import type worried from './locales/en/worried.json';
 /** Every page of words, typed from the English. A new page: one line above, one below, one in areas.ts. */
 export interface Messages {
 	ask: typeof ask;
+	audit: typeof audit;
 	away: typeof away;
 	card: typeof card;
 	children: typeof children;
@@ -58,6 +61,7 @@ export interface Messages {
 	contacts: typeof contacts;
 	devices: typeof devices;
 	door: typeof door;
+	evidence: typeof evidence;
 	faces: typeof faces;
 	guide: typeof guide;
 	help: typeof help;

@@ -30,7 +30,7 @@ class Older {
 	/** The next page before what is here. A problem's code, or null. */
 	async fetch(before: Time): Promise<Problem | null> {
 		const drawer = app.drawer;
-		const found = await app.older(before, this.#kind);
+		const found = await app.fetch((api) => api.older(before, this.#kind));
 		if (app.drawer !== drawer) return null;
 		if ('problem' in found) return found.problem;
 		this.#aside = [...this.aside, ...found.aside];

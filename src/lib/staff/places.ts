@@ -29,15 +29,17 @@ const guide: Place = {
 
 const everybody: Tab = { name: 'people', href: '/home/people', also: ['/home/person'] };
 const homeCodes: Tab = { name: 'codes', href: '/home/codes' };
+const audit: Tab = { name: 'audit', href: '/home/audit' };
 const people = (within: readonly Tab[]): Place => ({ ...everybody, icon: 'person', within });
 const peopleOfHome = people([
 	everybody,
 	{ name: 'keyWorker', href: '/home/key-workers' },
 	homeCodes,
 	{ name: 'away', href: '/home/away' },
-	{ name: 'settings', href: '/home/settings' }
+	{ name: 'settings', href: '/home/settings' },
+	audit
 ]);
-const peopleAbove = people([everybody, homeCodes]);
+const peopleAbove = people([everybody, homeCodes, audit]);
 
 const card: Tab = { name: 'card', href: '/work/card', also: ['/work/look'] };
 const away: Tab = { name: 'away', href: '/work/away' };
@@ -56,7 +58,7 @@ export function placesOf(role: Role | undefined, hasChildren: boolean): Places {
 		name: 'waiting',
 		href: '/home',
 		icon: 'home',
-		also: ['/work/handover', ...(hasChildren ? [] : ['/work/plan'])]
+		also: ['/work/handover', '/home/evidence', ...(hasChildren ? [] : ['/work/plan'])]
 	};
 	if (!can(role, 'run_home')) return { places: [home, complaints, peopleAbove, guide], own: [told, card, away] };
 	const theirs: Place = { ...children, also: ['/work/record', '/work/plan', '/work/meet'] };

@@ -9,15 +9,7 @@ stable
 set search_path = ''
 as $$
 begin
-	return array(
-		select i.id
-		from app.items i
-		where
-			i.id = any ((select private.unanswered())::uuid[])
-			and i.kind <> 'complaint'
-			and i.about_id is null
-			and not exists (select from app.left_out l where l.item_id = i.id)
-	);
+	return array(select i.id from private.for_all i where i.id = any ((select private.unanswered())::uuid[]));
 end;
 $$;
 

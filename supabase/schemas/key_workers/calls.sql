@@ -101,6 +101,7 @@ begin
 	end if;
 	insert into app.away (id, home_id, worker_id, cover_id, from_at, until)
 	values (id, private.my_home(), worker, cover, from_at, until);
+	perform private.note_down('set_away', worker, with_whom => cover);
 end;
 $$;
 
@@ -128,27 +129,33 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+	it app.away;
 begin
 	delete from app.away a
 	where
 		a.id = away
 		and a.home_id = private.my_home()
 		and a.from_at >= now()
-		and (a.worker_id = private.me() or private.may('run_home'));
-	if found then
-		return;
+		and (a.worker_id = private.me() or private.may('run_home'))
+	returning a.*
+	into it;
+	if not found then
+		update app.away a
+		set until = now()
+		where
+			a.id = away
+			and a.home_id = private.my_home()
+			and a.from_at < now()
+			and now() < a.until
+			and (a.worker_id = private.me() or private.may('run_home'))
+		returning a.*
+		into it;
 	end if;
-	update app.away a
-	set until = now()
-	where
-		a.id = away
-		and a.home_id = private.my_home()
-		and a.from_at < now()
-		and now() < a.until
-		and (a.worker_id = private.me() or private.may('run_home'));
 	if not found then
 		perform private.refuse('no_such_away');
 	end if;
+	perform private.note_down('end_away', it.worker_id, with_whom => it.cover_id);
 end;
 $$;
 

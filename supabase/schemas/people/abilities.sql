@@ -143,4 +143,19 @@ begin
 end;
 $$;
 
-grant execute on function private.may, private.must to authenticated;
+-- Nor on a sign-in that may be somebody else's.
+create function private.must_as_oneself(ability text)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+	if not private.may(ability) or not private.is_own() then
+		raise exception 'not yours' using errcode = '42501';
+	end if;
+end;
+$$;
+
+grant execute on function private.may, private.must, private.must_as_oneself to authenticated;

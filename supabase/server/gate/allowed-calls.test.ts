@@ -7,8 +7,9 @@ const route = (method: string, address: string) => {
 };
 
 describe('what is served', () => {
-	it('six functions and four ways to sign in and out, by POST', () => {
-		for (const name of ['check_code', 'my_view', 'apply_calls', 'my_pictures', 'my_older', 'home_guide']) {
+	it('eight functions and four ways to sign in and out, by POST', () => {
+		const reads = ['my_view', 'my_pictures', 'my_older', 'my_evidence', 'my_audit', 'home_guide'];
+		for (const name of ['check_code', 'apply_calls', ...reads]) {
 			expect(route('POST', `/rest/v1/rpc/${name}`)).toBe(`/rest/v1/rpc/${name}`);
 			expect(route('GET', `/rest/v1/rpc/${name}`)).toBeNull();
 		}

@@ -18,6 +18,8 @@ const FUNCTIONS: Record<string, Fields> = {
 	apply_calls: { person: 'text?', calls: 'list', known: 'list?' },
 	my_pictures: { person: 'text?', hashes: 'list' },
 	my_older: { person: 'text?', before: 'text', of_kind: 'text?' },
+	my_evidence: { person: 'text?', first_day: 'text', last_day: 'text' },
+	my_audit: { person: 'text?', before: 'text' },
 	home_guide: { known_version: 'text?' }
 };
 const SCOPES = ['local', 'global', 'others'];

@@ -96,6 +96,10 @@ describe.each(ENGINES)('requests that no app of ours makes, on %s', (engine) => 
 		}
 		expect(await status('/rest/v1/rpc/my_pictures', { person: null, hashes: 'x' })).toBe(400);
 		expect(await status('/rest/v1/rpc/my_older', { person: null, before: 'yesterday or so' })).toBe(400);
+		expect(
+			await status('/rest/v1/rpc/my_evidence', { person: null, first_day: 'last year', last_day: '2026-01-01' })
+		).toBe(400);
+		expect(await status('/rest/v1/rpc/my_audit', { person: null, before: 'yesterday or so' })).toBe(400);
 		expect(await status('/rest/v1/rpc/check_code', { code: null, extra: 1 })).toBe(400);
 	});
 

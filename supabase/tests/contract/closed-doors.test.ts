@@ -125,6 +125,8 @@ describe.each(ENGINES)('doors that stay shut, on %s', (engine) => {
 			['apply_calls', { person: null, calls: [] }],
 			['my_pictures', { person: null, hashes: [] }],
 			['my_older', { person: null, before: '2026-01-01' }],
+			['my_evidence', { person: null, first_day: '2026-01-01', last_day: '2026-01-01' }],
+			['my_audit', { person: null, before: '2026-01-01' }],
 			['home_guide', { known_version: null }]
 		] as const) {
 			expect([name, (await world.visitor().rpc(name, args)).status]).toEqual([name, 401]);

@@ -27,7 +27,8 @@ export async function send(db: Database, who: Somebody, calls: Call[]): Promise<
 	return rows[0]?.['answer'] as Outcome[];
 }
 
-function as<T>(db: Database, { account }: Somebody, work: (sql: Sql) => Promise<T>): Promise<T> {
+/** As a device asks: in a transaction of its own. */
+export function as<T>(db: Database, { account }: Somebody, work: (sql: Sql) => Promise<T>): Promise<T> {
 	const claims = JSON.stringify({ sub: account, role: 'authenticated' });
 	return db.transaction(async (sql) => {
 		await sql.query(`select set_config('role', 'authenticated', true), set_config('request.jwt.claims', $1, true)`, [

@@ -19,26 +19,26 @@ select is_empty($$ select distinct table_name from information_schema.column_pri
 		and p.permissive = 'RESTRICTIVE' and p.cmd = 'INSERT' and p.with_check like '%private.may_add()%') $$, 'nothing is added in an adult''s name by a sign-in that is not theirs, to any table');
 select is_empty($$ select name from pg_temp.ours() where schema in ('public', 'calls') and prosecdef $$, 'nothing served runs as its owner');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where prosecdef), string_to_array(
-	'add_person addressed approve_device can can_read child_of cut_off_device cut_off_tablet doubts end_away end_code end_key_worker end_older_codes follow_item_event follow_session_event forget_code give '
+	'add_person addressed approve_device can can_read child_of cut_off_device cut_off_tablet doubts end_away end_code end_key_worker end_older_codes evidence_json follow_item_event follow_session_event forget_code give '
 	|| 'goes_on guide_of_tablet handover_json happens held house_json i_work_with is_child_here is_frozen is_my_item is_own is_staff_here is_version_of is_whole items_i_can_read items_without items_without_me joined keep_device '
-	|| 'kept_call lacks lends link_login look_at_code may may_add may_change may_invite may_pick me must my_children my_epoch my_home my_items my_login my_role my_stop next_place note_down order_topics '
+	|| 'kept_call lacks lends link_login look_at_code may may_add may_change may_invite may_pick me must must_as_oneself my_children my_epoch my_home my_items my_login my_role my_stop next_place note_down order_topics '
 	|| 'oversees oversight_json person_left pictures_of_items prepare_item reach_of reached reached_by readable readers_of reads_only_raised seal_of sections_in_force sections_to_approve set_at_work set_away set_home set_key_worker set_my_face settle '
 	|| 'show_items show_pictured shown_items '
 	|| 'take_from turn_away update_standing update_standing_of_home use_code vouched waiting_with_me was_said_elsewhere was_staff_here why_ended why_not', ' '),
 	'and this is all of what runs past row security: a new one is looked at before it comes here');
 select is_empty($$ select name from pg_temp.ours() where not coalesce(proconfig, '{}') @> array['search_path=""'] and name not in ('private.moves_at', 'private.hours') $$, 'every function pins its search_path (those that are inlined were resolved when they were made)');
-select is((select array_agg(name order by name) from pg_temp.ours() where schema = 'public'), '{public.apply_calls,public.check_code,public.home_guide,public.my_older,public.my_pictures,public.my_view}', 'six functions are served');
+select is((select array_agg(name order by name) from pg_temp.ours() where schema = 'public'), '{public.apply_calls,public.check_code,public.home_guide,public.my_audit,public.my_evidence,public.my_older,public.my_pictures,public.my_view}', 'eight functions are served');
 select is((select array_agg(name order by name) from pg_temp.ours() where has_function_privilege('anon', oid, 'execute')), '{private.look_at_code,public.check_code}', 'a visitor reaches one, and its helper');
 select is_empty($$ select name from pg_temp.ours() where proacl is null or proacl::text ~ '[{,]=' $$, 'none is open to everybody');
 select is_empty($$ select name from pg_temp.ours() where has_function_privilege('service_role', oid, 'execute') $$, 'nor to the key that passes row security');
 select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() where schema = 'private' and has_function_privilege('authenticated', oid, 'execute')), string_to_array(
-	'act_as add_item_event add_person add_session_event addressed agreements_json apply_call approve_device '
-	|| 'are_labels are_lines are_things away_json can_read cards_json check_args child_of cut_off_device '
-	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker goes_on guide_of_tablet handover_json has_picture '
+	'access_changes act_as add_item_event add_person add_session_event addressed agreements_json apply_call approve_device '
+	|| 'are_labels are_lines are_things audit_json away_json can_read cards_json check_args child_of cut_off_device '
+	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker evidence_json goes_on guide_of_tablet handover_json has_picture '
 	|| 'has_words home_json hours house_json i_work_with ids invites_json is_a is_child_here is_for_me is_frozen is_mixed '
 	|| 'is_my_item is_near is_own is_staff_here is_version_of is_whole items_i_can_read items_json items_without_me '
 	|| 'joined keep_device keep_handed_on kept_call key_workers_json lacks look_at_code may may_add may_invite may_pick me '
-	|| 'most_items must my_children my_epoch my_home my_items my_login my_role my_stop name_form number_to_ring '
+	|| 'most_items must must_as_oneself my_children my_epoch my_home my_items my_login my_role my_stop name_form number_to_ring '
 	|| 'order_topics oversight_json people_json person_left pictures_of_items promises_json reached reached_by readers_of refuse said_at '
 	|| 'say sections_in_force sections_json sections_to_approve sessions_json set_at_work set_away set_home '
 	|| 'set_key_worker set_my_face show_all_items show_items show_pictured shown_name tablets_json takes told_before turn_away unclear_json vouched '

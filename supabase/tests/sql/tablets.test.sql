@@ -119,6 +119,8 @@ select throws_ok('select public.my_view()', '42501', 'nobody', 'it has no view')
 select throws_ok($$ select public.my_view(tests.id('robin')) $$, '42501', 'nobody', 'not even as Robin');
 select throws_ok($$ select public.apply_calls(null, '[]') $$, '42501', 'nobody', 'writes nothing');
 select throws_ok('select public.my_older(null, now())', '42501', 'nobody', 'has nothing older');
+select throws_ok('select public.my_evidence(null, current_date, current_date)', '42501', 'nobody', 'no evidence');
+select throws_ok('select public.my_audit(null, now())', '42501', 'nobody', 'no audit');
 select throws_ok($$ select public.my_pictures(null, '{}') $$, '42501', 'nobody', 'and no pictures');
 select throws_ok($$ select calls.cut_off_tablet(jsonb_build_object('tablet', tests.id('hall'))) $$, 'PT422', 'no_such_device', 'nor does it by going round');
 select is(pg_temp.tables_with_rows(), '', 'and of every table it sees no row');

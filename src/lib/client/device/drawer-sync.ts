@@ -1,6 +1,5 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
-import type { Id, OldItems, Time } from '$lib/domain/item.ts';
-import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
+import type { Id } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import { fetchPictures } from '../inbound/fetch-pictures.ts';
 import { pull } from '../inbound/pull.ts';
@@ -14,7 +13,7 @@ import { stored } from '../local/storage.ts';
 import { push } from '../outbound/batch.ts';
 import { codeOfFetch } from '../outbound/reply.ts';
 import { SyncScheduler } from '../outbound/schedule.ts';
-import { signedInApi, type SignedInApi } from '../outbound/signed-in.ts';
+import { signedInApi, type Ask, type SignedInApi } from '../outbound/signed-in.ts';
 import type { Deps } from '../deps.ts';
 import { failed, type Result } from '../result.ts';
 import { firstFace } from './first-face.ts';
@@ -68,8 +67,8 @@ export class DrawerSync {
 		this.#scheduler.stop();
 	}
 
-	async older(before: Time, of_kind?: ItemKind): Promise<Result<OldItems>> {
-		const reply = await this.#api.older(before, of_kind);
+	async fetch<T>(ask: Ask<T>): Promise<Result<T>> {
+		const reply = await ask(this.#api);
 		return reply.ok ? reply : failed(codeOfFetch(reply));
 	}
 

@@ -1,7 +1,6 @@
 import type { CallArgs, CallName } from '$lib/domain/calls.ts';
 import { holdOf } from '$lib/domain/undo.ts';
-import type { Id, OldItems, Time } from '$lib/domain/item.ts';
-import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
+import type { Id, Time } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { Projection } from '../inbound/projection.ts';
@@ -13,6 +12,7 @@ import { makeCall } from '../local/make-call.ts';
 import { drop, keep, editAndResend, undo } from '../local/outbox.ts';
 import { readPicture, sealPicture } from '../local/pictures.ts';
 import { attempt } from '../local/storage.ts';
+import type { Ask } from '../outbound/signed-in.ts';
 import { failed, problemOf, type Result } from '../result.ts';
 import type { DraftKey, KeepWith } from '../view-state.ts';
 import { checkAll, type Deps } from '../deps.ts';
@@ -135,8 +135,8 @@ export class OpenDrawer {
 		return readPicture(this.#deps.db, this.drawer, hash).catch(() => null);
 	}
 
-	older(before: Time, of_kind?: ItemKind): Promise<Result<OldItems>> {
-		return this.#sync.older(before, of_kind);
+	fetch<T>(ask: Ask<T>): Promise<Result<T>> {
+		return this.#sync.fetch(ask);
 	}
 
 	/** Nothing is shown from here on. Ends when what was typed last is on the device. */

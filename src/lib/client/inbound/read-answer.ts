@@ -1,5 +1,7 @@
 import type { Outcome } from '$lib/domain/calls.ts';
+import { isEvidence, sieveAudit } from '$lib/domain/checks/evidence-shapes.ts';
 import { sieveGuide, sieveItems } from '$lib/domain/checks/sieve.ts';
+import type { Audit, Evidence } from '$lib/domain/evidence.ts';
 import type { OldItems, Time } from '$lib/domain/item.ts';
 import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
@@ -84,6 +86,8 @@ export function readPictures(data: unknown): PictureAnswer[] | null {
 }
 
 export const readItems = (data: unknown): OldItems | null => sieveItems(data);
+export const readEvidence = (data: unknown): Evidence | null => (isEvidence(data) ? data : null);
+export const readAudit = (data: unknown): Audit | null => sieveAudit(data);
 
 function readOutcome(data: unknown): Outcome | null {
 	if (!isObject(data) || typeof data['id'] !== 'string') return null;

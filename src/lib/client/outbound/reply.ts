@@ -1,6 +1,7 @@
 import type { Call, Outcome } from '$lib/domain/calls.ts';
 import type { HomeGuide } from '$lib/domain/questions/devices/tablets.ts';
-import type { Id, OldItems, Time } from '$lib/domain/item.ts';
+import type { Audit, Evidence } from '$lib/domain/evidence.ts';
+import type { Day, Id, OldItems, Time } from '$lib/domain/item.ts';
 import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { View } from '$lib/domain/view.ts';
 import type { DeviceStop } from '../view-state.ts';
@@ -48,6 +49,8 @@ export interface Remote {
 	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;
 	myPictures(token: string, person: Id | null, hashes: string[]): Promise<Reply<PictureAnswer[]>>;
 	myOlder(token: string, person: Id | null, before: Time, of_kind?: ItemKind): Promise<Reply<OldItems>>;
+	myEvidence(token: string, person: Id | null, from: Day, to: Day): Promise<Reply<Evidence>>;
+	myAudit(token: string, person: Id | null, before: Time): Promise<Reply<Audit>>;
 	/** What a paired tablet shows. It is nobody, so there is no person. */
 	homeGuide(token: string, known: string | null): Promise<Reply<GuideAnswer>>;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { wish } from '$lib/domain/testing/maple.ts';
+import { evidence } from '$lib/domain/testing/evidence.ts';
 import { viewWith } from '../../../../tests/support/drawers.ts';
 import { makeRemote } from './supabase.ts';
 import type { Remote } from './reply.ts';
@@ -76,6 +77,17 @@ describe('asking', () => {
 		answer = () => json([...items, { id: 'bad' }]);
 		const value = { items, aside: [{ list: 'items', id: 'bad' }], more: false };
 		expect(await remote.myOlder('t', 'ada', '2026-11-22')).toEqual({ ok: true, value });
+	});
+
+	it('fetches evidence whole or not at all, and the audit', async () => {
+		answer = () => json(evidence());
+		expect(await remote.myEvidence('t', 'pat', '2026-03-01', '2026-05-31')).toEqual({ ok: true, value: evidence() });
+		expect(asked.at(-1)?.body).toEqual({ person: 'pat', first_day: '2026-03-01', last_day: '2026-05-31' });
+		answer = () => json({ ...evidence(), promises: {} });
+		expect(await remote.myEvidence('t', 'pat', '2026-03-01', '2026-05-31')).toMatchObject({ ok: false, status: 502 });
+		answer = () => json([7]);
+		const value = { lines: [], lost: 1, more: false };
+		expect(await remote.myAudit('t', 'pat', '2026-05-31')).toEqual({ ok: true, value });
 	});
 });
 

@@ -1,9 +1,18 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Call } from '$lib/domain/calls.ts';
-import type { Id, Time } from '$lib/domain/item.ts';
+import type { Day, Id, Time } from '$lib/domain/item.ts';
 import type { Credential, SignInTokens } from '../local/accounts.ts';
 import { newId } from '$lib/platform/ids.ts';
-import { readGuide, readItems, readOutcomes, readPictures, readCodeState, readView } from '../inbound/read-answer.ts';
+import {
+	readAudit,
+	readCodeState,
+	readEvidence,
+	readGuide,
+	readItems,
+	readOutcomes,
+	readPictures,
+	readView
+} from '../inbound/read-answer.ts';
 import { makeFetch, waitFrom } from './http.ts';
 import type { Failure, Remote, Reply } from './reply.ts';
 
@@ -53,6 +62,9 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 		myPictures: (token, person, hashes) => rpc(token, 'my_pictures', { person, hashes }, readPictures),
 		myOlder: (token, person, before: Time, of_kind) =>
 			rpc(token, 'my_older', { person, before, ...(of_kind && { of_kind }) }, readItems),
+		myEvidence: (token, person, first_day: Day, last_day: Day) =>
+			rpc(token, 'my_evidence', { person, first_day, last_day }, readEvidence),
+		myAudit: (token, person, before: Time) => rpc(token, 'my_audit', { person, before }, readAudit),
 		homeGuide: (token, known_version) => rpc(token, 'home_guide', { known_version }, readGuide)
 	};
 }

@@ -11,6 +11,7 @@ export const PROBLEMS = [
 	'no_calls',
 	'too_many',
 	'shape_unknown',
+	'bad_period',
 	// Something said
 	'no_readers',
 	'reader_left',
