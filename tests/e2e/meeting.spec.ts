@@ -97,6 +97,9 @@ test(
 				await expect(said).toContainText(words);
 			await expect(sam.page.getByRole('main').locator('article, form').last()).toHaveJSProperty('tagName', 'FORM');
 			await sam.press('Answer', said);
+			await sam.press('Print this page');
+			await expect(sam.page.getByText('What we decided, and why:')).toBeVisible();
+			await sam.page.getByRole('link', { name: new RegExp(name) }).click();
 			await sam.choose('Yes');
 			await sam.press('Send the answer');
 			await expect(sam.words('Say why. No answer goes without a reason.')).toBeVisible();

@@ -1,10 +1,13 @@
 import type { Meeting, Part } from '$lib/domain/vocabulary/meeting.ts';
+import { isolated } from '$lib/i18n/bidi.ts';
 import { sayNames } from '$lib/i18n/when.ts';
 import type { Words } from '$lib/i18n/words.ts';
 
 /** How it goes in one part of a life. */
 export const inOneLine = ({ marks, words: own }: Part, words: Words): string =>
-	[...marks.map((mark) => words.t((w) => w.review.mark[mark])), own.trim()].filter(Boolean).join('. ');
+	[...marks.map((mark) => words.t((w) => w.review.mark[mark])), isolated(own.trim(), words.lang)]
+		.filter(Boolean)
+		.join('. ');
 
 /** What stands on a page for a review, in lines of plain text. */
 export function meetingLines({ parts, there, not_there, how }: Meeting, words: Words): string[] {
