@@ -351,6 +351,99 @@ $$;
 grant execute on function private.name_form, private.is_mixed to authenticated;
 
 
+-- schemas/base/meeting.sql
+
+-- A child's page for their review (src/lib/domain/meeting.ts): how things are, who should be there, how they take part.
+-- As much or as little as they like, but nothing that no screen could show.
+
+create function private.are_names(list jsonb)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	if jsonb_typeof(list) is distinct from 'array' then
+		return false;
+	end if;
+	return jsonb_array_length(list) <= 20
+	and not exists (
+		select
+		from jsonb_array_elements(list) as l (name)
+		where jsonb_typeof(name) <> 'string' or not private.has_words(name #>> '{}') or char_length(name #>> '{}') > 40
+	);
+end;
+$$;
+
+-- One area of life: a mark or words, or both.
+create function private.is_meeting_part(part jsonb)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	if jsonb_typeof(part) is distinct from 'object' then
+		return false;
+	end if;
+	if
+		not part ?& '{area,marks,words}'
+		or part - '{area,marks,words}'::text[] <> '{}'
+		or jsonb_typeof(part -> 'marks') <> 'array'
+		or jsonb_typeof(part -> 'words') <> 'string'
+	then
+		return false;
+	end if;
+	return '["home", "school", "family", "health", "friends", "money"]'::jsonb @> jsonb_build_array(part -> 'area')
+	and '["good", "not_good", "want"]'::jsonb @> (part -> 'marks')
+	and jsonb_array_length(part -> 'marks') = (
+		select count(distinct mark)
+		from jsonb_array_elements(part -> 'marks') as m (mark)
+	)
+	and char_length(part ->> 'words') <= 1000
+	and (part -> 'marks' <> '[]' or private.has_words(part ->> 'words'));
+end;
+$$;
+
+create function private.is_meeting(page jsonb)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	if jsonb_typeof(page) is distinct from 'object' then
+		return false;
+	end if;
+	if
+		not page ?& '{parts,there,not_there,how}'
+		or page - '{parts,there,not_there,how}'::text[] <> '{}'
+		or jsonb_typeof(page -> 'parts') <> 'array'
+		or not private.are_names(page -> 'there')
+		or not private.are_names(page -> 'not_there')
+	then
+		return false;
+	end if;
+	return '["come", "bit", "adult", "advocate", "page", null]'::jsonb @> jsonb_build_array(page -> 'how')
+	and not exists (
+		select
+		from jsonb_array_elements(page -> 'parts') as p (part)
+		where not private.is_meeting_part(part)
+	)
+	and jsonb_array_length(page -> 'parts') = (
+		select count(distinct part -> 'area')
+		from jsonb_array_elements(page -> 'parts') as p (part)
+	)
+	and jsonb_array_length((page -> 'there') || (page -> 'not_there')) = (
+		select count(distinct name)
+		from jsonb_array_elements((page -> 'there') || (page -> 'not_there')) as n (name)
+	);
+end;
+$$;
+
+grant execute on function private.are_names, private.is_meeting_part, private.is_meeting to authenticated;
+
+
 -- schemas/base/refusals.sql
 
 -- How the database says no.
@@ -1011,10 +1104,11 @@ execute function private.never_changes();
 
 -- schemas/items/table.sql
 
--- Items: a wish, topic, complaint, request or note; whom its author picked, left out and was shown; what happened
--- since. Records: nobody may change or remove a row; state columns follow the events by trigger only.
+-- Items: a wish, topic, complaint, request, note or page for a review (meeting); whom its author picked, left out and
+-- was shown; what happened since. Records: nobody may change or remove a row; state columns follow the events by
+-- trigger only.
 
-create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note');
+create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting');
 
 create type app.item_event_kind as enum (
 	'opened',
@@ -1044,6 +1138,7 @@ create table app.items (
 	words text not null constraint too_long check (char_length(words) <= 5000),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),
 	about_id uuid references app.people,
+	meeting jsonb, -- of a page for a review: what stands on it
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
 	unread_within interval, -- the rule that the child was shown; null: this kind never moves
 	answer_within interval,
@@ -1055,7 +1150,20 @@ create table app.items (
 	answered_at timestamptz,
 	taken_back_at timestamptz,
 	closed_at timestamptz, -- answered, taken back, or (a topic) talked about
-	constraint nothing_said check (private.has_words(words) or symbol is not null or picture is not null),
+	constraint nothing_said
+		check (
+			private.has_words(words)
+			or symbol is not null
+			or picture is not null
+			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
+		),
+	constraint bad_meeting
+		check (
+			case kind
+				when 'meeting' then private.is_meeting(meeting)
+				else meeting is null
+			end
+		),
 	constraint note_is_by_an_adult check ((kind = 'note') = (author_id <> child_id)),
 	constraint about_whom
 		check (
@@ -1698,7 +1806,7 @@ begin
 			cross join lateral (
 				select
 					(
-						i.kind = 'wish'
+						i.kind in ('wish', 'meeting')
 						and g.to_key_worker
 						and exists (
 							select
@@ -1862,7 +1970,7 @@ begin
 			join asked i on i.id = m.item_id
 			join key_workers k on k.child_id = i.child_id
 		where
-			i.kind = 'wish'
+			i.kind in ('wish', 'meeting')
 			and m.to_key_worker
 			and greatest(m.key_worker_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
 			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.holder_id)
@@ -3425,7 +3533,7 @@ alter table app.shown enable row level security;
 alter table app.item_events enable row level security;
 
 grant select on app.items, app.left_out, app.item_events to authenticated; -- readers: ask the rule instead
-grant insert (id, kind, child_id, symbol, words, picture, about_id, may_move) on app.items to authenticated;
+grant insert (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move) on app.items to authenticated;
 grant insert on app.item_readers, app.left_out, app.shown to authenticated;
 grant
 	insert (
@@ -4176,7 +4284,7 @@ begin
 		perform private.refuse('picked_and_left_out');
 	end if;
 	perform private.has_picture(args ->> 'picture');
-	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, may_move)
+	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move)
 	values
 		(
 			item,
@@ -4186,6 +4294,7 @@ begin
 			coalesce(args ->> 'words', ''),
 			args ->> 'picture',
 			about,
+			args -> 'meeting',
 			coalesce((args -> 'may_move')::boolean, false)
 		);
 	insert into app.item_readers (item_id, reader_id, relation_id)
@@ -4210,6 +4319,14 @@ language sql
 set search_path = ''
 as $$
 	select private.say(args, 'wish', (select private.me()));
+$$;
+
+create function calls.send_meeting(args jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+	select private.say(args, 'meeting', (select private.me()));
 $$;
 
 create function calls.put_topic(args jsonb)
@@ -4971,6 +5088,10 @@ as $$
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
 		"shown": "ids", "may_move": "boolean"
 	},
+	"send_meeting": {
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
+		"shown": "ids", "may_move": "boolean", "meeting": "object"
+	},
 	"put_topic": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
 		"shown": "ids"
@@ -5060,7 +5181,7 @@ as $$
 	"mark_unclear": {"id": "id", "page": "text", "version": "id?"},
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
-		"labels": "labels", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
+		"labels": "object", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
 		"complaint_hours": "number?", "reading_days": "number?"
 	}
 }'::jsonb;
@@ -5110,7 +5231,7 @@ begin
 		when 'number' then jsonb_typeof(value) = 'number'
 		and words ~ '^[0-9]{1,6}$'
 		when 'things' then private.are_things(value)
-		when 'labels' then jsonb_typeof(value) = 'object'
+		when 'object' then jsonb_typeof(value) = 'object'
 		when 'lines' then jsonb_typeof(value) = 'array'
 		else jsonb_typeof(value) = 'string'
 		and case kind
@@ -5275,7 +5396,15 @@ begin
 			or call = 'approve_device'
 			or (
 				(private.my_stop() ->> 'contested')::boolean
-				and call in ('send_wish', 'put_topic', 'complain', 'ask_for_another_key_worker', 'put_picture', 'mark_unclear')
+				and call in (
+					'send_wish',
+					'send_meeting',
+					'put_topic',
+					'complain',
+					'ask_for_another_key_worker',
+					'put_picture',
+					'mark_unclear'
+				)
 			) then null
 			else 'device_stopped'
 		end;
@@ -6647,7 +6776,7 @@ begin
 			where
 				id = e.item_id
 				and closed_at is null
-				and kind in ('wish', 'topic')
+				and kind in ('wish', 'topic', 'meeting')
 				and exists (
 					select from app.sessions s where s.id = e.session_id and s.child_id = items.child_id and s.state = 'planned'
 				);
@@ -6774,7 +6903,7 @@ begin
 		);
 		new.asked_at := new.sent_at;
 	end if;
-	if new.kind in ('wish', 'complaint', 'request') then
+	if new.kind in ('wish', 'complaint', 'request', 'meeting') then
 		new.unread_within := (select unread_within from app.homes where id = new.home_id);
 		new.answer_within := (
 			select
@@ -7147,6 +7276,7 @@ begin
 					i.words,
 					i.picture,
 					i.about_id,
+					i.meeting,
 					i.may_move,
 					private.hours(i.unread_within) as unread_hours,
 					private.hours(i.answer_within) as answer_hours,

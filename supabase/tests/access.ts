@@ -77,6 +77,10 @@ export const TABLES: Record<string, TableProbe> = {
 		add: `(away_id) values (tests.id('away')) on conflict do nothing`
 	},
 	'items: a wish': anItem('wish', `(id, kind, words) values (gen_random_uuid(), 'wish', 'x')`),
+	'items: a page for a review': anItem(
+		'page',
+		`(id, kind, words, meeting) values (gen_random_uuid(), 'meeting', '', tests.page())`
+	),
 	'items: a topic': anItem('topic', `(id, kind, words) values (gen_random_uuid(), 'topic', 'x')`),
 	'items: a complaint about Sam': anItem(
 		'complaint',
@@ -154,6 +158,7 @@ const planned = `tests.plan('session') - '{child,event}'::text[] || jsonb_build_
 /** A call: its name, then (after a comma) of what. The arguments are the same for everybody. */
 export const CALLS: Record<string, string> = {
 	send_wish: `tests.draft('new', '{tom}')`,
+	send_meeting: `tests.draft('new', '{tom}') || jsonb_build_object('meeting', tests.page())`,
 	put_topic: `tests.draft('new', '{tom}')`,
 	complain: `tests.draft('new', '{tom}', about => 'sam')`,
 	ask_for_another_key_worker: `tests.draft('new', '{tom}', about => 'sam')`,

@@ -8,6 +8,8 @@ export function inShort(words: Words, { words: said, symbol }: Pick<Item, 'words
 	return symbol !== null && isSymbol(symbol) ? words.t((w) => w.symbols[symbol]) : null;
 }
 
-/** The same on a page that somebody may see over a shoulder: of a complaint, only that it is one. */
-export const onAList = (words: Words, item: Item): string | null =>
-	item.kind === 'complaint' ? words.t(($) => $.complain.mine) : inShort(words, item);
+/** The same on a page that somebody may see over a shoulder: of a complaint or a page for a review, only that it is one. */
+export function onAList(words: Words, item: Item): string | null {
+	if (item.kind === 'complaint') return words.t(($) => $.complain.mine);
+	return item.kind === 'meeting' ? words.t(($) => $.shared.kind.meeting) : inShort(words, item);
+}

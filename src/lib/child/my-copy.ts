@@ -4,6 +4,7 @@ import type { View } from '$lib/domain/view.ts';
 import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayInFull, seenFromAfar, type Clock } from '$lib/i18n/when.ts';
+import { meetingLines } from '$lib/shell/meeting/meeting-lines.ts';
 import { answerLines } from '$lib/shell/answer-lines.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { isSymbol } from '$lib/ui/symbols/symbols.ts';
@@ -31,6 +32,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 			? words.t(($) => $.shared.kind.note, { name: nameOf(view, item.author_id) })
 			: words.t((w) => w.shared.kind[kind]);
 	const drawn = symbol !== null && isSymbol(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
+	const page = item.meeting ? meetingLines(item.meeting, words) : [];
 	const answers = item.events.flatMap((event) =>
 		event.kind === 'answered'
 			? [
@@ -42,7 +44,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
 	return {
 		title: `${is} · ${sayInFull(item.sent_at, clock)}`,
-		lines: [...drawn, item.words, ...taken, ...answers].filter((line) => line !== ''),
+		lines: [...drawn, ...page, item.words, ...taken, ...answers].filter((line) => line !== ''),
 		picture: await pictureOf(item)
 	};
 }

@@ -1,6 +1,7 @@
 import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
 import type { Face } from './face.ts';
+import type { Meeting } from './vocabulary/meeting.ts';
 import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
@@ -35,6 +36,8 @@ interface SessionPlan {
 export interface CallArgs {
 	// The child says something
 	send_wish: Said & Addressed & { may_move: boolean };
+	/** A page for my review: no second pipe, so it is read, moves on and is answered as a wish is. */
+	send_meeting: Said & Addressed & { may_move: boolean; meeting: Meeting };
 	put_topic: Said & Addressed;
 	complain: Said & Addressed & { may_move: boolean; about: Id | null };
 	ask_for_another_key_worker: Said & Addressed & { may_move: boolean; about: Id };

@@ -1,3 +1,4 @@
+import type { Meeting } from './vocabulary/meeting.ts';
 import type { Answer, Doubt, Helped, ItemKind, Why } from './vocabulary/items.ts';
 
 export type Id = string;
@@ -37,7 +38,7 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean; hidden: boolean }
 );
 
-/** A wish, topic, complaint, request or note: something said, and what became of it. */
+/** A wish, topic, complaint, request, note or page for a review: something said, and what became of it. */
 export interface Item {
 	id: Id;
 	kind: ItemKind;
@@ -47,6 +48,7 @@ export interface Item {
 	words: string;
 	picture: string | null; // hash of a drawing
 	about_id: Id | null; // the person whom a complaint or a request is about: never a reader
+	meeting?: Meeting | null; // what stands on a page for a review; not in what an older app kept
 	may_move: boolean; // may the words move to the next person, or only "something waits"?
 	unread_hours: number | null; // the rule that the child was shown; null: it never moves
 	answer_hours: number | null;

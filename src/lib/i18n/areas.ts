@@ -1,7 +1,7 @@
 /** What every screen of the adults says. */
 const STAFF = [
 	...(['common', 'safety', 'kit', 'faces', 'symbols', 'problems', 'notices', 'look'] as const),
-	...(['sections', 'homeguide', 'staff', 'reply', 'worried', 'away', 'codes'] as const)
+	...(['sections', 'homeguide', 'staff', 'reply', 'worried', 'away', 'codes', 'review'] as const)
 ] as const;
 
 /**
@@ -33,8 +33,11 @@ export const areas = {
 		'list',
 		'complain',
 		'unclear',
-		'time'
+		'time',
+		'review'
 	],
+	/** Only where a child gets ready for a review: Today fetches none of it. */
+	meeting: ['meeting'],
 	work: [...STAFF, 'signin', 'children', 'sheet', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
 	home: [
 		...STAFF,

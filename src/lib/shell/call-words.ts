@@ -16,6 +16,7 @@ const device = key(($) => $.notices.what.device);
 
 const names: Record<CallName, Key> = {
 	send_wish: wish,
+	send_meeting: key(($) => $.notices.what.meeting),
 	put_topic: topic,
 	change_topic: topic,
 	order_topics: topic,

@@ -32,6 +32,8 @@ export function mended(view: View, call: Call, change: { words: string; readers:
 	switch (name) {
 		case 'send_wish':
 			return { name, args: { ...args, ...to('wish') } };
+		case 'send_meeting':
+			return { name, args: { ...args, ...to('meeting') } };
 		case 'put_topic':
 			return { name, args: { ...args, ...to('topic') } };
 		case 'complain':

@@ -14,6 +14,10 @@ as $$
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
 		"shown": "ids", "may_move": "boolean"
 	},
+	"send_meeting": {
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
+		"shown": "ids", "may_move": "boolean", "meeting": "object"
+	},
 	"put_topic": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
 		"shown": "ids"
@@ -103,7 +107,7 @@ as $$
 	"mark_unclear": {"id": "id", "page": "text", "version": "id?"},
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
-		"labels": "labels", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
+		"labels": "object", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
 		"complaint_hours": "number?", "reading_days": "number?"
 	}
 }'::jsonb;

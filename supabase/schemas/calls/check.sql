@@ -37,7 +37,7 @@ begin
 		when 'number' then jsonb_typeof(value) = 'number'
 		and words ~ '^[0-9]{1,6}$'
 		when 'things' then private.are_things(value)
-		when 'labels' then jsonb_typeof(value) = 'object'
+		when 'object' then jsonb_typeof(value) = 'object'
 		when 'lines' then jsonb_typeof(value) = 'array'
 		else jsonb_typeof(value) = 'string'
 		and case kind

@@ -98,7 +98,15 @@ begin
 			or call = 'approve_device'
 			or (
 				(private.my_stop() ->> 'contested')::boolean
-				and call in ('send_wish', 'put_topic', 'complain', 'ask_for_another_key_worker', 'put_picture', 'mark_unclear')
+				and call in (
+					'send_wish',
+					'send_meeting',
+					'put_topic',
+					'complain',
+					'ask_for_another_key_worker',
+					'put_picture',
+					'mark_unclear'
+				)
 			) then null
 			else 'device_stopped'
 		end;

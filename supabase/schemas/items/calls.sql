@@ -34,7 +34,7 @@ begin
 		perform private.refuse('picked_and_left_out');
 	end if;
 	perform private.has_picture(args ->> 'picture');
-	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, may_move)
+	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move)
 	values
 		(
 			item,
@@ -44,6 +44,7 @@ begin
 			coalesce(args ->> 'words', ''),
 			args ->> 'picture',
 			about,
+			args -> 'meeting',
 			coalesce((args -> 'may_move')::boolean, false)
 		);
 	insert into app.item_readers (item_id, reader_id, relation_id)
@@ -68,6 +69,14 @@ language sql
 set search_path = ''
 as $$
 	select private.say(args, 'wish', (select private.me()));
+$$;
+
+create function calls.send_meeting(args jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+	select private.say(args, 'meeting', (select private.me()));
 $$;
 
 create function calls.put_topic(args jsonb)

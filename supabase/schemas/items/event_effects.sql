@@ -103,7 +103,7 @@ begin
 			where
 				id = e.item_id
 				and closed_at is null
-				and kind in ('wish', 'topic')
+				and kind in ('wish', 'topic', 'meeting')
 				and exists (
 					select from app.sessions s where s.id = e.session_id and s.child_id = items.child_id and s.state = 'planned'
 				);

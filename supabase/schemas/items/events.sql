@@ -40,7 +40,7 @@ begin
 		);
 		new.asked_at := new.sent_at;
 	end if;
-	if new.kind in ('wish', 'complaint', 'request') then
+	if new.kind in ('wish', 'complaint', 'request', 'meeting') then
 		new.unread_within := (select unread_within from app.homes where id = new.home_id);
 		new.answer_within := (
 			select

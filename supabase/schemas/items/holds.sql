@@ -119,7 +119,7 @@ begin
 			join asked i on i.id = m.item_id
 			join key_workers k on k.child_id = i.child_id
 		where
-			i.kind = 'wish'
+			i.kind in ('wish', 'meeting')
 			and m.to_key_worker
 			and greatest(m.key_worker_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
 			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.holder_id)

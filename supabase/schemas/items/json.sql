@@ -32,6 +32,7 @@ begin
 					i.words,
 					i.picture,
 					i.about_id,
+					i.meeting,
 					i.may_move,
 					private.hours(i.unread_within) as unread_hours,
 					private.hours(i.answer_within) as answer_hours,

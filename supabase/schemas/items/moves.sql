@@ -127,7 +127,7 @@ begin
 			cross join lateral (
 				select
 					(
-						i.kind = 'wish'
+						i.kind in ('wish', 'meeting')
 						and g.to_key_worker
 						and exists (
 							select

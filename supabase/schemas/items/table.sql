@@ -1,7 +1,8 @@
--- Items: a wish, topic, complaint, request or note; whom its author picked, left out and was shown; what happened
--- since. Records: nobody may change or remove a row; state columns follow the events by trigger only.
+-- Items: a wish, topic, complaint, request, note or page for a review (meeting); whom its author picked, left out and
+-- was shown; what happened since. Records: nobody may change or remove a row; state columns follow the events by
+-- trigger only.
 
-create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note');
+create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting');
 
 create type app.item_event_kind as enum (
 	'opened',
@@ -31,6 +32,7 @@ create table app.items (
 	words text not null constraint too_long check (char_length(words) <= 5000),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),
 	about_id uuid references app.people,
+	meeting jsonb, -- of a page for a review: what stands on it
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
 	unread_within interval, -- the rule that the child was shown; null: this kind never moves
 	answer_within interval,
@@ -42,7 +44,20 @@ create table app.items (
 	answered_at timestamptz,
 	taken_back_at timestamptz,
 	closed_at timestamptz, -- answered, taken back, or (a topic) talked about
-	constraint nothing_said check (private.has_words(words) or symbol is not null or picture is not null),
+	constraint nothing_said
+		check (
+			private.has_words(words)
+			or symbol is not null
+			or picture is not null
+			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
+		),
+	constraint bad_meeting
+		check (
+			case kind
+				when 'meeting' then private.is_meeting(meeting)
+				else meeting is null
+			end
+		),
 	constraint note_is_by_an_adult check ((kind = 'note') = (author_id <> child_id)),
 	constraint about_whom
 		check (

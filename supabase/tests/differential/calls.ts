@@ -14,7 +14,15 @@ export const ARGS: { [N in CallName]: (writer: Writer) => CallArgs[N] } = {
 
 /** How often each is tried: what others need to happen at all comes often. */
 const CHILD: Weights = {
-	...{ send_wish: 9, put_topic: 6, complain: 3, ask_for_another_key_worker: 2, change_topic: 3, order_topics: 3 },
+	...{
+		send_wish: 9,
+		send_meeting: 4,
+		put_topic: 6,
+		complain: 3,
+		ask_for_another_key_worker: 2,
+		change_topic: 3,
+		order_topics: 3
+	},
 	...{ take_back: 2, let_in: 3, give_too: 5, take_from: 4, say_if_it_helped: 6, reopen: 9, pick_how: 3 },
 	...{ ask_other_time: 3, not_today: 3, end_code: 1 },
 	...{ tap_session: 4, agree: 2, offer_agreement: 1, refuse_cover: 2, set_my_face: 1, approve_device: 1 },

@@ -14,9 +14,10 @@ const NAMES = {
 	topic: 'put_topic',
 	complaint: 'complain',
 	request: 'ask_for_another_key_worker',
-	note: 'write_note'
+	note: 'write_note',
+	meeting: 'send_meeting'
 } as const;
-const KINDS: ItemKind[] = ['wish', 'wish', 'wish', 'topic', 'complaint', 'request', 'note'];
+const KINDS: ItemKind[] = ['wish', 'wish', 'wish', 'topic', 'complaint', 'request', 'note', 'meeting'];
 
 /** In a home of its own: who reads a draft, as the device says before it is sent, and as the view says afterwards. */
 export async function sendOne(db: TestDatabase, seed: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { facesToShow } from '../../../src/lib/domain/reading/faces.ts';
 import type { Item } from '../../../src/lib/domain/item.ts';
 import type { ItemKind } from '../../../src/lib/domain/vocabulary/items.ts';
+import { AREAS, MARKS, TAKES_PART, type Meeting } from '../../../src/lib/domain/vocabulary/meeting.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
 import type { Random } from './random.ts';
 
@@ -77,9 +78,33 @@ export function saidOf(writer: Writer, kind: ItemKind, child?: string) {
 	return { id: newId(writer), symbol, words: words(writer), picture: null, ...draft, shown };
 }
 
+const PAGE: Meeting = { parts: [], there: ['Mum'], not_there: [], how: null };
+
+/** A page for a review: mostly such as the screens would make. */
+function aMeeting(writer: Writer): Meeting {
+	const { random } = writer;
+	const parts = random.some([...AREAS, ...(random.once(12) ? AREAS : [])]).map((area) => ({
+		area,
+		marks: random.some([...MARKS, ...(random.once(12) ? MARKS : [])]),
+		words: random.once(8)
+			? words(writer)
+			: random.pick(['', 'Lunch is too loud.', 'x'.repeat(random.once(12) ? 1001 : 1000)])
+	}));
+	const names = () =>
+		random.some(random.once(12) ? WORDS : ['Mum', 'Gran', 'أمي', '🐋'.repeat(random.once(9) ? 41 : 40)]);
+	const [there, not_there] = random.once(9) ? [names(), names()] : [names(), []];
+	const said = parts.filter((part) => random.once(12) || part.marks.length > 0 || part.words !== '');
+	return { parts: said, there, not_there, how: random.pick([...TAKES_PART, null]) };
+}
+
 /** What each call that says something takes of it. A note is about `child`. */
 export const TAKES = {
 	send_wish: (said: Said): CallArgs['send_wish'] => ({ ...topicOf(said), may_move: said.may_move }),
+	send_meeting: (said: Said, _?: string, meeting = PAGE): CallArgs['send_meeting'] => ({
+		...topicOf(said),
+		may_move: said.may_move,
+		meeting
+	}),
 	put_topic: (said: Said): CallArgs['put_topic'] => topicOf(said),
 	complain: (said: Said): CallArgs['complain'] => said,
 	ask_for_another_key_worker: (said: Said, me: string): CallArgs['ask_for_another_key_worker'] => ({
@@ -97,6 +122,7 @@ const topicOf = ({ id, symbol, words, picture, readers, left_out, shown }: Said)
 
 export const SAYING = {
 	send_wish: (writer: Writer) => TAKES.send_wish(saidOf(writer, 'wish')),
+	send_meeting: (writer: Writer) => TAKES.send_meeting(saidOf(writer, 'meeting'), undefined, aMeeting(writer)),
 	put_topic: (writer: Writer) => TAKES.put_topic(saidOf(writer, 'topic')),
 	complain: (writer: Writer) => TAKES.complain(saidOf(writer, 'complaint')),
 	ask_for_another_key_worker: (writer: Writer) =>

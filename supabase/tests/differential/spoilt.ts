@@ -39,6 +39,16 @@ const OTHER = [
 	'٢٠٢٧-٠١-٠١'
 ];
 const LABELS = [{ session: 5 }, { session: ' ' }, { day: 'x' }, { session: ['x'] }];
+const MEETINGS = [
+	...[
+		{ parts: [], there: [], not_there: [] },
+		{ parts: {}, there: [], not_there: [], how: null }
+	],
+	...[
+		{ parts: [null], there: [[]], not_there: 'x', how: null },
+		{ parts: [], there: [], not_there: [], how: ['bit'] }
+	]
+];
 const LINES = [[{ kind: 'line', words: { a: 1 }, symbol: null, number: null }], [{ kind: 'head', words: 'x' }], ['x']];
 
 /** The same call with one argument that is not what it should be, one too many, or one too few. */
@@ -47,7 +57,9 @@ export function spoilt(random: Random, call: Call): Call {
 	const [name] = whole.length > 0 ? random.pick(whole) : ['hide'];
 	const how = random.pick(['more', 'less', 'other', 'other', 'other', 'other', 'other']);
 	const others = whole.filter(([one]) => one !== name || how === 'more');
-	const value = random.pick<unknown>(random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES]));
+	const value = random.pick<unknown>(
+		random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES, MEETINGS])
+	);
 	const changed = { more: [['hide', value]], less: [], other: [[name, value]] }[how] ?? [];
 	const args: unknown = Object.fromEntries([...others, ...changed]);
 	return { ...call, args } as Call;

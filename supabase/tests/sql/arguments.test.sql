@@ -11,7 +11,7 @@ select is_empty($$ select name, m[1] from bodies, regexp_matches(body, 'args\s*(
 select is_empty($$ select name, m[1] from bodies, regexp_matches(body, 'args\s*(?:->>?|\?)\s*''(\w+)''', 'g') m where schema = 'private'
 	and not exists (select from jsonb_each(private.takes()) t where t.value ? m[1]) $$, 'nor does a helper');
 select is_empty($$ select c.key, a.key from jsonb_each(private.takes()) c, jsonb_each(c.value) a where jsonb_typeof(a.value) = 'string'
-	and rtrim(a.value #>> '{}', '?') not in ('id', 'ids', 'text', 'day', 'time', 'boolean', 'number', 'things', 'labels', 'lines') $$, 'of kinds that there are');
+	and rtrim(a.value #>> '{}', '?') not in ('id', 'ids', 'text', 'day', 'time', 'boolean', 'number', 'things', 'object', 'lines') $$, 'of kinds that there are');
 
 -- Each kind, at its edges
 create function pg_temp.kinds(kind text, list jsonb) returns text language sql as

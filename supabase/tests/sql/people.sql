@@ -93,6 +93,10 @@ $$;
 create function tests.agreement_of(agreement text, child text default 'robin') returns jsonb language sql as $$
 	select jsonb_build_object('id', tests.id(agreement), 'child', tests.id(child), 'how_often', 'x', 'where_we_meet', 'x', 'how_to_stop', 'x', 'notes_kept', 'x')
 $$;
+-- What stands on a page for a review.
+create function tests.page(more jsonb default '{}') returns jsonb language sql immutable as $$
+	select '{"parts": [{"area": "school", "marks": ["not_good"], "words": "Too loud."}], "there": ["Mum"], "not_there": ["Ms Ali"], "how": "bit"}'::jsonb || more
+$$;
 -- What my_view shows me.
 create function tests.list(part text) returns jsonb language sql as $$
 	select coalesce(nullif((public.my_view() -> 'view' -> part)::jsonb, 'null'), '[]')

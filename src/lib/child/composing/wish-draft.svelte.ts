@@ -1,6 +1,9 @@
 import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
 import { type CallArgs } from '$lib/domain/calls.ts';
 import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from '$lib/domain/checks/kinds.ts';
+import { isBegunMeeting } from '$lib/domain/checks/meeting-shape.ts';
+import { emptyMeeting, isEmptyMeeting, tooLong } from '$lib/domain/meeting.ts';
+import type { Meeting } from '$lib/domain/vocabulary/meeting.ts';
 import type { Id } from '$lib/domain/item.ts';
 import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
@@ -9,7 +12,7 @@ import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { carried } from '$lib/platform/compress-picture.ts';
 
-/** What somebody has begun to say: a wish or a topic, and who gets it. */
+/** What somebody has begun to say: a wish, a topic or a page for a review, and who gets it. */
 interface Fields {
 	id: Id; // made when it is begun, so that Send pressed twice sends once
 	symbol: string | null;
@@ -19,6 +22,7 @@ interface Fields {
 	left_out: Id[];
 	may_move: boolean;
 	wants: string[]; // of a complaint: what should happen, as the pictures name it
+	meeting: Meeting; // of a page for a review: what stands on it
 }
 
 const empty = (): Fields => ({
@@ -29,7 +33,8 @@ const empty = (): Fields => ({
 	readers: null,
 	left_out: [],
 	may_move: false,
-	wants: []
+	wants: [],
+	meeting: emptyMeeting()
 });
 
 const restore = byField<Fields>({
@@ -40,7 +45,8 @@ const restore = byField<Fields>({
 	readers: orNull(names),
 	left_out: names,
 	may_move: isBoolean,
-	wants: names
+	wants: names,
+	meeting: isBegunMeeting
 });
 
 /** Something that a child is about to say: a wish, a topic for the list, a complaint, or the wish for another key worker. */
@@ -86,12 +92,12 @@ export class WishDraft extends FormDraft<Fields> {
 	}
 
 	get isEmpty(): boolean {
-		const { symbol, words, drawing } = this.now;
-		return symbol === null && drawing === null && isBlank(words);
+		const { symbol, words, drawing, meeting } = this.now;
+		return symbol === null && drawing === null && isBlank(words) && isEmptyMeeting(meeting);
 	}
 
 	get isTooLong(): boolean {
-		return lengthOf(this.now.words) > LIMITS.words;
+		return lengthOf(this.now.words) > LIMITS.words || tooLong(this.now.meeting).length > 0;
 	}
 
 	/** Fills in what may be said. It is kept only when the person changes something. */

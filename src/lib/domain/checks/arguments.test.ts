@@ -73,7 +73,7 @@ describe('what a call is given', () => {
 		expect(is('things', [{ words: 'x' }])).toBe(false);
 		expect(is('things', [{ words: 'x', symbol: null, more: 1 }])).toBe(false);
 		expect(is('things', [{ words: 'x', symbol: null }])).toBe(true);
-		expect(is('labels', [])).toBe(false);
+		expect(is('object', [])).toBe(false);
 	});
 
 	it('has one of the values that there are, and whole numbers', () => {

@@ -23,6 +23,7 @@ const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text' } as
 /** What every call takes. The same stands in the database (private.takes); a test compares the two. @internal */
 export const ARGUMENTS: Arguments = {
 	send_wish: { ...SAID, may_move: 'boolean' },
+	send_meeting: { ...SAID, may_move: 'boolean', meeting: 'object' },
 	put_topic: SAID,
 	complain: { ...SAID, may_move: 'boolean', about: 'id?' },
 	ask_for_another_key_worker: { ...SAID, may_move: 'boolean', about: 'id' },
@@ -85,7 +86,7 @@ export const ARGUMENTS: Arguments = {
 	mark_unclear: { id: 'id', page: 'text', version: 'id?' },
 	set_home: {
 		...{ name: 'text', nation: NATIONS, time_zone: 'text' },
-		...{ labels: 'labels', rhythm_days: 'number?', unread_hours: 'number', answer_hours: 'number' },
+		...{ labels: 'object', rhythm_days: 'number?', unread_hours: 'number', answer_hours: 'number' },
 		...{ complaint_hours: 'number?', reading_days: 'number?' }
 	}
 };

@@ -51,7 +51,7 @@ const isNear = (moment: string, now: number): boolean => Math.abs(Date.parse(mom
 const isThing: Is = (value) =>
 	withFields({ words: isText, symbol: orNull(isText) })(value) && isObject(value) && Object.keys(value).length === 2;
 
-export type Kind = 'id' | 'ids' | 'text' | 'boolean' | 'number' | 'day' | 'time' | 'things' | 'labels' | 'lines';
+export type Kind = 'id' | 'ids' | 'text' | 'boolean' | 'number' | 'day' | 'time' | 'things' | 'object' | 'lines';
 
 /**
  * What an argument of a call may be: the same as the database's private.is_a. A day or a time is no further than five years
@@ -66,6 +66,6 @@ export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boole
 	day: (value, now) => isText(value) && isDay(value) && isNear(`${value}T00:00:00Z`, now),
 	time: (value, now) => isText(value) && isTime(value) && isNear(value, now),
 	things: listOf(isThing),
-	labels: isObject,
+	object: isObject,
 	lines: Array.isArray
 };

@@ -3,7 +3,7 @@ import type { Addressed, Facts, Present } from './facts.ts';
 import { instant } from '../time/instants.ts';
 import type { Id } from '../item.ts';
 import type { KeyWorker } from '../view.ts';
-import type { Why } from '../vocabulary/items.ts';
+import { isAsked, type Why } from '../vocabulary/items.ts';
 
 /** Who holds an item, from when and until when, before anybody is left out and before anybody covers. */
 export interface AssignedReader {
@@ -82,7 +82,7 @@ function next(facts: Facts, item: Addressed): AssignedReader[] {
 
 /** Only what was sent to a key worker goes to the child's other key workers. */
 function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
-	if (item.kind !== 'wish' || !item.picked.some((one) => one.as_key_worker)) return [];
+	if (!isAsked(item.kind) || !item.picked.some((one) => one.as_key_worker)) return [];
 	return facts.key_workers.filter((one) => one.child_id === item.child_id);
 }
 

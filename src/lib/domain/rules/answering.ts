@@ -1,4 +1,4 @@
-import { answersTo, needsAsked, needsDay, needsWillHappen } from '../vocabulary/items.ts';
+import { answersTo, isPlannable, needsAsked, needsDay, needsWillHappen } from '../vocabulary/items.ts';
 import { may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { stoppedClock } from '../reading/facts.ts';
@@ -38,10 +38,7 @@ const PLAN: Rule<'plan_item'> = {
 	check: (view, args) => {
 		const session = sessionOf(view, args.session);
 		const fits = (item: Item) =>
-			isOpen(item) &&
-			(item.kind === 'wish' || item.kind === 'topic') &&
-			session?.state === 'planned' &&
-			session.child_id === item.child_id;
+			isOpen(item) && isPlannable(item.kind) && session?.state === 'planned' && session.child_id === item.child_id;
 		return checkHeard(view, { args, fits, refusal: 'item_not_planned' });
 	},
 	apply: (view, { args, at }) => {

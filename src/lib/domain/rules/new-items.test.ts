@@ -10,6 +10,11 @@ const said = (more: Partial<CallArgs['complain']> = {}): CallArgs['complain'] =>
 const listed: CallArgs['put_topic'] = {
 	...{ id: 'new', symbol: null, words: 'Football', picture: null, readers: ['sam'], left_out: [], shown: [] }
 };
+const page = (more: Partial<CallArgs['send_meeting']> = {}): CallArgs['send_meeting'] => {
+	const { id, symbol, picture, readers, left_out, shown, may_move } = said();
+	const meeting = { parts: [], there: ['Mum'], not_there: [], how: null };
+	return { id, symbol, words: '', picture, readers, left_out, shown, may_move, meeting, ...more };
+};
 const robin = mapleAs('robin');
 
 describe('what a child sends', () => {
@@ -45,6 +50,22 @@ describe('what a child sends', () => {
 			answer_hours: null,
 			may_move: false
 		});
+	});
+
+	it('like a page for a review goes the way of a wish, with what stands on it', () => {
+		const parts = [{ area: 'school' as const, marks: ['not_good' as const], words: 'Too loud.' }];
+		const meeting = { parts, there: ['Mum'], not_there: [], how: 'bit' as const };
+		const [item] = after(robin, 'send_meeting', page({ meeting })).items;
+		const [asWish] = after(robin, 'send_wish', said()).items;
+		expect(item).toMatchObject({ kind: 'meeting', words: '', meeting, unread_hours: 24, answer_hours: 168 });
+		expect(item?.readers).toEqual(asWish?.readers);
+	});
+
+	it('like a page for a review is refused when it says nothing, or what no page holds', () => {
+		const empty = { parts: [], there: [], not_there: [], how: null };
+		expect(refusal(robin, 'send_meeting', page({ meeting: empty }))).toBe('nothing_said');
+		expect(refusal(robin, 'send_meeting', page({ meeting: empty, words: 'My bike' }))).toBe(null);
+		expect(refusal(robin, 'send_meeting', page({ meeting: { ...empty, there: [' '] } }))).toBe('bad_meeting');
 	});
 
 	it('like a complaint never shows the person whom it is about', () => {

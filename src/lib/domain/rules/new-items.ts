@@ -1,4 +1,7 @@
 import { may } from '../abilities.ts';
+import { isMeeting } from '../checks/meeting.ts';
+import { isEmptyMeeting } from '../meeting.ts';
+import type { Meeting } from '../vocabulary/meeting.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { type CallArgs } from '../calls.ts';
 import { hoursOf } from '../reading/facts.ts';
@@ -14,7 +17,7 @@ import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 
-type ItemCall = 'send_wish' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
+type ItemCall = 'send_wish' | 'send_meeting' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
 
 const SYMBOL = /^[a-z_]{1,30}$/;
 const HASH = /^[0-9a-f]{64}$/;
@@ -25,6 +28,7 @@ export const isHash = (hash: string | null): boolean => hash === null || HASH.te
 /** What a child says, and a note that an adult writes down. */
 export const NEW_ITEMS: Rules<ItemCall> = {
 	send_wish: itemRule('wish'),
+	send_meeting: itemRule('meeting'),
 	put_topic: itemRule('topic'),
 	complain: itemRule('complaint'),
 	ask_for_another_key_worker: itemRule('request'),
@@ -39,13 +43,22 @@ function itemRule<N extends ItemCall>(kind: ItemKind): Rule<N> {
 }
 
 /** What all of them say alike. */
-type NewItem = CallArgs['put_topic'] & { kind: ItemKind; child: Id; about: Id | null; may_move: boolean };
+type NewItem = CallArgs['put_topic'] & {
+	kind: ItemKind;
+	child: Id;
+	about: Id | null;
+	may_move: boolean;
+	meeting: Meeting | null;
+};
 
 function newItem(view: View, kind: ItemKind, args: CallArgs[ItemCall]): NewItem {
-	return { child: view.me, about: null, may_move: false, ...args, kind };
+	return { child: view.me, about: null, may_move: false, meeting: null, ...args, kind };
 }
 
-function checkNewItem(view: View, { kind, readers, left_out, shown, about, ...args }: NewItem): Problem | null {
+function checkNewItem(
+	view: View,
+	{ kind, readers, left_out, shown, about, meeting, ...args }: NewItem
+): Problem | null {
 	const mayWrite = kind === 'note' ? may(view, 'listen') && isChildHere(view, args.child) : may(view, 'speak');
 	const isStaff = (id: Id) => wasStaffHere(view, id);
 	return firstOf(
@@ -55,18 +68,22 @@ function checkNewItem(view: View, { kind, readers, left_out, shown, about, ...ar
 		[!isHash(args.picture), 'no_such_picture'], // what is no hash was never put
 		[!mayWrite || (about !== null && !isStaff(about)), 'not_yours'],
 		[kind === 'request' && about === null, 'about_whom'],
+		[meeting !== null && !isMeeting(meeting), 'bad_meeting'],
 		[!isSymbol(args.symbol), 'bad_symbol'],
-		[isBlank(args.words) && args.symbol === null && args.picture === null, 'nothing_said'],
+		[saysNothing(args) && (meeting === null || isEmptyMeeting(meeting)), 'nothing_said'],
 		[lengthOf(args.words) > LIMITS.words, 'too_long'],
 		[itemOf(view, args.id) !== undefined, 'already_there'],
 		[![...readers, ...left_out, ...shown].every(isStaff), 'not_yours']
 	);
 }
 
+const saysNothing = ({ words, symbol, picture }: Pick<NewItem, 'words' | 'symbol' | 'picture'>): boolean =>
+	isBlank(words) && symbol === null && picture === null;
+
 function withItem(view: View, draft: NewItem, at: Time, now: Time): View {
-	const { kind, child, about, symbol, words, picture, may_move, id } = draft;
+	const { kind, child, about, symbol, words, picture, meeting, may_move, id } = draft;
 	const item: Item = {
-		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, may_move },
+		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, meeting, may_move },
 		...hoursOf(kind, view.home),
 		...{ place: kind === 'topic' ? nextPlace(view, child) : null, planned_in: null, sent_at: at, asked_at: at },
 		...{

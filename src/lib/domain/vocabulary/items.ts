@@ -1,6 +1,12 @@
-/** What a child says; and a note, which an adult writes down for them. */
-export const ITEM_KINDS = ['wish', 'topic', 'complaint', 'request', 'note'] as const;
+/** What a child says; a note, which an adult writes down for them; and what a child wants said at a review (meeting). */
+export const ITEM_KINDS = ['wish', 'topic', 'complaint', 'request', 'note', 'meeting'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What goes to a key worker and, unanswered, to the next one: a wish, and a page for a review. */
+export const isAsked = (kind: ItemKind): boolean => kind === 'wish' || kind === 'meeting';
+
+/** What can stand in the plan of a session. */
+export const isPlannable = (kind: ItemKind): boolean => isAsked(kind) || kind === 'topic';
 
 /** Why somebody may open an item. */
 export const WHYS = ['author', 'picked', 'cover', 'handed_on', 'raised'] as const;

@@ -20,6 +20,7 @@ export const PROBLEMS = [
 	'too_long',
 	'too_many_words',
 	'bad_symbol',
+	'bad_meeting',
 	'bad_picture',
 	'no_such_picture',
 	'about_whom',

@@ -1,3 +1,4 @@
+import { isAsked } from '../../vocabulary/items.ts';
 import { compare, DAY, instant } from '../../time/instants.ts';
 import type { Item, ItemEvent, Time } from '../../item.ts';
 import type { View } from '../../view.ts';
@@ -28,7 +29,7 @@ export function unseenAnswers(view: View): Item[] {
 export function recentlyAsked(view: View, now: Time, isNew: (item: Item) => boolean): Item[] {
 	const mine = view.items.filter(
 		({ kind, author_id, taken_back_at }) =>
-			(kind === 'wish' || kind === 'complaint') && author_id === view.me && taken_back_at === null
+			(isAsked(kind) || kind === 'complaint') && author_id === view.me && taken_back_at === null
 	);
 	const open = mine.filter(({ closed_at }) => closed_at === null).sort(by((item) => item.asked_at));
 	const answered = mine.filter(({ answered_at }) => answered_at !== null).sort(by((item) => item.answered_at));
