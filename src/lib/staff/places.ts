@@ -41,6 +41,7 @@ const peopleAbove = people([everybody, homeCodes]);
 
 const card: Tab = { name: 'card', href: '/work/card', also: ['/work/look'] };
 const away: Tab = { name: 'away', href: '/work/away' };
+const quick: Tab = { name: 'quick', href: '/work/quick' };
 
 /** Where somebody works, at most five; and what is about themselves, which opens from their own face. */
 export interface Places {
@@ -51,18 +52,18 @@ export interface Places {
 /** By role. A manager who is a key worker has the children's place, too. */
 export function placesOf(role: Role | undefined, hasChildren: boolean): Places {
 	if (!leadsHome(role))
-		return { places: [children, plan, record, told], own: [card, away, { name: 'codes', href: '/work/codes' }] };
+		return { places: [children, plan, record, told], own: [card, away, { name: 'codes', href: '/work/codes' }, quick] };
 	const home: Place = {
 		name: 'waiting',
 		href: '/home',
 		icon: 'home',
 		also: ['/work/handover', ...(hasChildren ? [] : ['/work/plan'])]
 	};
-	if (!can(role, 'run_home')) return { places: [home, complaints, peopleAbove, guide], own: [told, card, away] };
+	if (!can(role, 'run_home')) return { places: [home, complaints, peopleAbove, guide], own: [told, card, away, quick] };
 	const theirs: Place = { ...children, also: ['/work/record', '/work/plan', '/work/meet'] };
 	return {
 		places: [home, complaints, ...(hasChildren ? [theirs] : []), peopleOfHome, guide],
-		own: [told, card]
+		own: [told, card, quick]
 	};
 }
 
