@@ -61,5 +61,17 @@ export const QUICK: Mutant[] = [
 		'where the sign-in was ended, numbers open nothing',
 		"if (code === 'signed_out' && onSignedOut)",
 		'if (!code && onSignedOut)'
+	),
+	of(
+		'client/device/password.ts',
+		'a password is changed for one’s own e-mail only',
+		"if (row?.found_by !== mark) return 'wrong_password';",
+		''
+	),
+	of(
+		'client/device/password.ts',
+		'where the server says no, the old password opens',
+		'if (!reply.ok) return failed(codeOfSignIn(reply));',
+		"if (!reply.ok) return (await keep(deps, opened, { who, password, session: { access_token: '', refresh_token: '' } }), failed(codeOfSignIn(reply)));"
 	)
 ];

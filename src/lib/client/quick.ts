@@ -1,10 +1,11 @@
 import type { Id } from '$lib/domain/item.ts';
 import { app } from './app.svelte.ts';
-import { dropQuick, needsPassword, setQuick, type QuickChoice } from './device/quick.ts';
+import { dropQuick, setQuick, whatIsKnown, type QuickChoice } from './device/quick.ts';
+import { changePassword } from './device/password.ts';
 import { problemOf, type Problem } from './result.ts';
 import type { QuickOpening } from './view-state.ts';
 
-/** Opening by numbers, for staff on a device where they typed their password. */
+/** How staff come in on a device where they typed their password: by numbers, and by another password. */
 export const quick = {
 	async open(id: Id, pin: string): Promise<QuickOpening> {
 		const { device } = await app.start();
@@ -19,9 +20,18 @@ export const quick = {
 		const { device } = await app.start();
 		return problemOf(await device.changeWay(dropQuick));
 	},
-	/** Whether the password must be typed before numbers can be chosen. */
-	async needsPassword(): Promise<boolean> {
+	/** Null: it is changed, here and at the server. `email`: null where it was typed a moment ago. */
+	async changePassword(email: string | null, old: string, password: string): Promise<Problem | null> {
 		const { device } = await app.start();
-		return device.opened ? needsPassword(device.deps, device.opened) : true;
+		return problemOf(
+			await device.changeWay((deps, opened) =>
+				changePassword(deps, opened, { email: email ?? opened.typed?.email ?? '', old, password })
+			)
+		);
+	},
+	/** Null: the password must be typed before numbers can be chosen. */
+	async whatIsKnown(): Promise<'typed' | 'demo' | null> {
+		const { device } = await app.start();
+		return device.opened ? whatIsKnown(device.deps, device.opened) : null;
 	}
 };

@@ -35,7 +35,22 @@ export const areas = {
 		'unclear',
 		'time'
 	],
-	work: [...STAFF, 'signin', 'quick', 'lock', 'children', 'sheet', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
+	work: [
+		...STAFF,
+		'signin',
+		'quick',
+		'password',
+		'lock',
+		'children',
+		'sheet',
+		'plan',
+		'meet',
+		'record',
+		'told',
+		'mycard',
+		'card',
+		'today'
+	],
 	home: [...STAFF, 'waiting', 'complaints', 'people', 'keyworkers', 'settings', 'children', 'told'],
 	public: ['common', 'safety', 'help', 'guide', 'contacts']
 } as const;

@@ -34,6 +34,7 @@ import type sections from './locales/en/sections.json';
 import type settings from './locales/en/settings.json';
 import type shared from './locales/en/shared.json';
 import type sheet from './locales/en/sheet.json';
+import type password from './locales/en/password.json';
 import type quick from './locales/en/quick.json';
 import type signin from './locales/en/signin.json';
 import type staff from './locales/en/staff.json';
@@ -84,6 +85,7 @@ export interface Messages {
 	settings: typeof settings;
 	shared: typeof shared;
 	sheet: typeof sheet;
+	password: typeof password;
 	quick: typeof quick;
 	signin: typeof signin;
 	staff: typeof staff;

@@ -39,8 +39,8 @@ export class OpenDrawer {
 	#refresher: ViewRefresher;
 	#sync: DrawerSync;
 	#saving: Promise<Result> | null = null;
-	/** Staff: what they typed when they came in. */
-	readonly typed: Credential | null;
+	/** Staff: what they typed last. */
+	typed: Credential | null;
 
 	constructor(deps: Deps, drawer: UnlockedDrawer, { typed, state, show, onSignedOut, serverNow, setClock }: Parts) {
 		this.typed = typed;

@@ -8,7 +8,7 @@ import type { Failure, Remote } from '../outbound/reply.ts';
 import type { ViewState } from '../view-state.ts';
 import { Device } from './device.ts';
 import { signInStaff } from './join.ts';
-import { dropQuick, needsPassword, setQuick } from './quick.ts';
+import { dropQuick, whatIsKnown, setQuick } from './quick.ts';
 
 const SAM = { email: 'sam@maple.example', password: 'three budgies on a bus' };
 const NUMBERS = '258036';
@@ -69,8 +69,8 @@ const locked = async () => {
 
 it('numbers are set with the password that was typed a moment ago, and open what it opens', async () => {
 	expect(
-		await device.changeWay(async (deps, opened) => ({ ok: true, value: await needsPassword(deps, opened) }))
-	).toEqual({ ok: true, value: false });
+		await device.changeWay(async (deps, opened) => ({ ok: true, value: await whatIsKnown(deps, opened) }))
+	).toEqual({ ok: true, value: 'typed' });
 	expect(await set()).toMatchObject({ ok: true });
 	expect(shown.faces).toMatchObject([{ name: 'Sam', picture: 'sun', opens: true, own: false }]);
 	await locked();
@@ -95,7 +95,7 @@ it('whoever opened by numbers chooses no new ones, and no longer time, without t
 	await locked();
 	await device.openQuick(id(), NUMBERS);
 	const { opened, deps } = device;
-	expect(await needsPassword(deps, opened!)).toBe(true);
+	expect(await whatIsKnown(deps, opened!)).toBeNull();
 	expect(await set(null, '147036', true)).toEqual({ ok: false, problem: 'wrong_password' });
 	expect(await set('not the password', '147036', true)).toEqual({ ok: false, problem: 'wrong_password' });
 	expect(shown.faces).toMatchObject([{ own: false, opens: true }]); // as they were before

@@ -15,10 +15,11 @@ export interface QuickChoice {
 	password: string | null;
 }
 
-/** Whether the password must be typed before numbers can be chosen. */
-export async function needsPassword({ db }: Deps, { drawer, typed }: OpenDrawer): Promise<boolean> {
+/** What is known of how the open drawer signs in: it was typed a moment ago; nothing guards it (demo); or nothing. */
+export async function whatIsKnown({ db }: Deps, { drawer, typed }: OpenDrawer): Promise<'typed' | 'demo' | null> {
+	if (typed) return 'typed';
 	const row = await stored(() => db.drawers.get(drawer.id));
-	return typed === null && row?.demo === null;
+	return row?.demo ? 'demo' : null;
 }
 
 /** From now on numbers open the open drawer here, for a while: whoever knows its password says so. */
