@@ -12,7 +12,7 @@ interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock'> {
 }
 
 /** What the app runs on, once it is fetched. */
-export interface Loaded extends Pick<typeof start, 'waysIn' | 'askAboutCode'> {
+export interface Loaded extends Pick<typeof start, 'waysIn' | 'ownWays' | 'askAboutCode'> {
 	device: Device;
 	updates: QuietUpdates;
 }
@@ -31,7 +31,7 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 	const [
 		{ version },
 		{ watchPresence, QuietUpdates },
-		{ startDevice, waysIn, askAboutCode },
+		{ startDevice, waysIn, ownWays, askAboutCode },
 		{ apply },
 		{ check },
 		{ sieve }
@@ -48,5 +48,5 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 		}
 	});
 	updates.watch();
-	return { device, updates, waysIn, askAboutCode };
+	return { device, updates, waysIn, ownWays, askAboutCode };
 }
