@@ -49,7 +49,7 @@ test('a code is shown large, as a picture and for paper, and lets one child in, 
 	expect(new Set(lines).size).toBe(1); // a code that breaks over two lines is copied wrong
 	await expect(card.getByRole('img', { name: 'The code as a picture to scan' })).toBeVisible();
 	await findsNothingWrong(jo.page);
-	const screenOnly = [jo.sections, jo.part('Devices'), jo.page.getByRole('button', { name: 'Print' })];
+	const screenOnly = [jo.sections, jo.part('Devices'), jo.page.getByRole('button', { name: 'Print', exact: true })];
 	for (const never of screenOnly) await expect(never).toBeVisible();
 	await jo.page.emulateMedia({ media: 'print' });
 	await expect(card.getByRole('img')).toBeVisible();
@@ -69,13 +69,10 @@ test('a code is shown large, as a picture and for paper, and lets one child in, 
 	await expect(child.words('We do not know this code. Check each letter.')).toBeVisible();
 
 	await jo.press('Make another code');
-	await jo.comes(
-		jo
-			.part('Codes')
-			.getByRole('listitem')
-			.filter({ hasText: name })
-			.getByText(/^Used today/)
-	);
+	await jo.comes(jo.page.getByText('Used, ended and taken back'));
+	await jo.page.getByText('Used, ended and taken back').click();
+	const used = jo.page.locator('.fold').getByRole('listitem').filter({ hasText: name });
+	await jo.comes(used.getByText(/^Used today/));
 	await expect(jo.part('Devices').getByRole('listitem').filter({ hasText: name })).toContainText('Blue tablet');
 });
 
@@ -150,4 +147,58 @@ test('Jo makes a code and joins as the child with it: it shows nothing that leav
 
 	await told.getByRole('button', { name: 'Yes, it is mine' }).click();
 	await joAsChild.comes(joAsChild.words(secret));
+});
+
+test('one live code a person: taken back by a press, and a sheet for all who have no way in', async ({
+	home,
+	child,
+	page,
+	adult
+}) => {
+	test.setTimeout(150_000);
+	const pat = await adult('Pat');
+	const [ash, noor] = [await newChild(home), `Noor ${randomUUID().slice(0, 4)}`];
+	await home.addWorker(noor);
+	await pat.go('Codes');
+	await pat.looksAgain();
+	const row = (name: string) => pat.page.getByRole('row').filter({ hasText: name });
+	await pat.comes(row(ash.name));
+	await pat.press(`New code for ${ash.name}`);
+	await pat.press('Make a code');
+	const card = pat.part(`A code for ${ash.name}`);
+	await expect(card).toContainText(/It works until tomorrow/, { timeout: 30_000 });
+	const code = (await card.locator('.code').innerText()).replace('Code:', '').trim();
+	await expect(row(ash.name)).toContainText(/Works until tomorrow/);
+	await findsNothingWrong(pat.page);
+	await pat.press(`Take it back: the code for ${ash.name}`);
+	await expect(row(ash.name)).not.toContainText('Works until');
+	await expect(async () => {
+		await page.goto('/join');
+		await child.giveCode(code);
+		await expect(child.words('This code does not work any more.')).toBeVisible({ timeout: 3000 });
+	}).toPass({ timeout: 30_000 });
+
+	await pat.press('Print a sheet of codes');
+	const names = pat.page.getByRole('region', { name: 'Codes to hand out' });
+	for (const name of [ash.name, noor]) await expect(names).toContainText(name);
+	await expect(names).not.toContainText(/\bJo\b/); // who has a way in keeps it
+	await findsNothingWrong(pat.page);
+	await pat.press(/^Make \d+ codes$/);
+	const slip = (name: string) => pat.page.locator('.slips li').filter({ hasText: name });
+	await expect(slip(noor)).toContainText('Type it, then your own e-mail and password.', { timeout: 30_000 });
+	await expect(slip(ash.name)).toContainText('Then you pick a name and a picture.');
+	await expect(pat.words('These do not work yet')).toBeHidden({ timeout: 30_000 });
+	await findsNothingWrong(pat.page);
+	await pat.page.emulateMedia({ media: 'print' });
+	await expect(slip(noor).getByRole('img')).toBeVisible();
+	for (const never of [pat.sections, pat.heading('Codes and devices'), names]) await expect(never).toBeHidden();
+	await pat.page.emulateMedia({ media: null });
+	const pages = (await pat.page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+	expect(pages).toHaveLength(await pat.page.locator('.a4').count());
+	const fours = await slip(ash.name).locator('.code > span').allInnerTexts();
+	await child.join(fours.join(' '), ash.name);
+	await pat.press('Back to codes');
+	await pat.comes(row(ash.name).getByRole('button', { name: `: ${ash.name}’s devices` }));
+	await pat.press(new RegExp(`: ${ash.name}’s devices$`));
+	await expect(pat.part(`${ash.name}’s devices`).getByRole('listitem')).toHaveCount(1);
 });

@@ -68,6 +68,7 @@ export class Network {
 			checkCode: (code) => ask(() => ({ ok: true, value: server.codeState(code) })),
 			signUp: (who, code) => ask(() => session(server.signUp(who.email, who.password, code))),
 			signIn: (who) => ask(() => session(server.signIn(who.email, who.password))),
+			changePassword: () => ask(() => fail(404, 'not_found')),
 			refresh: (token) => ask(() => session(server.refresh(token))),
 			myView: (token, _, known, done) =>
 				ask(() =>

@@ -149,6 +149,7 @@ export class Page {
 		const tablet = this.tablet;
 		return {
 			now: () => tablet.clock.now + tablet.skew,
+			steady: () => tablet.clock.now,
 			after: (milliseconds, run) => {
 				const cancel = tablet.clock.after(milliseconds, () => {
 					this.#timers.delete(cancel);

@@ -24,9 +24,12 @@ const INSIDE = new Set([
 		'key_workers',
 		'last_call',
 		'last_synced',
+		'access_token',
 		'email_exists',
+		'error_code',
 		'invalid_credentials',
 		'no_session',
+		'refresh_token',
 		'not_understood',
 		'user_already_exists'
 	]
@@ -37,7 +40,7 @@ it('every reason that a device gives for not doing something has a sentence', ()
 	const given = [...code.matchAll(/(?:(?:problem: |failed\(|\?\? )'([a-z]+)'|return '([a-z]+)';)(?! in\b)/g)].map(
 		([, one, other]) => one ?? other ?? ''
 	);
-	const inside = ['wrong', 'open', 'cut_off', 'later', 'empty', 'sent'];
+	const inside = ['wrong', 'open', 'cut_off', 'later', 'empty', 'sent', 'ended', 'typed'];
 	expect(named.length).toBeGreaterThan(20);
 	expect(given.length).toBeGreaterThan(5);
 	expect(named.filter((name) => !known.has(name) && !INSIDE.has(name))).toEqual([]);

@@ -117,9 +117,9 @@ class App extends ReactiveViewState {
 	lock(): void {
 		void this.#lock();
 	}
-	/** Locks, and puts the door in this page's place, so that Back does not return. How long may what was typed last take? */
-	hide(milliseconds?: number): void {
-		replacePage('/', this.#lock(), milliseconds);
+	/** Locks, and puts a door in this page's place, so that Back does not return. How long may what was typed last take? */
+	hide(milliseconds?: number, door: '/' | '/work/sign-in' = '/'): void {
+		replacePage(door, this.#lock(), milliseconds);
 	}
 	/** Moves what waits in the open drawer, which was cut off, to a newer one of mine. Then both are shut. */
 	async moveTo(id: Id, secret: string): Promise<Opening | 'not_yours'> {

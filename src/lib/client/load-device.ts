@@ -12,7 +12,7 @@ interface Page extends Pick<Presence, 'isOpen' | 'idleMinutes' | 'lock' | 'soon'
 }
 
 /** What the app runs on, once it is fetched. */
-export interface Loaded extends Pick<typeof start, 'waysIn' | 'askAboutCode'> {
+export interface Loaded extends Pick<typeof start, 'waysIn' | 'ownWays' | 'askAboutCode'> {
 	device: Device;
 	updates: QuietUpdates;
 }
@@ -31,7 +31,7 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 	const [
 		{ version },
 		{ keepFocus, watchPresence, QuietUpdates },
-		{ startDevice, waysIn, askAboutCode },
+		{ startDevice, waysIn, ownWays, askAboutCode },
 		{ apply },
 		{ check },
 		{ sieve }
@@ -49,5 +49,5 @@ export async function loadDevice(page: Page): Promise<Loaded> {
 	});
 	updates.watch();
 	keepFocus();
-	return { device, updates, waysIn, askAboutCode };
+	return { device, updates, waysIn, ownWays, askAboutCode };
 }

@@ -1,6 +1,6 @@
 import type { Id } from '$lib/domain/item.ts';
 import type { Person, View } from '$lib/domain/view.ts';
-import type { DeviceStop, DoorDrawer, ViewState, WaitingCall } from './view-state.ts';
+import type { DeviceStop, DoorDrawer, QuickFace, ViewState, WaitingCall } from './view-state.ts';
 
 /** What this device shows, as the screens read it. Only the app writes it. */
 export class ReactiveViewState implements ViewState {
@@ -15,6 +15,8 @@ export class ReactiveViewState implements ViewState {
 	/** So many things of the open drawer may not have gone, and cannot be read on this device any more. */
 	unread = $state(0);
 	drawers = $state.raw<DoorDrawer[]>([]);
+	/** Who of the staff opens their drawer here by numbers. */
+	faces = $state.raw<QuickFace[]>([]);
 	/** Whether this device was asked already: until then an empty `drawers` means nothing. */
 	ready = $state(false);
 	update = $state<'none' | 'waiting'>('none');

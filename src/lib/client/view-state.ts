@@ -15,6 +15,23 @@ export interface DoorDrawer {
 	person: string | null; // stands for the person: two drawers of one are known by it
 }
 
+/** Why numbers open a drawer of staff no more: the time is over, five were wrong, its device or its sign-in was ended. */
+export type QuickEnd = 'time' | 'tries' | 'off' | 'signed_out';
+
+/** Somebody on the staff's door, who chose to stand there. */
+export interface QuickFace {
+	id: Id; // of their drawer
+	name: string;
+	picture: string | null;
+	own: boolean;
+	opens: boolean; // by their numbers; else the password is asked for
+	why: QuickEnd | null;
+	left: number; // tries
+}
+
+/** How opening by numbers ended. `left`: they were wrong, and may be tried so often still. ended: the password is asked for. */
+export type QuickOpening = Exclude<Opening, 'wrong' | { wait: number }> | 'ended' | { left: number };
+
 /** How a drawer looks: plain, or with its picture large. */
 export type Style = 'picture' | 'plain';
 
@@ -62,6 +79,7 @@ export interface ViewState {
 	waiting: WaitingCall[];
 	unread: number;
 	drawers: DoorDrawer[];
+	faces: QuickFace[];
 	ready: boolean;
 	last_synced: Date | null;
 	trouble: string | null;

@@ -38,7 +38,22 @@ export const areas = {
 	],
 	/** Only where a child gets ready for a review: Today fetches none of it. */
 	meeting: ['meeting'],
-	work: [...STAFF, 'signin', 'children', 'sheet', 'plan', 'meet', 'record', 'told', 'mycard', 'card', 'today'],
+	work: [
+		...STAFF,
+		'signin',
+		'quick',
+		'password',
+		'lock',
+		'children',
+		'sheet',
+		'plan',
+		'meet',
+		'record',
+		'told',
+		'mycard',
+		'card',
+		'today'
+	],
 	home: [
 		...STAFF,
 		'waiting',

@@ -38,6 +38,8 @@ import type sections from './locales/en/sections.json';
 import type settings from './locales/en/settings.json';
 import type shared from './locales/en/shared.json';
 import type sheet from './locales/en/sheet.json';
+import type password from './locales/en/password.json';
+import type quick from './locales/en/quick.json';
 import type signin from './locales/en/signin.json';
 import type staff from './locales/en/staff.json';
 import type story from './locales/en/story.json';
@@ -91,6 +93,8 @@ export interface Messages {
 	settings: typeof settings;
 	shared: typeof shared;
 	sheet: typeof sheet;
+	password: typeof password;
+	quick: typeof quick;
 	signin: typeof signin;
 	staff: typeof staff;
 	story: typeof story;

@@ -6,6 +6,8 @@ import { openTabs, type Tabs } from './tabs.ts';
 export interface World {
 	/** This device's clock, in milliseconds. It may be wrong by years. */
 	now(): number;
+	/** Milliseconds by a clock that nobody can set. It may stand still while the device sleeps. */
+	steady(): number;
 	/** Runs something later; what it returns calls it off. */
 	after(milliseconds: number, run: () => void): () => void;
 	/** Between 0 and 1, so that devices do not all come back at the same moment. */
@@ -23,6 +25,7 @@ export interface World {
 export function browserWorld(): World {
 	return {
 		now: () => Date.now(),
+		steady: () => performance.now(),
 		after(milliseconds, run) {
 			const timer = setTimeout(run, milliseconds);
 			return () => clearTimeout(timer);

@@ -43,6 +43,10 @@ const peopleAbove = people([everybody, homeCodes, audit]);
 
 const card: Tab = { name: 'card', href: '/work/card', also: ['/work/look'] };
 const away: Tab = { name: 'away', href: '/work/away' };
+const signingIn: readonly Tab[] = [
+	{ name: 'quick', href: '/work/quick' },
+	{ name: 'password', href: '/work/password' }
+];
 
 /** Where somebody works, at most five; and what is about themselves, which opens from their own face. */
 export interface Places {
@@ -53,18 +57,22 @@ export interface Places {
 /** By role. A manager who is a key worker has the children's place, too. */
 export function placesOf(role: Role | undefined, hasChildren: boolean): Places {
 	if (!leadsHome(role))
-		return { places: [children, plan, record, told], own: [card, away, { name: 'codes', href: '/work/codes' }] };
+		return {
+			places: [children, plan, record, told],
+			own: [card, away, { name: 'codes', href: '/work/codes' }, ...signingIn]
+		};
 	const home: Place = {
 		name: 'waiting',
 		href: '/home',
 		icon: 'home',
 		also: ['/work/handover', '/home/evidence', ...(hasChildren ? [] : ['/work/plan'])]
 	};
-	if (!can(role, 'run_home')) return { places: [home, complaints, peopleAbove, guide], own: [told, card, away] };
+	if (!can(role, 'run_home'))
+		return { places: [home, complaints, peopleAbove, guide], own: [told, card, away, ...signingIn] };
 	const theirs: Place = { ...children, also: ['/work/record', '/work/plan', '/work/meet'] };
 	return {
 		places: [home, complaints, ...(hasChildren ? [theirs] : []), peopleOfHome, guide],
-		own: [told, card]
+		own: [told, card, ...signingIn]
 	};
 }
 

@@ -22,6 +22,8 @@ const FUNCTIONS: Record<string, Fields> = {
 	my_audit: { person: 'text?', before: 'text' },
 	home_guide: { known_version: 'text?' }
 };
+/** Ours: whoever knows a password changes it, and every other session of theirs ends. Supabase would ask for no password. */
+export const PASSWORD_PATH = '/auth/v1/password';
 const SCOPES = ['local', 'global', 'others'];
 
 /** All that is served of Supabase. What is not in here does not exist. */
@@ -31,6 +33,8 @@ export function findCall(method: string, path: string, query: URLSearchParams): 
 	const auth = { kind: 'auth' } as const;
 	if (path === '/auth/v1/signup')
 		return { ...auth, path, limit: 'sign_in', fields: { email: 'text', password: 'text', data: 'data' } };
+	if (path === PASSWORD_PATH)
+		return { ...auth, path, limit: 'sign_in', fields: { email: 'text', password: 'text', new_password: 'text' } };
 	if (path === '/auth/v1/logout') {
 		const scope = query.get('scope') ?? 'global';
 		return SCOPES.includes(scope) ? { ...auth, path: `${path}?scope=${scope}`, limit: 'refresh', fields: {} } : null;

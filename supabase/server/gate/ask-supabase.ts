@@ -49,12 +49,13 @@ export async function askSupabase(
 	{ supabase, publishable }: SupabaseDeps,
 	path: string,
 	body: string,
-	bearer: string | null
+	bearer: string | null,
+	method: 'POST' | 'PUT' = 'POST'
 ): Promise<SupabaseAnswer> {
 	const headers = new Headers({ apikey: publishable, accept: 'application/json' });
 	if (body !== '') headers.set('content-type', 'application/json');
 	if (bearer !== null) headers.set('authorization', `Bearer ${bearer}`);
-	const request = new Request(ORIGIN + path, { method: 'POST', headers, body: body === '' ? null : body });
+	const request = new Request(ORIGIN + path, { method, headers, body: body === '' ? null : body });
 	try {
 		const response = await supabase(request);
 		return { status: response.status, text: await response.text() };

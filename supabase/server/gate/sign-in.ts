@@ -1,6 +1,6 @@
 import type { RateLimits } from '../limits/limits.ts';
 import { takeLoginAttempt } from '../limits/login-attempts.ts';
-import type { AllowedCall } from './allowed-calls.ts';
+import { PASSWORD_PATH, type AllowedCall } from './allowed-calls.ts';
 import { busy, refuse, textField, tooManyRequests, type Answer } from './answers.ts';
 import { askSupabase, forward, type SupabaseDeps } from './ask-supabase.ts';
 import { DEVICE_HEADER, waiterFor, type Caller } from './caller.ts';
@@ -29,6 +29,7 @@ export async function signIn(deps: SignInDeps, call: AllowedCall, body: string, 
 function answerFor(deps: SignInDeps, call: AllowedCall, body: string, caller: Caller): Promise<Answer> {
 	if (call.path.endsWith('grant_type=password')) return withPassword(deps, call, body, caller);
 	if (call.path === '/auth/v1/signup') return withCode(deps, call, body, caller);
+	if (call.path === PASSWORD_PATH) return changePassword(deps, call, body, caller);
 	const ask = () => askSupabase(deps, call.path, body, null);
 	return forward(deps, call, { waiter: waiterFor(caller), bearer: caller.bearer, ask });
 }
@@ -44,6 +45,33 @@ async function withPassword(deps: SignInDeps, call: AllowedCall, body: string, c
 	const answer = await deps.passwordQueue.run(waiter, () => forward(deps, call, { waiter, bearer: null, ask }));
 	if (answer?.status !== 400) attempt.refund();
 	return answer ?? busy(call);
+}
+
+/**
+ * The old password is looked at as at every sign-in. Other sessions end before the new one counts, and once more after it: who
+ * knows the old one may have signed in in between. The answer is a session of its own for whoever asked.
+ */
+async function changePassword(deps: SignInDeps, call: AllowedCall, body: string, caller: Caller): Promise<Answer> {
+	const { email, password, new_password }: Record<string, string> = JSON.parse(body);
+	const old = { ...call, path: '/auth/v1/token?grant_type=password' };
+	const session = await withPassword(deps, old, JSON.stringify({ email, password }), caller);
+	const bearer = session.status < 400 ? textField(session.body ?? '', 'access_token') : null;
+	if (bearer === null) return session;
+	const waiter = waiterFor(caller);
+	const by = (path: string, said: string, method: 'POST' | 'PUT') => {
+		const ask = () => askSupabase(deps, path, said, bearer, method);
+		return deps.passwordQueue.run(waiter, () => forward(deps, call, { waiter, bearer, ask }));
+	};
+	const endOthers = () => by('/auth/v1/logout?scope=others', '', 'POST');
+	for (const step of [
+		endOthers,
+		() => by('/auth/v1/user', JSON.stringify({ password: new_password }), 'PUT'),
+		endOthers
+	]) {
+		const answer = await step();
+		if (!answer || answer.status >= 400) return answer ?? busy(call);
+	}
+	return session;
 }
 
 /**

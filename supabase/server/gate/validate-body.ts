@@ -8,6 +8,7 @@ export type ValidatedBody = { ok: true; body: string } | { ok: false; refusal: R
 
 const MAX_DEPTH = 32;
 const MAX_PASSWORD_BYTES = 72; // bcrypt reads no further: a longer password would be cut off in silence
+const MIN_PASSWORD = 12; // as at sign-up
 const MAX_EMAIL_LENGTH = 254;
 
 const IS: Record<FieldType, (value: Json | undefined) => boolean> = {
@@ -38,13 +39,23 @@ export function validateBody(call: AllowedCall, text: string): ValidatedBody {
 	return refuse({ status: 400, body });
 }
 
-function validateSignIn(call: AllowedCall, { email, password, refresh_token, data }: JsonObject): ValidatedBody {
+function validateSignIn(
+	call: AllowedCall,
+	{ email, password, new_password, refresh_token, data }: JsonObject
+): ValidatedBody {
 	if (typeof email === 'string' && email.length > MAX_EMAIL_LENGTH)
 		return refuse(signInRefusal(400, 'validation_failed'));
 	if (typeof password === 'string' && Buffer.byteLength(password) > MAX_PASSWORD_BYTES) {
 		return refuse(signInRefusal(422, 'weak_password', 'At most 72 bytes.'));
 	}
-	const all = { email, password, refresh_token, data: signUpData(data) };
+	if (
+		typeof new_password === 'string' &&
+		(new_password.length < MIN_PASSWORD || Buffer.byteLength(new_password) > MAX_PASSWORD_BYTES)
+	)
+		return refuse(
+			signInRefusal(422, 'weak_password', `At least ${MIN_PASSWORD} signs, at most ${MAX_PASSWORD_BYTES} bytes.`)
+		);
+	const all = { email, password, new_password, refresh_token, data: signUpData(data) };
 	const known = Object.entries(all).filter(([name]) => Object.hasOwn(call.fields, name));
 	return { ok: true, body: JSON.stringify(Object.fromEntries(known)) };
 }

@@ -46,6 +46,7 @@ export class RealDevice {
 
 const worldOf = (device: string): World => ({
 	now: () => Date.now(),
+	steady: () => performance.now(),
 	after: (milliseconds, run) => {
 		const timer = setTimeout(run, milliseconds).unref();
 		return () => clearTimeout(timer);

@@ -3,8 +3,9 @@ import { forgetOldJoinings, type Credential } from '../local/accounts.ts';
 import { isOpen, openDrawer } from '../local/drawers.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
 import type { Lock } from '../local/lock.ts';
-import { SHUT, type Opening, type ViewState } from '../view-state.ts';
-import { attempt, codeOf, stored } from '../local/storage.ts';
+import { openQuick } from '../local/quick.ts';
+import { SHUT, type Opening, type QuickOpening, type ViewState } from '../view-state.ts';
+import { attempt, codeOf, stored, type StorageCode } from '../local/storage.ts';
 import { changeLockOf, proveLockOf } from './change-lock.ts';
 import { DEMO_SECRET } from './demo.ts';
 import type { Deps } from '../deps.ts';
@@ -58,18 +59,13 @@ export class Device {
 	}
 
 	open(id: Id, secret: string): Promise<Opening> {
-		return this.#fromTheDoor('shut', async (locks) => {
-			const { db, world } = this.deps;
-			try {
-				const typed = secret === '' ? DEMO_SECRET : secret; // nothing is typed where nothing is guarded
-				const opened = await openDrawer(db, id, typed, world.now());
-				if (isOpen(opened)) return (await this.#open(opened, null, locks)) ? 'open' : 'shut';
-				await this.#door.show();
-				return opened;
-			} catch (problem) {
-				return codeOf(problem);
-			}
-		});
+		const typed = secret === '' ? DEMO_SECRET : secret; // nothing is typed where nothing is guarded
+		return this.#openBy(({ db, world }) => openDrawer(db, id, typed, world.now()), false);
+	}
+
+	/** Staff on a device where they typed their password not long ago. */
+	openQuick(id: Id, pin: string): Promise<QuickOpening> {
+		return this.#openBy(({ db, world }) => openQuick(db, id, pin, world.now()), true);
 	}
 
 	/** What waits in the open drawer, which was cut off, goes to a newer one of the same person. */
@@ -109,19 +105,20 @@ export class Device {
 		});
 	}
 
-	async changeLock(old: string, lock: Lock, secret: string): Promise<Result> {
-		const drawer = this.opened?.drawer;
-		if (!drawer) return failed('shut');
-		const changed = await changeLockOf(this.deps, drawer, { old, lock, secret });
-		await this.#door.show();
-		return changed;
+	changeLock(old: string, lock: Lock, secret: string): Promise<Result> {
+		return this.changeWay((deps, { drawer }) => changeLockOf(deps, drawer, { old, lock, secret }));
 	}
 
 	/** Whether somebody knows the lock of the drawer that is open. */
-	async proveLock(secret: string): Promise<Result> {
-		const drawer = this.opened?.drawer;
-		if (!drawer) return failed('shut');
-		return proveLockOf(this.deps, drawer, secret);
+	proveLock(secret: string): Promise<Result> {
+		return this.changeWay((deps, { drawer }) => proveLockOf(deps, drawer, secret));
+	}
+
+	/** Something about how the open drawer is opened: the door is looked at again. */
+	async changeWay(change: (deps: Deps, opened: OpenDrawer) => Promise<Result>): Promise<Result> {
+		const changed = this.opened ? await change(this.deps, this.opened) : failed('shut');
+		await this.#door.show();
+		return changed;
 	}
 
 	/** The end of a page. */
@@ -129,6 +126,19 @@ export class Device {
 		for (const end of this.#ends) end();
 		this.#shut.stop();
 		void this.opened?.shut();
+	}
+
+	#openBy<Not>(way: (deps: Deps) => Promise<UnlockedDrawer | Not>, quick: boolean) {
+		return this.#fromTheDoor<Not | 'open' | 'shut' | StorageCode>('shut', async (locks) => {
+			try {
+				const opened = await way(this.deps);
+				if (isOpen(opened)) return (await this.#open(opened, null, locks, quick)) ? 'open' : 'shut';
+				await this.#door.show();
+				return opened;
+			} catch (problem) {
+				return codeOf(problem);
+			}
+		});
 	}
 
 	async #enterBy(way: () => Promise<Result<Entered>>, locks: number): Promise<Result> {
@@ -147,12 +157,13 @@ export class Device {
 	}
 
 	/** False: it was locked while it opened. */
-	async #open(drawer: UnlockedDrawer, typed: Credential | null, locks: number): Promise<boolean> {
+	async #open(drawer: UnlockedDrawer, typed: Credential | null, locks: number, quick = false): Promise<boolean> {
 		const row = await stored(() => this.deps.db.drawers.get(drawer.id));
 		if (this.#locks !== locks) return false;
 		this.#shut.leave(drawer.id);
 		const mine = new OpenDrawer(this.deps, drawer, {
 			typed,
+			...(quick && { onSignedOut: () => void this.lock() }),
 			state: row?.cut_off === 1 ? 'cut_off' : 'open',
 			show: this.#show,
 			serverNow: () => this.#door.now(),

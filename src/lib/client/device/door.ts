@@ -1,6 +1,7 @@
 import type { Id } from '$lib/domain/item.ts';
 import { readClockOffset, storeClockOffset } from '../local/device-row.ts';
 import { doorDrawers } from '../local/drawers.ts';
+import { quickFaces } from '../local/quick.ts';
 import type { ViewState } from '../view-state.ts';
 import { codeOf, stored } from '../local/storage.ts';
 import type { Deps } from '../deps.ts';
@@ -35,8 +36,9 @@ export class Door {
 
 	async show(): Promise<void> {
 		await this.background(async () => {
-			const drawers = await doorDrawers(this.#deps.db, this.#deps.world.now(), this.now());
-			this.#tell({ drawers });
+			const { db, world } = this.#deps;
+			const drawers = await doorDrawers(db, world.now(), this.now());
+			this.#tell({ drawers, faces: await quickFaces(db, world.now()) });
 		});
 		this.#tell({ ready: true });
 	}

@@ -8,8 +8,9 @@ import type { ViewRefresher } from '../inbound/view-refresher.ts';
 import type { Credential } from '../local/accounts.ts';
 import { markOfPerson } from '../local/device-row.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
+import { endQuick, noteQuick } from '../local/quick.ts';
 import { dropPictures, picturesIn, picturesOf } from '../local/pictures.ts';
-import { stored } from '../local/storage.ts';
+import { attempt, stored } from '../local/storage.ts';
 import { push } from '../outbound/batch.ts';
 import { codeOfFetch } from '../outbound/reply.ts';
 import { SyncScheduler } from '../outbound/schedule.ts';
@@ -26,6 +27,7 @@ interface Parts {
 	serverNow: () => number;
 	setClock: (offset: number) => void; // how far the server's clock is ahead of this device's
 	showFace: (face: CallArgs['set_my_face']) => Promise<unknown>;
+	onSignedOut?: () => void;
 }
 
 /** An open drawer and the server: what waits goes out, then what is new comes in. */
@@ -33,9 +35,11 @@ export class DrawerSync {
 	#parts: Parts;
 	#api: SignedInApi;
 	#scheduler: SyncScheduler;
+	#noted: number; // when the time of its numbers was last noted, by the steady clock
 
 	constructor(parts: Parts) {
 		const { deps, drawer, refresher, typed, serverNow } = parts;
+		this.#noted = deps.world.steady();
 		const { db, world } = deps;
 		this.#parts = parts;
 		this.#api = signedInApi(deps, drawer, { typed, person: () => refresher.now.view?.me ?? null });
@@ -48,7 +52,7 @@ export class DrawerSync {
 			world,
 			push: () => world.withLock(`push ${drawer.id}`, () => push(batch)),
 			pull: () => this.#pull(),
-			onCode: (code) => refresher.setWhy(code),
+			onCode: (code) => this.#setWhy(code),
 			onCutOff: () => this.#setCutOff(true)
 		});
 	}
@@ -67,6 +71,16 @@ export class DrawerSync {
 		this.#scheduler.stop();
 	}
 
+	/** So much of the time has passed in which numbers open it. `server`: by its clock, where it was heard. */
+	async noteQuick(server: number | null): Promise<void> {
+		const { drawer, deps } = this.#parts;
+		if (drawer.kind !== 'staff') return;
+		const [now, steady] = [deps.world.now(), deps.world.steady()];
+		const passed = steady - this.#noted;
+		this.#noted = steady;
+		await attempt(() => noteQuick(deps.db, drawer.id, { now, passed, server }));
+	}
+
 	async fetch<T>(ask: Ask<T>): Promise<Result<T>> {
 		const reply = await ask(this.#api);
 		return reply.ok ? reply : failed(codeOfFetch(reply));
@@ -78,6 +92,7 @@ export class DrawerSync {
 		const received = await receive(deps.db, drawer, pulled);
 		if (received.end === 'cut_off' || received.end === 'later') return received; // why it waits is told, and read again with it
 		setClock(received.now - deps.world.now());
+		await this.noteQuick(received.now);
 		if (refresher.now.state === 'cut_off') await this.#setCutOff(false);
 		refresher.tell({ stop: received.stop ?? null });
 		await refresher.refresh();
@@ -104,9 +119,16 @@ export class DrawerSync {
 		if (came > 0) refresher.tell({}); // the screens look again
 	}
 
+	#setWhy(code: string | null): void {
+		const { deps, drawer, refresher, onSignedOut } = this.#parts;
+		refresher.setWhy(code);
+		if (code === 'signed_out' && onSignedOut) void endQuick(deps.db, drawer.id, code).then(onSignedOut, onSignedOut);
+	}
+
 	async #setCutOff(isCutOff: boolean): Promise<void> {
 		const { deps, drawer, refresher } = this.#parts;
 		refresher.tell({ state: isCutOff ? 'cut_off' : 'open' });
 		await stored(() => deps.db.drawers.update(drawer.id, { cut_off: isCutOff ? 1 : 0 }));
+		if (isCutOff) await endQuick(deps.db, drawer.id, 'off');
 	}
 }

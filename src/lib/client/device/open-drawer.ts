@@ -26,6 +26,8 @@ interface Parts {
 	show: (state: DrawerState) => void;
 	serverNow: () => number;
 	setClock: (offset: number) => void;
+	/** It was opened by numbers, and the server wants the password: whoever has only the numbers is shown no more. */
+	onSignedOut?: () => void;
 }
 
 /** One open drawer, from its opening until it shuts. Afterwards it shows nothing any more, whatever still comes in. */
@@ -37,15 +39,19 @@ export class OpenDrawer {
 	#refresher: ViewRefresher;
 	#sync: DrawerSync;
 	#saving: Promise<Result> | null = null;
+	/** Staff: what they typed last. */
+	typed: Credential | null;
 
-	constructor(deps: Deps, drawer: UnlockedDrawer, { typed, state, show, serverNow, setClock }: Parts) {
+	constructor(deps: Deps, drawer: UnlockedDrawer, { typed, state, show, onSignedOut, serverNow, setClock }: Parts) {
+		this.typed = typed;
 		this.#deps = deps;
 		this.#serverNow = serverNow;
 		this.drawer = drawer;
 		this.#drafts = new Drafts(deps.db, drawer);
 		this.#refresher = new ViewRefresher(new Projection(deps.db, drawer, deps), { drawer: drawer.id, state }, show);
 		const showFace = (face: CallArgs['set_my_face']) => this.call('set_my_face', face);
-		this.#sync = new DrawerSync({ deps, drawer, refresher: this.#refresher, typed, serverNow, setClock, showFace });
+		const parts = { deps, drawer, refresher: this.#refresher, typed, serverNow, setClock, showFace };
+		this.#sync = new DrawerSync({ ...parts, ...(onSignedOut && { onSignedOut }) });
 	}
 
 	/** What it shows. Null where nothing came yet, or where this device was cut off. */
@@ -144,6 +150,7 @@ export class OpenDrawer {
 		this.#refresher.end();
 		this.#sync.stop();
 		await this.save();
+		await this.#sync.noteQuick(null);
 	}
 
 	#now(): Time {

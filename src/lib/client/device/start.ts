@@ -10,6 +10,8 @@ import { checkCode, type CodeAnswer } from './codes.ts';
 import { enterDemo } from './demo.ts';
 import { Device } from './device.ts';
 import { joinChild, joinStaff, signInStaff } from './join.ts';
+import { changePassword } from './password.ts';
+import { dropQuick, setQuick, whatIsKnown } from './quick.ts';
 import { retryWhenBusy } from '../outbound/retry-when-busy.ts';
 import { makeRemote } from '../outbound/supabase.ts';
 import type { Remote } from '../outbound/reply.ts';
@@ -44,6 +46,9 @@ export function startDevice(
 
 /** How somebody comes in at the door. */
 export const waysIn = { joinChild, joinStaff, signInStaff, enterDemo };
+
+/** How staff change the ways in which they come in on this device. */
+export const ownWays = { setQuick, dropQuick, whatIsKnown, changePassword };
 
 /** What a code is good for, as the server says. */
 export const askAboutCode = ({ remoteFor, world }: Deps, code: string): Promise<CodeAnswer> =>

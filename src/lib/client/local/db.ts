@@ -5,7 +5,8 @@ import type { KeyBox } from './keys.ts';
 import type { Lock } from './lock.ts';
 import { abortOnLeave } from './abort-on-leave.ts';
 import type { Posted, Sealed } from './seal.ts';
-import type { Style } from '../view-state.ts';
+import type { QuickEnd, Style } from '../view-state.ts';
+import type { QuickTime } from './quick-time.ts';
 import type { Lockout } from './lockout.ts';
 
 /** Unsealed are only what the door shows, what opening needs, random ids and numbers. */
@@ -95,6 +96,24 @@ export interface KeptRow {
 	sealed: Sealed;
 }
 
+/** The numbers of somebody: they open the private half of a pair of keys, and nothing else. */
+interface Latch {
+	device: CryptoKey;
+	box: KeyBox;
+	publicHalf: Bytes;
+}
+
+/** Staff may open their drawer here by numbers, for a while. Unsealed are times, and what the staff's door shows. */
+export interface QuickRow extends QuickTime {
+	drawer: Id;
+	name: string;
+	picture: string | null;
+	latch: Latch | null; // null: new numbers must be chosen
+	keys: Posted | null; // the drawer's keys, posted to the latch; null: the password is asked for
+	tries: number; // since it last opened
+	why: QuickEnd | null; // why the password is asked for
+}
+
 type DeviceRow = { id: 'names'; key: CryptoKey } | { id: 'clock'; ahead: number };
 
 /** What this device keeps. A version that was released is never edited: a change is a new one below it. */
@@ -115,6 +134,7 @@ export class DrawerDb extends Dexie {
 			pictures: '[drawer+key], drawer'
 		});
 		this.version(2).stores({ views: 'drawer' }).upgrade(moveViews);
+		this.version(3).stores({ quick: 'drawer' });
 	}
 
 	get device() {
@@ -125,6 +145,9 @@ export class DrawerDb extends Dexie {
 	}
 	get accounts() {
 		return this.table<AccountRow, Id>('accounts');
+	}
+	get quick() {
+		return this.table<QuickRow, Id>('quick');
 	}
 	get joining() {
 		return this.table<JoiningRow, Id>('joining');

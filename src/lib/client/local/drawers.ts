@@ -4,6 +4,7 @@ import type { AccountRow, DrawerDb, DrawerRow } from './db.ts';
 import { makeDeviceKey, makeKeys, openBox, shutBox, takeKeys, type UnlockedDrawer, type Sender } from './keys.ts';
 import type { Lock } from './lock.ts';
 import type { DoorDrawer, NotOpened, Style } from '../view-state.ts';
+import { renewQuick } from './quick.ts';
 import { stored, storedMakingRoom } from './storage.ts';
 import { restartIfClockSetBack, countAttempt, NO_LOCKOUT, lockoutLeft } from './lockout.ts';
 
@@ -72,6 +73,7 @@ export async function openDrawer(
 	try {
 		const plain = await openBox(row.box, { drawer: id, device: row.device }, secret);
 		if (!plain) return 'wrong';
+		if (row.kind === 'staff') await renewQuick(db, id, plain, now);
 		const [keys] = await Promise.all([takeKeys(plain), stored(() => db.drawers.update(id, { ...NO_LOCKOUT }))]);
 		return { ...senderOf(row), kind: row.kind, keys };
 	} catch (problem) {
@@ -108,9 +110,10 @@ export async function changeLock(
 /** Takes a drawer off this device. Its keys go first: what is left of it on the disk is noise. */
 export async function removeDrawer(db: DrawerDb, id: Id): Promise<void> {
 	await stored(() =>
-		db.transaction('rw', db.drawers, db.accounts, async () => {
+		db.transaction('rw', db.drawers, db.accounts, db.quick, async () => {
 			await db.drawers.delete(id);
 			await db.accounts.delete(id);
+			await db.quick.delete(id);
 		})
 	);
 	await stored(() =>
@@ -139,8 +142,8 @@ export async function doorDrawers(db: DrawerDb, now: number, serverNow: number):
 export const senderOf = (row: DrawerRow): Sender => ({ id: row.id, device: row.device, publicHalf: row.public_half });
 
 /** Whether the lock was opened. */
-export const isOpen = (opened: UnlockedDrawer | NotOpened): opened is UnlockedDrawer =>
-	typeof opened !== 'string' && 'keys' in opened;
+export const isOpen = <Not>(opened: UnlockedDrawer | Not): opened is UnlockedDrawer =>
+	typeof opened === 'object' && opened !== null && 'keys' in opened;
 
 async function count(db: DrawerDb, id: Id, now: number): Promise<{ row: DrawerRow } | { wait: number } | null> {
 	return storedMakingRoom(db.pictures, () =>

@@ -50,17 +50,25 @@ export const open = async <T>(key: CryptoKey, place: Place, sealed: Sealed): Pro
 	JSON.parse(text.decode(await openBytes(key, place, sealed)));
 
 /** Puts something into a shut drawer: a key of its own for each, agreed with the drawer's public half. */
-export async function post(publicHalf: Bytes, place: Place, value: unknown): Promise<Posted> {
+export async function postBytes(publicHalf: Bytes, place: Place, bytes: Bytes): Promise<Posted> {
 	const once = await crypto.subtle.generateKey(CURVE, false, ['deriveBits']);
 	const from = new Uint8Array(await crypto.subtle.exportKey('raw', once.publicKey));
 	const key = await agree(once.privateKey, publicHalf, from);
-	return { ...(await seal(key, place, value)), from };
+	return { ...(await sealBytes(key, place, bytes)), from };
 }
 
 /** Opens with the drawer's private half what was posted to its public one. Throws likewise. */
-export async function openPosted<T>(privateHalf: CryptoKey, place: Place, posted: Posted): Promise<T> {
-	return open<T>(await agree(privateHalf, posted.from, posted.from), place, posted);
+export async function openPostedBytes(privateHalf: CryptoKey, place: Place, posted: Posted): Promise<Bytes> {
+	return openBytes(await agree(privateHalf, posted.from, posted.from), place, posted);
 }
+
+/** The same for anything that is JSON. */
+export const post = (publicHalf: Bytes, place: Place, value: unknown): Promise<Posted> =>
+	postBytes(publicHalf, place, utf8.encode(JSON.stringify(value)));
+
+/** Throws likewise. What it is, whoever posted it knows. */
+export const openPosted = async <T>(privateHalf: CryptoKey, place: Place, posted: Posted): Promise<T> =>
+	JSON.parse(text.decode(await openPostedBytes(privateHalf, place, posted)));
 
 async function agree(mine: CryptoKey, theirs: Bytes, salt: Bytes): Promise<CryptoKey> {
 	const other = await crypto.subtle.importKey('raw', theirs, CURVE, false, []);

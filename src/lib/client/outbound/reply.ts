@@ -44,6 +44,8 @@ export interface Remote {
 	/** `device`: as it came with this account's last session here. */
 	signIn(who: Credential, device?: string): Promise<Reply<SignInTokens>>;
 	refresh(refreshToken: string, device?: string): Promise<Reply<SignInTokens>>;
+	/** Every other session of theirs ends. */
+	changePassword(who: Credential, password: string): Promise<Reply<SignInTokens>>;
 	/** `done`: calls that it said are done, so that it can tell whether it still has them. Likewise below. */
 	myView(token: string, person: Id | null, known: string | null, done: Id[]): Promise<Reply<ViewAnswer>>;
 	applyCalls(token: string, person: Id | null, calls: Call[], done: Id[]): Promise<Reply<Outcome[]>>;

@@ -220,3 +220,26 @@ it('leaves nothing of anybody behind in the browser', async () => {
 	expect(kept).not.toHaveBeenCalled();
 	vi.unstubAllGlobals();
 });
+
+describe('changing a password', () => {
+	const who = { email: 'sam@maple.example', password: 'old' };
+
+	it('asks the gate, which asks Supabase, and gives the new session and how the server knows this device', async () => {
+		answer = () => json(session, 200, { 'x-sayso-device': 'known' });
+		const value = { access_token: 'a', refresh_token: 'r', device: 'known' };
+		expect(await remote.changePassword(who, 'new')).toEqual({ ok: true, value });
+		expect(asked.at(-1)).toMatchObject({ path: '/auth/v1/password', body: { ...who, new_password: 'new' } });
+		expect(asked.at(-1)?.headers.get('apikey')).toBe('public key');
+	});
+
+	it('says why not, and when to come back', async () => {
+		answer = () => json({ error_code: 'invalid_credentials' }, 400);
+		expect(await remote.changePassword(who, 'new')).toMatchObject({ status: 400, code: 'invalid_credentials' });
+		answer = () => json({ error_code: 'over_request_rate_limit' }, 429, { 'retry-after': '7' });
+		expect(await remote.changePassword(who, 'new')).toMatchObject({ status: 429, wait: 7000 });
+		answer = () => Promise.reject(new TypeError('no network'));
+		expect(await remote.changePassword(who, 'new')).toMatchObject({ status: 0 });
+		answer = () => json({});
+		expect(await remote.changePassword(who, 'new')).toMatchObject({ status: 502 });
+	});
+});

@@ -55,6 +55,10 @@ export function makeRemote(origin: string, fetch: typeof globalThis.fetch = glob
 			signIn(get, (auth) => auth.signUp({ email, password, options: { data: { invite_code: code } } })),
 		signIn: (who: Credential, device) => signIn(get, (auth) => auth.signInWithPassword(who), device),
 		refresh: (refresh_token, device) => signIn(get, (auth) => auth.refreshSession({ refresh_token }), device),
+		changePassword: async (who, new_password) => {
+			const made = await get();
+			return made ? made.changePassword({ ...who, new_password }) : OFFLINE;
+		},
 		myView: (token, person: Id | null, known_version, known) =>
 			rpc(token, 'my_view', { person, known_version, shape: SHAPE, known }, readView),
 		applyCalls: (token, person, calls: Call[], known) =>
@@ -77,6 +81,7 @@ interface Clients {
 	 * wrong, and would remember by that clock which renewals failed.
 	 */
 	auth(device: string | undefined, heard: Heard): Auth;
+	changePassword(body: Credential & { new_password: string }): Promise<Reply<SignInTokens>>;
 }
 
 /** What an answer says beside the session. */
@@ -95,6 +100,7 @@ async function connect(origin: string, fetch: typeof globalThis.fetch): Promise<
 		const { key } = config;
 		const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
 		return {
+			changePassword: (body) => changePassword(fetch, { url: `${origin}/auth/v1/password`, key }, body),
 			data: createClient(origin, key, { accessToken: async () => null, global: { fetch } }),
 			auth: (device, heard) => {
 				const listening: typeof fetch = async (input, init) => {
@@ -131,6 +137,34 @@ async function signIn(
 	const { access_token, refresh_token } = data.session;
 	const device = heard.device ?? before;
 	return { ok: true, value: { access_token, refresh_token, ...(device !== undefined && { device }) } };
+}
+
+/** What Supabase has no call for, and our gate has. */
+async function changePassword(
+	fetch: typeof globalThis.fetch,
+	{ url, key }: { url: string; key: string },
+	body: object
+): Promise<Reply<SignInTokens>> {
+	try {
+		const headers = { apikey: key, 'content-type': 'application/json' };
+		const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+		const said: unknown = await response.json();
+		const text = (name: string) => readText(said, name) ?? '';
+		const [access_token, refresh_token] = [text('access_token'), text('refresh_token')];
+		if (!response.ok)
+			return { ok: false, status: response.status, code: text('error_code'), wait: waitFrom(response.headers) };
+		if (access_token === '' || refresh_token === '') return { ok: false, status: 502, code: 'no_session', wait: null };
+		const device = response.headers.get(DEVICE);
+		return { ok: true, value: { access_token, refresh_token, ...(device !== null && { device }) } };
+	} catch {
+		return OFFLINE;
+	}
+}
+
+function readText(said: unknown, name: string): string | null {
+	const value =
+		typeof said === 'object' && said !== null ? Object.entries(said).find(([key]) => key === name)?.[1] : null;
+	return typeof value === 'string' ? value : null;
 }
 
 /** Our own refusals say their code as the message; PostgreSQL's and the gateway's have it in `code`. */
