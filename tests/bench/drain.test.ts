@@ -40,7 +40,13 @@ async function tablet(url: string, code: string) {
 		return fetch(address, init);
 	};
 	const world: World = {
-		...{ now: () => Date.now(), steady: () => performance.now(), chance: () => 0.5, visible: () => true, online: () => seen.online },
+		...{
+			now: () => Date.now(),
+			steady: () => performance.now(),
+			chance: () => 0.5,
+			visible: () => true,
+			online: () => seen.online
+		},
 		after: (wait, run) => {
 			const timer = setTimeout(run, wait);
 			return () => clearTimeout(timer);

@@ -84,7 +84,7 @@ test('a home shows how it listens; what leaves somebody out is in nobody’s fig
 
 	await manager.choose('The inspection');
 	await manager.page.emulateMedia({ media: 'print' });
-	const paper = manager.page.locator('.paper');
+	const paper = manager.page.locator('.evidence-paper');
 	await expect(paper.getByText('Printed for the inspection').first()).toBeVisible();
 	await expect(paper.getByText(/Printed by Pat, .* 20\d\d, \d\d:\d\d/).first()).toBeVisible();
 	await expect(paper).toContainText('Maple House');
