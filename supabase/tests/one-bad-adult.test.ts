@@ -3,8 +3,8 @@ import { oneHistory } from './adversary/history.ts';
 import { findAgain, HOLES } from './adversary/holes.ts';
 import { freshDatabase, type TestDatabase } from './engines.ts';
 
-/** Three times as many as the last of the holes below needs; `npm run bench:adult` looks at thousands. */
-const HISTORIES = Number(process.env['SAYSO_ADULTS'] ?? 120);
+/** Twice as many as the last of the holes below needs; `npm run bench:adult` looks at thousands. */
+const HISTORIES = Number(process.env['SAYSO_ADULTS'] ?? 250);
 const FIRST = Number(process.env['SAYSO_SEED'] ?? 1);
 
 describe('law 1: one adult alone, with any codes that they can make', () => {

@@ -8,6 +8,8 @@ import type { Clock } from './clock.ts';
 import type { Network } from './network.ts';
 import { applyInModel } from './server.ts';
 
+/** A version of what a device keeps that no app has yet. */
+const STILL_TO_COME = 99;
 const never = new Promise<never>(() => undefined);
 
 /** One tablet: what its tabs share. */
@@ -86,7 +88,7 @@ export class Page {
 		this.tablet = tablet;
 		tablet.pages.add(this);
 		this.db = new DrawerDb(tablet.name, { indexedDB: this.#factory(Dexie.dependencies.indexedDB) });
-		if (tablet.version === 2) this.db.version(3).stores({ drawers: 'id, made' });
+		if (tablet.version === 2) this.db.version(STILL_TO_COME).stores({ drawers: 'id, made' });
 		this.db.on('versionchange', () => (this.kill(), false)); // as a page that is loaded anew
 		this.db.use({ stack: 'dbcore', name: 'faults', create: (core) => this.#watch(core) });
 		const remote = tablet.network.remote(() => this.step());

@@ -33,7 +33,7 @@ export const HOLES: Hole[] = [
 		changes: ANY_SIGN_IN
 	},
 	{
-		seed: 21,
+		seed: 116,
 		what: 'two false workers vouch for a false child',
 		finds: /reads: .* as another child/,
 		changes: [
@@ -52,7 +52,7 @@ export const HOLES: Hole[] = [
 		]
 	},
 	{
-		seed: 38,
+		seed: 125,
 		what: 'a device of a child cuts another off at once, on its own word',
 		finds: /was cut off by a false device/,
 		changes: [['function private.cut_off_device', `its_role = 'child' then`, `its_role = 'manager' then`]]
