@@ -141,7 +141,7 @@ test('a page for a review is printed for whoever runs it, with its year and room
 		await expect(page.getByText(/^Step [234] of 4$/)).toBeVisible();
 		await findsNothingWrong(page);
 	}
-	await page.getByRole('button', { name: /^Send to/ }).click();
+	await page.getByRole('button', { name: 'Send my page' }).click();
 	await expect(child.words('Pick at least one person. Then go on.')).toBeVisible();
 	await page.getByRole('link', { name: 'Look at my page' }).click();
 	await expect(page.getByRole('button', { name: 'Print this page' })).toBeVisible();
@@ -164,7 +164,7 @@ test('an empty page is given to nobody, and too many words lead back to where th
 	await begins(child);
 	const gives = async () => {
 		for (const step of STEPS) await page.getByRole('link', { name: `Next: ${step}` }).click();
-		await page.getByRole('button', { name: /^Send to/ }).click();
+		await page.getByRole('button', { name: /^Send / }).click();
 	};
 	await gives();
 	await expect(child.words('Nothing is on your page yet. Fill in one thing.')).toBeVisible();
@@ -176,4 +176,20 @@ test('an empty page is given to nobody, and too many words lead back to where th
 	await expect(child.words('There are too many words here. Make it shorter.')).toBeVisible();
 	await page.getByRole('link', { name: 'Money' }).click();
 	await expect(page.getByLabel('My words')).toHaveValue('x'.repeat(1001));
+});
+
+test('whom a child does not want at the review is not picked for the page in silence', async ({
+	home,
+	child,
+	page
+}) => {
+	page.setDefaultTimeout(20_000);
+	await newChild(home, child);
+	await begins(child);
+	await page.getByRole('link', { name: `Next: ${STEPS[0]}` }).click();
+	await page.getByRole('button', { name: 'Someone I do not want there' }).click();
+	await child.part('Who do I not want there?').getByText('Jo', { exact: true }).click();
+	for (const step of STEPS.slice(1)) await page.getByRole('link', { name: `Next: ${step}` }).click();
+	await expect(page.getByRole('button', { name: 'Send to Sam' })).toBeVisible();
+	await expect(page.getByRole('checkbox', { name: /Jo/ })).not.toBeChecked();
 });
