@@ -26,11 +26,14 @@ export function keepFocus(): () => void {
 	};
 	const pressed = ({ target }: Event) => {
 		isByPointer = true;
-		if (target instanceof Element && !target.closest(STOPS)) last = null; // somebody put it down
+		const stop = target instanceof Element ? target.closest<HTMLElement>(STOPS) : null;
+		if (stop === null)
+			last = null; // somebody put it down
+		else if (stop === document.activeElement) last = seenFrom(stop);
 	};
-	const keyed = (event: Event) => {
+	const keyed = (event: KeyboardEvent) => {
 		isByPointer = false;
-		focused(event); // what is there before the press: what comes of it is told from that
+		if (event.key === 'Enter' || event.key === ' ') focused(event); // what is there before the press: what comes of it is new
 	};
 	const settle = () => {
 		if (!last || (document.activeElement ?? document.body) !== document.body) return;
