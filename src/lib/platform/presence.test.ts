@@ -59,7 +59,8 @@ describe('nobody touches the page', () => {
 	it('and then somebody does: it stays open for five minutes more', () => {
 		vi.advanceTimersByTime(4.9 * MINUTE);
 		touch();
-		expect(told).toEqual(['soon', 'stays']);
+		vi.advanceTimersByTime(2900);
+		expect(told).toEqual(['soon']); // else the press would fall on what lies beneath
 		vi.advanceTimersByTime(4 * MINUTE);
 		expect(told).toEqual(['soon', 'stays']);
 		vi.advanceTimersByTime(MINUTE);

@@ -6,6 +6,8 @@ const HIDDEN_LOCKS_AFTER = MINUTE;
 const PICKING_LOCKS_AFTER = 5 * MINUTE;
 /** So long before it locks, whoever is there is told, and one touch lets them stay (WCAG 2.2.1 asks for 20 seconds at least). */
 const TOLD_BEFORE = 30_000;
+/** A press is over by then. What goes before would let it fall on what lies beneath. */
+const PRESS = 3000;
 /** Who listens touches nothing. Not for ever: a browser may say that it speaks when it does not. */
 const LISTENING_TIMES = 3;
 
@@ -49,11 +51,8 @@ export function watchPresence(presence: Presence): () => void {
 	const lockIf = (away: boolean) => {
 		const left = leftUntilLate();
 		if (presence.isOpen() && (left <= 0 || away)) presence.lock();
-		tellIf(presence.isOpen() && !isHidden() && left <= TOLD_BEFORE);
-	};
-	const touched = () => {
-		idle.restart();
-		tellIf(false);
+		const isSoon = presence.isOpen() && !isHidden() && left <= TOLD_BEFORE;
+		if (isSoon || !presence.isOpen() || idle.milliseconds() >= PRESS) tellIf(isSoon);
 	};
 	const onHide = () => {
 		hidden = sinceNow();
@@ -77,7 +76,7 @@ export function watchPresence(presence: Presence): () => void {
 			if (isCached(event)) location.replace('/');
 			else blankPage(false);
 		}),
-		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, touched))
+		...['pointerdown', 'keydown', 'wheel', 'touchmove'].map((kind) => on(window, kind, () => idle.restart()))
 	];
 	const timer = setInterval(() => lockIf(isHidden() && wasAway()), 1000);
 	return () => {
