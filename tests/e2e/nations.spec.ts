@@ -82,6 +82,7 @@ test(
 		await expect(kept(page)).toBeVisible({ timeout: 30_000 });
 		expect(asked.filter((path) => /parcels\/.*(scotland|northern-ireland)/.test(path))).toEqual([]);
 		await child.losesSignal();
+		await page.reload(); // out of what this device keeps
 		const paths = langsOf('wales').flatMap((lang) => PAGES.map((name) => `/${lang}/wales/${name}`));
 		const missing = await page.evaluate(async (all) => {
 			const kept = async (path: string) =>
