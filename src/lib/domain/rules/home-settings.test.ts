@@ -18,6 +18,14 @@ describe('a home', () => {
 		});
 	});
 
+	it('keeps what a version that does not know it did not say', () => {
+		const view = mapleAs('pat');
+		const before = { ...view, home: { ...view.home, reading_days: 120, complaint_hours: 48 } };
+		expect(after(before, 'set_home', home).home).toMatchObject({ reading_days: 120, complaint_hours: 48 });
+		const told = { ...home, reading_days: 30, complaint_hours: 240 };
+		expect(after(before, 'set_home', told).home).toMatchObject({ reading_days: 30, complaint_hours: 240 });
+	});
+
 	it('is the manager’s to set', () => {
 		expect(why({}, 'sam')).toBe('not_yours');
 		expect(why({ time_zone: 'Mars/Phobos' })).toBe('bad_time_zone');

@@ -27,8 +27,9 @@ export const HOME_SETTINGS: Rules<'set_home'> = {
 				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
 			),
 		apply: (view, { args }) => {
-			const { reading_days, complaint_hours } = view.home; // a version that does not know one leaves it as it is
-			return { ...view, home: { ...view.home, reading_days, complaint_hours, ...args, name: shownName(args.name) } };
+			const reading_days = args.reading_days ?? view.home.reading_days; // a version that does not know one leaves it as it is
+			const complaint_hours = args.complaint_hours ?? view.home.complaint_hours;
+			return { ...view, home: { ...view.home, ...args, reading_days, complaint_hours, name: shownName(args.name) } };
 		}
 	}
 };
