@@ -1679,8 +1679,8 @@ create index on app.unclear (version);
 
 -- When an item moves on, and to whom next.
 
--- Two clocks, unread and unanswered: when an item reaches its next person, at step 1, 2 or 3. gone: when the last of
--- those picked stopped being there. (A standard body: resolved when made, so it needs no search_path, and is inlined.)
+-- Two clocks, unread and unanswered: when an item reaches its next people, at step 1 or 2. gone: when the last of those
+-- picked stopped being there. (A standard body: resolved when made, so it needs no search_path, and is inlined.)
 create function private.moves_at(
 	asked timestamptz,
 	opened timestamptz,
@@ -1736,16 +1736,11 @@ begin
 end;
 $$;
 
--- Of these items, those that move on before they are closed: when each reaches the child's other key workers (if it was
--- picked for one), the managers, and who comes last. A step that finds nobody at its time is left out.
+-- Of these items, those that move on before they are closed: when each reaches the managers and (if it was picked for a
+-- key worker) the child's other key workers, at the same time; and whoever comes last, a step later if one of those is
+-- there to get it. So a manager hears a child with one key worker as soon as a child with two.
 create function private.moving(items uuid[])
-returns table (
-	item_id uuid,
-	to_key_worker boolean,
-	key_worker_at timestamptz,
-	manager_at timestamptz,
-	ri_at timestamptz
-)
+returns table (item_id uuid, to_key_worker boolean, next_at timestamptz, last_at timestamptz)
 language plpgsql
 stable
 set search_path = ''
@@ -1757,34 +1752,28 @@ declare
 begin
 	return query with
 			asked as materialized (select i.* from app.items i where i.id = any (items) and i.unread_within is not null),
-			-- Both are small, and looked through for each item: on small tables the planner would join all people each time.
-			key_workers as materialized (
+			-- Small, and looked through for each item: on small tables the planner would join all people each time.
+			next_people as materialized (
 				select
-					k.child_id,
-					k.home_id,
-					k.worker_id,
-					k.from_at,
-					least(k.until, p.left_at, p.not_at_work_since) as until
+					p.id,
+					p.home_id,
+					null::uuid as child_id,
+					p.made_at as from_at,
+					least('infinity'::timestamptz, p.left_at, p.not_at_work_since) as until
+				from app.people p
+				where p.role = any (next_in_line) and p.home_id = any (array(select i.home_id from asked i))
+				union all
+				select k.worker_id, k.home_id, k.child_id, k.from_at, least(k.until, p.left_at, p.not_at_work_since)
 				from
 					app.key_workers k
 					join app.people p on p.id = k.worker_id
 				where k.child_id = any (array(select i.child_id from asked i))
-			),
-			managers as materialized (
-				select
-					p.id,
-					p.home_id,
-					p.made_at,
-					least('infinity'::timestamptz, p.left_at, p.not_at_work_since) as until
-				from app.people p
-				where p.role = any (next_in_line) and p.home_id = any (array(select i.home_id from asked i))
 			)
 		select
 			i.id,
-			g.to_key_worker,
-			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1),
-			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps),
-			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps + m.steps)
+			k.are_next,
+			t1.at,
+			private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + n.steps)
 		from
 			asked i
 			left join (
@@ -1802,45 +1791,24 @@ begin
 			cross join lateral (
 				select private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1) as at
 			) t1
+			cross join lateral (select i.kind in ('wish', 'meeting') and coalesce(g.to_key_worker, false) as are_next) k
 			-- "offset 0": asked once, and not at each place where it is used.
-			cross join lateral (
-				select
-					(
-						i.kind in ('wish', 'meeting')
-						and g.to_key_worker
-						and exists (
-							select
-							from key_workers k
-							where
-								k.child_id = i.child_id
-								and k.home_id = i.home_id
-								and k.from_at <= t1.at
-								and t1.at < k.until
-								and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.worker_id)
-								and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = k.worker_id)
-						)
-					)::int as steps
-				offset 0
-			) kw
-			cross join lateral (
-				select
-					private.moves_at(i.asked_at, i.opened_at, i.unread_within, i.answer_within, g.gone, 1 + kw.steps) as at
-			) t2
 			cross join lateral (
 				select
 					exists (
 						select
-						from managers p
+						from next_people p
 						where
 							p.home_id = i.home_id
-							and p.made_at <= t2.at
-							and t2.at < p.until
+							and (p.child_id is null or (k.are_next and p.child_id = i.child_id))
+							and p.from_at <= t1.at
+							and t1.at < p.until
 							and p.id is distinct from i.about_id
 							and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = p.id)
 							and not exists (select from app.left_out x where x.item_id = i.id and x.person_id = p.id)
 					)::int as steps
 				offset 0
-			) m
+			) n
 		-- Most are answered in time: nobody is next.
 		where t1.at <= coalesce(i.closed_at, 'infinity');
 end;
@@ -1960,7 +1928,7 @@ begin
 			k.home_id,
 			'handed_on',
 			i.may_move,
-			greatest(m.key_worker_at, k.from_at),
+			greatest(m.next_at, k.from_at),
 			k.until,
 			false,
 			null,
@@ -1970,9 +1938,8 @@ begin
 			join asked i on i.id = m.item_id
 			join key_workers k on k.child_id = i.child_id
 		where
-			i.kind in ('wish', 'meeting')
-			and m.to_key_worker
-			and greatest(m.key_worker_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
+			m.to_key_worker
+			and greatest(m.next_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
 			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.holder_id)
 		union all
 		select
@@ -1995,8 +1962,8 @@ begin
 			cross join lateral (
 				select
 					case l.ability
-						when 'next_in_line' then m.manager_at
-						else m.ri_at
+						when 'next_in_line' then m.next_at
+						else m.last_at
 					end as at
 			) t
 		where

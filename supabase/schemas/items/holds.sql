@@ -109,7 +109,7 @@ begin
 			k.home_id,
 			'handed_on',
 			i.may_move,
-			greatest(m.key_worker_at, k.from_at),
+			greatest(m.next_at, k.from_at),
 			k.until,
 			false,
 			null,
@@ -119,9 +119,8 @@ begin
 			join asked i on i.id = m.item_id
 			join key_workers k on k.child_id = i.child_id
 		where
-			i.kind in ('wish', 'meeting')
-			and m.to_key_worker
-			and greatest(m.key_worker_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
+			m.to_key_worker
+			and greatest(m.next_at, k.since) <= coalesce(i.closed_at, 'infinity') -- who comes later gets no old ones
 			and not exists (select from app.item_readers x where x.item_id = i.id and x.reader_id = k.holder_id)
 		union all
 		select
@@ -144,8 +143,8 @@ begin
 			cross join lateral (
 				select
 					case l.ability
-						when 'next_in_line' then m.manager_at
-						else m.ri_at
+						when 'next_in_line' then m.next_at
+						else m.last_at
 					end as at
 			) t
 		where

@@ -52,33 +52,44 @@ function raised(facts: Facts, item: Addressed): AssignedReader[] {
 	);
 }
 
+/**
+ * The managers and the child's other key workers at the same time, then whoever comes last: a manager hears a child with one
+ * key worker as soon as a child with two.
+ */
 function next(facts: Facts, item: Addressed): AssignedReader[] {
 	if (!item.moves) return [];
+	const people = [...facts.people.values()];
 	const moves = movesAt(item, item.moves, goneAt(facts, item));
-	const workers = nextWorkers(facts, item);
-	const managers = [...facts.people.values()].filter(({ role }) => can(role, 'next_in_line'));
-	const isNext = (one: Present, at: number, from: number, until: number): boolean =>
-		from <= at && at < Math.min(until, one.works_until) && one.id !== item.about_id && !isPickedOrOut(item, one.id);
-	const toWorker = workers.some((one) =>
-		known(facts, one.worker_id).some((holder) => isNext(holder, moves(1), instant(one.from_at), endOf(one)))
-	);
-	const managerStep = toWorker ? 2 : 1;
-	const toManager = managers.some((one) => isNext(one, moves(managerStep), one.from, Infinity));
-	const above = [...facts.people.values()].filter(({ role }) => can(role, 'last_in_line'));
+	const nextPeople = [
+		...nextWorkers(facts, item).flatMap((one) =>
+			known(facts, one.worker_id).map((holder) => ({ holder, since: instant(one.from_at), until: endOf(one) }))
+		),
+		...inLine(people, 'next_in_line')
+	];
+	const isThere = nextPeople.some(({ holder, since, until }) => {
+		const isHere = since <= moves(1) && moves(1) < Math.min(until, holder.works_until);
+		return isHere && holder.id !== item.about_id && !isPickedOrOut(item, holder.id);
+	});
 	// Whoever comes when it is closed gets no old things
-	const handed = (holder: Present, at: number, since: number, until: number): AssignedReader[] => {
+	const handed = (at: number, { holder, since, until }: NextPerson): AssignedReader[] => {
 		const from = Math.max(at, since);
 		if (from > item.closed || wasPicked(item, holder.id)) return [];
 		return [{ holder, why: 'handed_on', words: item.may_move, from, until }];
 	};
 	return [
-		...workers.flatMap((one) =>
-			known(facts, one.worker_id).flatMap((holder) => handed(holder, moves(1), instant(one.from_at), endOf(one)))
-		),
-		...managers.flatMap((one) => handed(one, moves(managerStep), one.from, Infinity)),
-		...above.flatMap((one) => handed(one, moves(managerStep + Number(toManager)), one.from, Infinity))
+		...nextPeople.flatMap((one) => handed(moves(1), one)),
+		...inLine(people, 'last_in_line').flatMap((one) => handed(moves(1 + Number(isThere)), one))
 	];
 }
+
+interface NextPerson {
+	holder: Present;
+	since: number;
+	until: number;
+}
+
+const inLine = (people: Present[], ability: 'next_in_line' | 'last_in_line'): NextPerson[] =>
+	people.filter(({ role }) => can(role, ability)).map((holder) => ({ holder, since: holder.from, until: Infinity }));
 
 /** Only what was sent to a key worker goes to the child's other key workers. */
 function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
@@ -86,7 +97,7 @@ function nextWorkers(facts: Facts, item: Addressed): KeyWorker[] {
 	return facts.key_workers.filter((one) => one.child_id === item.child_id);
 }
 
-/** Two clocks, unread and unanswered: when an item reaches its next person, step by step. */
+/** Two clocks, unread and unanswered: when an item reaches its next people, step by step. */
 function movesAt(item: Addressed, { unread, answer }: { unread: number; answer: number }, gone: number) {
 	return (step: number): number => {
 		const untilRead = item.asked + step * unread;

@@ -47,9 +47,9 @@ describe('before a child sends', () => {
 		]);
 	});
 
-	it('what was sent to one key worker goes to the other first', () => {
+	it('what was sent to one key worker goes to the other and the manager first', () => {
 		const { next } = audience(mapleHouse({ away: [] }), to(['sam']));
-		expect(next.map(({ ids }) => ids)).toEqual([['jo'], ['pat'], ['morgan']]);
+		expect(next.map(({ ids }) => ids)).toEqual([['jo', 'pat'], ['morgan']]);
 	});
 
 	it('whoever is left out is never next', () => {
