@@ -98,10 +98,8 @@ export interface CallArgs {
 	};
 	agree: { agreement: Id };
 	// People, cards, devices
-	save_card: { id: Id } & Omit<
-		Card,
-		'person_id' | 'at'
-	>; /** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
+	save_card: { id: Id } & Omit<Card, 'person_id' | 'at'>;
+	/** `data` is base64 of a WebP, PNG or JPEG of at most 60 kB; `hash` is the SHA-256 of its bytes, in hex. */
 	put_picture: { hash: string; data: string };
 	set_my_face: Face;
 	/** `worker`: the manager may say it for somebody else. */
@@ -146,6 +144,12 @@ export interface CallArgs {
 }
 
 export type CallName = keyof CallArgs;
+
+/** What a rule is given: an argument that was left out is null, as it is to the database. */
+export type FullArgs<N extends CallName> = {
+	[A in keyof CallArgs[N]]-?:
+		Exclude<CallArgs[N][A], undefined> | (Record<never, never> extends Pick<CallArgs[N], A> ? null : never);
+};
 
 /** A write of one name (or of several). */
 export type CallOf<N extends CallName> = { [M in N]: { id: Id; name: M; args: CallArgs[M]; at: Time } }[N];

@@ -3,7 +3,7 @@ import { NATIONS, PLACES } from '../vocabulary/home.ts';
 import { ROLES } from '../vocabulary/roles.ts';
 import { ENDINGS, HOWS } from '../vocabulary/sessions.ts';
 import { ANSWERS, HELPED } from '../vocabulary/items.ts';
-import type { CallArgs, CallName } from '../calls.ts';
+import type { CallArgs, CallName, FullArgs } from '../calls.ts';
 import { instant } from '../time/instants.ts';
 import { isObject, KINDS, type Kind } from './kinds.ts';
 import type { Problem } from '../vocabulary/problems.ts';
@@ -103,11 +103,11 @@ export function checkArguments(name: CallName, args: unknown, now: Time): Proble
 	return Object.entries(takes).every(fits) ? null : 'bad_value';
 }
 
-/** What a call is given, once checkArguments let it pass: an argument that was left out is null, as it is to the database. */
-export function complete<N extends CallName>(name: N, args: CallArgs[N]): CallArgs[N] {
-	const takes: Readonly<Record<string, Argument>> = ARGUMENTS[name];
-	const leftOut = Object.keys(takes).filter((one) => !Object.hasOwn(args, one));
-	return leftOut.length === 0 ? args : { ...args, ...Object.fromEntries(leftOut.map((one) => [one, null])) };
+/** What a rule is given, once checkArguments let it pass. */
+export function complete<N extends CallName>(name: N, args: CallArgs[N]): FullArgs<N> {
+	const leftOut = Object.keys(ARGUMENTS[name]).filter((one) => !Object.hasOwn(args, one));
+	const full: unknown = { ...args, ...Object.fromEntries(leftOut.map((one) => [one, null])) };
+	return full as FullArgs<N>;
 }
 
 function isKind(kind: Argument, value: unknown, now: number): boolean {

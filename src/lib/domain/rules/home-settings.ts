@@ -1,5 +1,5 @@
 import { LABELS } from '../vocabulary/home.ts';
-import type { CallArgs } from '../calls.ts';
+import type { FullArgs } from '../calls.ts';
 import { may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { isTimeZone } from '../time/days.ts';
@@ -34,12 +34,12 @@ export const HOME_SETTINGS: Rules<'set_home'> = {
 	}
 };
 
-type Clocks = Pick<CallArgs['set_home'], 'unread_hours' | 'answer_hours' | 'complaint_hours'>;
+type Clocks = Pick<FullArgs<'set_home'>, 'unread_hours' | 'answer_hours' | 'complaint_hours'>;
 
-const areClocks = ({ unread_hours, answer_hours, complaint_hours = 1 }: Clocks): boolean =>
+const areClocks = ({ unread_hours, answer_hours, complaint_hours }: Clocks): boolean =>
 	isWithin(unread_hours, 24 * MOST_DAYS.unread) &&
 	isWithin(answer_hours, 24 * MOST_DAYS.answer) &&
-	isWithin(complaint_hours, 24 * MOST_DAYS.answer);
+	isWithin(complaint_hours ?? 1, 24 * MOST_DAYS.answer);
 
 /** No others than these four, each with words. */
 const areLabels = (labels: object): boolean =>

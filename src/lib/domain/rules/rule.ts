@@ -1,14 +1,17 @@
-import type { CallArgs, CallName, CallOf } from '../calls.ts';
+import type { CallName, CallOf, FullArgs } from '../calls.ts';
 import type { Problem } from '../vocabulary/problems.ts';
 import type { Time } from '../item.ts';
 import type { View } from '../view.ts';
 
 /** One call: why it cannot be done (the same code as the database's), and what a view shows once it is done. */
 export interface Rule<N extends CallName> {
-	check(view: View, args: CallArgs[N], now: Time): Problem | null;
+	check(view: View, args: FullArgs<N>, now: Time): Problem | null;
 	/** Only ever asked for what `check` lets through. Its times are the call's. */
-	apply(view: View, call: CallOf<N>, now: Time): View;
+	apply(view: View, call: FullCall<N>, now: Time): View;
 }
+
+/** A call of one name, with nothing left out. */
+export type FullCall<N extends CallName> = Omit<CallOf<N>, 'args'> & { args: FullArgs<N> };
 
 export type Rules<N extends CallName> = { [M in N]: Rule<M> };
 

@@ -1,3 +1,4 @@
+import { complete } from '../checks/arguments.ts';
 import type { CallArgs, CallName, CallOf } from '../calls.ts';
 import { BLANK_FACE } from '../face.ts';
 import { withPlaces } from '../list-places.ts';
@@ -118,8 +119,10 @@ export const callOf = <N extends CallName>(name: N, args: CallArgs[N], at: Time 
 
 /** What the view shows once somebody has done this. */
 export const after = <N extends CallName>(view: View, name: N, args: CallArgs[N], at: Time = NOW): View =>
-	refusal(view, name, args, at) === null ? withPlaces(RULES[name].apply(view, callOf(name, args, at), at)) : view;
+	refusal(view, name, args, at) === null
+		? withPlaces(RULES[name].apply(view, { ...callOf(name, args, at), args: complete(name, args) }, at))
+		: view;
 
 /** Why somebody cannot do this, by its own rule. (What an argument may be is no part of it: here, ids are names.) */
 export const refusal = <N extends CallName>(view: View, name: N, args: CallArgs[N], now: Time = NOW): Problem | null =>
-	RULES[name].check(view, args, now);
+	RULES[name].check(view, complete(name, args), now);
