@@ -1071,6 +1071,8 @@ create table app.session_events (
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
 	because text constraint because_too_long check (char_length(because) <= 300),
+	other_day date,
+	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),
 	words text constraint too_many_words check (char_length(words) <= 5000),
 	talked text constraint talked_too_long check (char_length(talked) <= 5000),
 	came text constraint came_too_long check (char_length(came) <= 5000),
@@ -1085,7 +1087,8 @@ create table app.session_events (
 		),
 	constraint cancel_needs_reason check (kind <> 'cancelled' or private.has_words(because)),
 	constraint how_picked_needs_how check (kind <> 'how_picked' or how is not null),
-	constraint other_time_needs_words check (kind <> 'other_time_asked' or private.has_words(words)),
+	constraint other_time_needs_words
+		check (kind <> 'other_time_asked' or private.has_words(words) or other_day is not null or other_part is not null),
 	constraint record_needs_talked
 		check (
 			kind <> 'recorded'
@@ -3781,7 +3784,25 @@ alter table app.session_events enable row level security;
 grant select on app.sessions, app.session_events to authenticated;
 grant insert (id, child_id, starts_at) on app.sessions to authenticated;
 grant
-	insert (id, session_id, kind, starts_at, place, how, purpose, because, words, talked, came, went, good, mine, ended)
+	insert (
+		id,
+		session_id,
+		kind,
+		starts_at,
+		place,
+		how,
+		purpose,
+		because,
+		words,
+		talked,
+		came,
+		went,
+		good,
+		mine,
+		ended,
+		other_day,
+		other_part
+	)
 on app.session_events
 to authenticated;
 
@@ -4754,7 +4775,25 @@ language sql
 set search_path = ''
 as $$
 	insert into app.session_events
-		(id, session_id, kind, starts_at, place, how, purpose, because, words, talked, came, went, good, mine, ended)
+		(
+			id,
+			session_id,
+			kind,
+			starts_at,
+			place,
+			how,
+			purpose,
+			because,
+			words,
+			talked,
+			came,
+			went,
+			good,
+			mine,
+			ended,
+			other_day,
+			other_part
+		)
 	values
 		(
 			add_session_event.id,
@@ -4771,7 +4810,9 @@ as $$
 			args ->> 'went',
 			args ->> 'good',
 			args ->> 'mine',
-			args ->> 'ended'
+			args ->> 'ended',
+			(args ->> 'day')::date,
+			args ->> 'part'
 		);
 $$;
 
@@ -5107,10 +5148,12 @@ as $$
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
 	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},
-	"ask_other_time": {"id": "id", "session": "id", "words": "text"},
+	"ask_other_time": {"id": "id", "session": "id", "words": "text", "day": "day?", "part": "text?"},
 	"not_today": {"id": "id", "session": "id"},
 	"record_session": {"id": "id", "session": "id", "talked": "text", "came": "text", "went": "text", "good": "text"},
-	"tap_session": {"id": "id", "session": "id", "mine": ["yes", "a_bit", "no"], "ended": ["good", "ok", "hard"]},
+	"tap_session": {
+		"id": "id", "session": "id", "mine": ["yes", "a_bit", "no"], "ended": ["good", "ok", "hard"], "words": "text?"
+	},
 	"make_promise": {"id": "id", "child": "id", "session": "id?", "owner": "id", "words": "text", "due": "day"},
 	"end_promise": {"promise": "id", "kept": "boolean", "because": "text?"},
 	"offer_agreement": {
@@ -8216,14 +8259,15 @@ begin
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
 										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
 										when 'other_time_asked' then (
-											select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, words, other_day as day, other_part as part, doubt) t
 										)
 										when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
 										when 'recorded' then (
 											select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
 										)
 										when 'tapped' then (
-											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t
+											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, words, doubt) t
 										)
 										else (select row_to_json(t) from (select id, person_id, at, kind) t)
 									end

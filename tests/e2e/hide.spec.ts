@@ -12,6 +12,7 @@ const PAGES = [
 	'/my/complain',
 	'/my/list',
 	'/my/time',
+	'/my/time/last',
 	'/my/help'
 ];
 const IN_DRAWER = ['/my/shared', '/my/privacy', '/my/look', '/my/devices'];
@@ -29,6 +30,7 @@ test('Hide looks exactly like the lock, from every screen, and Back does not ret
 	expect(await traces(page)).toMatch(ROBINS); // so it would be noticed
 	for (const href of PAGES) {
 		if (IN_DRAWER.includes(href)) await page.locator('main a[href="/my/drawer"]').click();
+		if (href.startsWith('/my/time/')) await page.locator('main a[href="/my/time"]').first().click();
 		await page.locator(`:is(.btn-help, main a, .foot-links a)[href="${href}"]`).first().click();
 		await expect(page).toHaveURL(new RegExp(`${href}$`));
 		await page.getByRole('link', { name: 'Hide' }).click();

@@ -37,19 +37,44 @@ test('"Not this time" is one tap, asks for no reason and says that nothing bad h
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'not_today' });
 });
 
-test('asking for another time needs words, and keeps them while they are written', async ({ home, child, page }) => {
+test('another time is asked for by pictures, offline too, and says what stays until there is an answer', async ({
+	home,
+	child,
+	page,
+	context
+}) => {
 	const { session } = await planned(home, child);
 	await toOurTime(child);
-	await page.getByRole('button', { name: 'Ask for another time' }).click();
+	await page.getByRole('link', { name: 'Ask for another time' }).click();
 	await page.getByRole('button', { name: 'Ask Jo' }).click();
-	await expect(child.words('Write when. A few words are enough.')).toBeVisible();
-	await page.getByLabel('My words').fill('Saturday, after the match.');
-	await page.getByRole('button', { name: 'Leave it' }).click();
-	await page.getByRole('button', { name: 'Ask for another time' }).click();
-	await expect(page.getByLabel('My words')).toHaveValue('Saturday, after the match.');
+	await expect(child.words('Pick a day or a part of the day, or write when.')).toBeVisible();
+	await page.getByRole('group', { name: 'Day', exact: true }).getByRole('button').nth(3).click();
+	await page.getByRole('button', { name: 'Midday' }).click();
+	await expect(page.getByText('Jo says yes or no. Till then')).toBeVisible();
+	await findsNothingWrong(page);
+	await page.getByRole('link', { name: 'Our time' }).click();
+	await page.getByRole('link', { name: 'Ask for another time' }).click();
+	await expect(page.getByRole('button', { name: 'Midday' })).toHaveAttribute('aria-pressed', 'true'); // kept while begun
+	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Ask Jo' }).click();
 	await expect(child.words('You asked for another time')).toBeVisible();
-	await expect.poll(() => saidIn(home, session)).toMatchObject({ words: 'Saturday, after the match.' });
+	await expect(child.words('Waiting on this tablet.')).toBeVisible();
+	await context.setOffline(false);
+	const day = soon(3).slice(0, 10);
+	await expect
+		.poll(() => saidIn(home, session), { timeout: 20_000 })
+		.toMatchObject({ kind: 'other_time_asked', day, part: 'midday', words: '' });
+});
+
+test('or in words', async ({ home, child, page }) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	await page.getByRole('link', { name: 'Ask for another time' }).click();
+	await page.getByText('Say it in words').click();
+	await page.getByLabel('My words').fill('Saturday, after the match.');
+	await page.getByRole('button', { name: 'Ask Jo' }).click();
+	await expect(child.words('Saturday, after the match.')).toBeVisible();
+	await expect.poll(() => saidIn(home, session)).toMatchObject({ words: 'Saturday, after the match.', day: null });
 });
 
 test('what changed since I last looked is said once, before and now, and so is that it was called off', async ({
@@ -89,6 +114,7 @@ test('how we meet: the child says yes, or asks to change it', async ({ home, chi
 	await jo.call('offer_agreement', { id: randomUUID(), child: me, ...said });
 	await child.looksAgain();
 	await toOurTime(child);
+	await page.getByRole('link', { name: 'How we meet' }).click();
 	await expect(child.words('You have not said yes yet.')).toBeVisible({ timeout: 20_000 });
 	await page.getByRole('button', { name: 'Yes, I agree' }).click();
 	await expect(child.words('You both said yes.')).toBeVisible();
@@ -101,7 +127,11 @@ test('how we meet: the child says yes, or asks to change it', async ({ home, chi
 		.toMatchObject({ where_we_meet: 'In the kitchen.', how_often: 'Every Thursday.', agreed: [{ person_id: me }] });
 });
 
-test('afterwards: what was written to me, my two taps, and the promises', async ({ home, child, page }) => {
+test('afterwards: what was written to me, my two taps and my own line, and the promises', async ({
+	home,
+	child,
+	page
+}) => {
 	const { me, session } = await planned(home, child, { starts_at: soon(-0.1) });
 	const jo = await home.as('jo');
 	const record = { talked: 'School, and the bus.', came: '', went: 'You did most of the talking.', good: 'The cake.' };
@@ -124,7 +154,11 @@ test('afterwards: what was written to me, my two taps, and the promises', async 
 		.getByRole('button', { name: 'Yes' })
 		.click();
 	await page.getByRole('group', { name: 'How did you feel at the end?' }).getByRole('button', { name: 'Good' }).click();
+	await page.getByText('Add a line of your own').click();
+	await page.getByLabel('My words').fill('I liked the cake.');
 	await page.getByRole('button', { name: 'Send', exact: true }).click();
 	await expect(child.words('You said').first()).toBeVisible();
-	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'tapped', mine: 'yes', ended: 'good' });
+	await expect(child.words('I liked the cake.')).toBeVisible();
+	const said = { kind: 'tapped', mine: 'yes', ended: 'good', words: 'I liked the cake.' };
+	await expect.poll(() => saidIn(home, session)).toMatchObject(said);
 });

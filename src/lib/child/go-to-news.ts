@@ -17,12 +17,13 @@ export function goToNews(news: News): { href: string; open: () => Promise<void> 
 			};
 		case 'session_changed':
 		case 'session_cancelled':
-		case 'recorded':
-			return { href: '/my/time', open: () => (select({ session: news.session.id }), read()) };
+			return { href: '/my/time', open: read };
 		case 'agreement':
+			return { href: '/my/time/meet', open: read };
+		case 'recorded':
 		case 'promise_broken':
 		case 'promise_late':
-			return { href: '/my/time', open: read };
+			return { href: '/my/time/last', open: read };
 		default:
 			return { href: '/my/story', open: () => (select({ item: news.item.id }), read()) };
 	}

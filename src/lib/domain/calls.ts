@@ -2,6 +2,7 @@ import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
 import type { Face } from './face.ts';
 import type { Meeting } from './vocabulary/meeting.ts';
+import type { DayPart } from './vocabulary/sessions.ts';
 import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
@@ -82,10 +83,12 @@ export interface CallArgs {
 	change_session: OnSession & SessionPlan;
 	cancel_session: OnSession & { because: string };
 	pick_how: OnSession & { how: How };
-	ask_other_time: OnSession & { words: string };
+	/** A day, a part of the day or words: at least one of them. */
+	ask_other_time: OnSession & { words: string; day?: Day | null; part?: DayPart | null };
 	not_today: OnSession;
 	record_session: OnSession & { talked: string; came: string; went: string; good: string };
-	tap_session: OnSession & { mine: Helped; ended: Ended };
+	/** `words`: a line of the child's own, beside what was written. */
+	tap_session: OnSession & { mine: Helped; ended: Ended; words?: string | null };
 	make_promise: { id: Id; child: Id; session: Id | null; owner: Id; words: string; due: Day };
 	end_promise: { promise: Id; kept: boolean; because: string | null };
 	offer_agreement: {

@@ -10,7 +10,7 @@ import type { Tablet } from './tablet.ts';
 import type { Label, Nation } from './vocabulary/home.ts';
 import type { Role } from './vocabulary/roles.ts';
 import type { SectionKey } from './vocabulary/sections.ts';
-import type { Ended, How, SessionState } from './vocabulary/sessions.ts';
+import type { DayPart, Ended, How, SessionState } from './vocabulary/sessions.ts';
 
 export type * from './item.ts';
 export type * from './device.ts';
@@ -74,14 +74,21 @@ export interface Card {
 	at: Time;
 }
 
+/** When a child would rather meet. (What is null or missing was not said.) */
+export interface OtherTime {
+	words: string;
+	day?: Day | null;
+	part?: DayPart | null;
+}
+
 export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'planned' | 'changed'; starts_at: Time; place: string; how: How; purpose: string }
 	| { kind: 'cancelled'; because: string }
 	| { kind: 'how_picked'; how: How; doubt?: Doubt | null }
-	| { kind: 'other_time_asked'; words: string; doubt?: Doubt | null }
+	| ({ kind: 'other_time_asked'; doubt?: Doubt | null } & OtherTime)
 	| { kind: 'not_today'; doubt?: Doubt | null }
 	| { kind: 'recorded'; talked: string; came: string; went: string; good: string } // the worker's four lines, to the child
-	| { kind: 'tapped'; mine: Helped; ended: Ended; doubt?: Doubt | null } // the child's two taps
+	| { kind: 'tapped'; mine: Helped; ended: Ended; words?: string | null; doubt?: Doubt | null } // the child's two taps
 );
 
 /** Our time. Who is neither the child, nor the worker it is with, nor that worker's cover sees only when it is. */

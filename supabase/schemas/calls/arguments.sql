@@ -66,10 +66,12 @@ as $$
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
 	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},
-	"ask_other_time": {"id": "id", "session": "id", "words": "text"},
+	"ask_other_time": {"id": "id", "session": "id", "words": "text", "day": "day?", "part": "text?"},
 	"not_today": {"id": "id", "session": "id"},
 	"record_session": {"id": "id", "session": "id", "talked": "text", "came": "text", "went": "text", "good": "text"},
-	"tap_session": {"id": "id", "session": "id", "mine": ["yes", "a_bit", "no"], "ended": ["good", "ok", "hard"]},
+	"tap_session": {
+		"id": "id", "session": "id", "mine": ["yes", "a_bit", "no"], "ended": ["good", "ok", "hard"], "words": "text?"
+	},
 	"make_promise": {"id": "id", "child": "id", "session": "id?", "owner": "id", "words": "text", "due": "day"},
 	"end_promise": {"promise": "id", "kept": "boolean", "because": "text?"},
 	"offer_agreement": {

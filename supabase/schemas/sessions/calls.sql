@@ -6,7 +6,25 @@ language sql
 set search_path = ''
 as $$
 	insert into app.session_events
-		(id, session_id, kind, starts_at, place, how, purpose, because, words, talked, came, went, good, mine, ended)
+		(
+			id,
+			session_id,
+			kind,
+			starts_at,
+			place,
+			how,
+			purpose,
+			because,
+			words,
+			talked,
+			came,
+			went,
+			good,
+			mine,
+			ended,
+			other_day,
+			other_part
+		)
 	values
 		(
 			add_session_event.id,
@@ -23,7 +41,9 @@ as $$
 			args ->> 'went',
 			args ->> 'good',
 			args ->> 'mine',
-			args ->> 'ended'
+			args ->> 'ended',
+			(args ->> 'day')::date,
+			args ->> 'part'
 		);
 $$;
 

@@ -32,14 +32,15 @@ begin
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
 										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
 										when 'other_time_asked' then (
-											select row_to_json(t) from (select id, person_id, at, kind, words, doubt) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, words, other_day as day, other_part as part, doubt) t
 										)
 										when 'not_today' then (select row_to_json(t) from (select id, person_id, at, kind, doubt) t)
 										when 'recorded' then (
 											select row_to_json(t) from (select id, person_id, at, kind, talked, came, went, good) t
 										)
 										when 'tapped' then (
-											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, doubt) t
+											select row_to_json(t) from (select id, person_id, at, kind, mine, ended, words, doubt) t
 										)
 										else (select row_to_json(t) from (select id, person_id, at, kind) t)
 									end

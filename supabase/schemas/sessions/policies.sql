@@ -6,7 +6,25 @@ alter table app.session_events enable row level security;
 grant select on app.sessions, app.session_events to authenticated;
 grant insert (id, child_id, starts_at) on app.sessions to authenticated;
 grant
-	insert (id, session_id, kind, starts_at, place, how, purpose, because, words, talked, came, went, good, mine, ended)
+	insert (
+		id,
+		session_id,
+		kind,
+		starts_at,
+		place,
+		how,
+		purpose,
+		because,
+		words,
+		talked,
+		came,
+		went,
+		good,
+		mine,
+		ended,
+		other_day,
+		other_part
+	)
 on app.session_events
 to authenticated;
 

@@ -39,6 +39,8 @@ create table app.session_events (
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
 	because text constraint because_too_long check (char_length(because) <= 300),
+	other_day date,
+	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),
 	words text constraint too_many_words check (char_length(words) <= 5000),
 	talked text constraint talked_too_long check (char_length(talked) <= 5000),
 	came text constraint came_too_long check (char_length(came) <= 5000),
@@ -53,7 +55,8 @@ create table app.session_events (
 		),
 	constraint cancel_needs_reason check (kind <> 'cancelled' or private.has_words(because)),
 	constraint how_picked_needs_how check (kind <> 'how_picked' or how is not null),
-	constraint other_time_needs_words check (kind <> 'other_time_asked' or private.has_words(words)),
+	constraint other_time_needs_words
+		check (kind <> 'other_time_asked' or private.has_words(words) or other_day is not null or other_part is not null),
 	constraint record_needs_talked
 		check (
 			kind <> 'recorded'

@@ -111,7 +111,12 @@ export const DOING = {
 	change_session: (writer: Writer) => ({ ...onSession(writer), ...planOf(writer) }),
 	cancel_session: (writer: Writer) => ({ ...onSession(writer), because: reason(writer) }),
 	pick_how: (writer: Writer) => ({ ...onSession(writer), how: how(writer) }),
-	ask_other_time: (writer: Writer) => ({ ...onSession(writer), words: words(writer) }),
+	ask_other_time: (writer: Writer) => ({
+		...onSession(writer),
+		words: writer.random.once(2) ? words(writer) : '',
+		day: writer.random.once(2) ? day(writer) : null,
+		part: writer.random.pick([null, 'morning', 'midday', 'evening', 'night' as 'evening'] as const)
+	}),
 	not_today: (writer: Writer) => onSession(writer),
 	record_session: (writer: Writer) => ({
 		...onSession(writer),
@@ -123,7 +128,8 @@ export const DOING = {
 	tap_session: (writer: Writer) => ({
 		...onSession(writer),
 		mine: helped(writer),
-		ended: writer.random.pick(['good', 'ok', 'hard'] as const)
+		ended: writer.random.pick(['good', 'ok', 'hard'] as const),
+		...(writer.random.once(3) ? { words: words(writer) } : {})
 	}),
 	make_promise: (writer: Writer) => ({
 		id: newId(writer),

@@ -29,7 +29,8 @@ export function comparable(view: View): object {
 		items: [...view.items].sort(byId).map((item) => ({ ...item, readers: inOrder(item.readers) })),
 		sessions: [...view.sessions].sort(byId),
 		promises: [...view.promises].sort(byId),
-		invites: [...view.invites].sort(byId)
+		invites: [...view.invites].sort(byId),
+		tablets: view.tablets?.toSorted(byId)
 	};
 }
 

@@ -43,7 +43,9 @@ select is(pg_temp.sessions(), '{"planned:planned changed"}', 'Robin sees the pla
 select is(pg_temp.happen('pick_how', 'monday', '{"how": "drive"}') || pg_temp.happen('ask_other_time', 'monday', '{"words": "Later?"}') || pg_temp.happen('not_today', 'monday'), 'donedonedone',
 	'picks how, asks for another time, says not today');
 select is(pg_temp.happen('pick_how', 'monday', '{"how": null}'), 'bad_value', 'a way is one of four');
-select is(pg_temp.happen('ask_other_time', 'monday', '{"words": ""}'), 'other_time_needs_words', 'another time is said in words');
+select is(pg_temp.happen('ask_other_time', 'monday', '{"words": " "}'), 'other_time_needs_words', 'another time is said in words');
+select is(pg_temp.happen('ask_other_time', 'monday', '{"words": "", "part": "night"}'), 'bad_part', 'or by a part of the day, of four');
+select is(pg_temp.happen('ask_other_time', 'monday', '{"words": "", "day": "2026-13-01"}'), 'bad_value', 'or by a day that there is');
 select is(pg_temp.happen('tap_session', 'monday', '{"mine": "yes", "ended": "good"}'), 'session_not_tapped', 'the two taps come afterwards');
 select is(pg_temp.plan('x', 'robin') || ' ' || pg_temp.happen('cancel_session', 'monday', '{"because": "x"}') || ' ' || pg_temp.happen('change_session', 'monday',
 	jsonb_build_object('starts_at', now(), 'place', 'x', 'how', 'talk', 'purpose', 'x')) || ' ' || pg_temp.record('monday'), 'not_yours not_yours not_yours not_yours', 'planning and writing is the worker''s');
@@ -78,7 +80,7 @@ select is(pg_temp.plan('x', 'robin'), 'not_yours', 'and plans nothing');
 
 -- Afterwards
 select tests.act_as('robin');
-select is(pg_temp.happen('tap_session', 'monday', '{"mine": "a_bit", "ended": "ok"}'), 'done', 'Robin taps twice');
+select is(pg_temp.happen('tap_session', 'monday', '{"mine": "a_bit", "ended": "ok", "words": "We laughed."}'), 'done', 'Robin taps twice, and adds a line');
 select is(pg_temp.happen('tap_session', 'monday', '{"mine": null, "ended": "ok"}'), 'bad_value', 'not once');
 select is(pg_temp.happen('tap_session', 'monday', '{"mine": "great", "ended": "ok"}') || ' ' || pg_temp.happen('tap_session', 'monday', '{"mine": "no", "ended": "great"}'), 'bad_value bad_value', 'each of three');
 select is(pg_temp.happen('not_today', 'monday'), 'session_not_not_today', 'it is over');

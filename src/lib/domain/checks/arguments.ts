@@ -53,10 +53,10 @@ export const ARGUMENTS: Arguments = {
 	change_session: { ...ON_SESSION, ...PLAN },
 	cancel_session: { ...ON_SESSION, because: 'text' },
 	pick_how: { ...ON_SESSION, how: PLAN.how },
-	ask_other_time: { ...ON_SESSION, words: 'text' },
+	ask_other_time: { ...ON_SESSION, words: 'text', day: 'day?', part: 'text?' },
 	not_today: ON_SESSION,
 	record_session: { ...ON_SESSION, talked: 'text', came: 'text', went: 'text', good: 'text' },
-	tap_session: { ...ON_SESSION, mine: HELPED, ended: ENDINGS },
+	tap_session: { ...ON_SESSION, mine: HELPED, ended: ENDINGS, words: 'text?' },
 	make_promise: { id: 'id', child: 'id', session: 'id?', owner: 'id', words: 'text', due: 'day' },
 	end_promise: { promise: 'id', kept: 'boolean', because: 'text?' },
 	offer_agreement: {

@@ -1,4 +1,4 @@
-import { ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/sessions.ts';
+import { DAY_PARTS, ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/sessions.ts';
 import { ANSWERS, HELPED, type ItemEventKind } from '../vocabulary/items.ts';
 import {
 	dayOrNone,
@@ -22,6 +22,11 @@ import type { SessionEvent } from '../view.ts';
 const [id, ids] = [isName, names];
 const helped = oneOf(...HELPED);
 const how = oneOf(...HOWS);
+const part = oneOf(null, ...DAY_PARTS);
+const ifAny =
+	(is: Is): Is =>
+	(value) =>
+		value === undefined || is(value); // a snapshot of before has none
 
 const event = (kinds: Readonly<Record<string, Readonly<Record<string, Is>>>>): Is => {
 	const byKind = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, withFields(fields)]));
@@ -49,9 +54,9 @@ const ITEM_FIELDS: Record<ItemEvent['kind'] | ItemEventKind, Readonly<Record<str
 const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
 const SESSION_FIELDS: Record<SessionEvent['kind'] | SessionEventKind, Readonly<Record<string, Is>>> = {
 	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
-	...{ other_time_asked: { kind, words: isText }, not_today: { kind } },
+	...{ other_time_asked: { kind, words: isText, day: ifAny(dayOrNone), part: ifAny(part) }, not_today: { kind } },
 	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
-	tapped: { kind, mine: helped, ended: oneOf(...ENDINGS) }
+	tapped: { kind, mine: helped, ended: oneOf(...ENDINGS), words: ifAny(textOrNone) }
 };
 
 export const isItemEvent = event(ITEM_FIELDS);

@@ -11,7 +11,7 @@ export interface Rule<N extends CallName> {
 }
 
 /** A call of one name, with nothing left out. */
-export type FullCall<N extends CallName> = Omit<CallOf<N>, 'args'> & { args: FullArgs<N> };
+type FullCall<N extends CallName> = Omit<CallOf<N>, 'args'> & { args: FullArgs<N> };
 
 export type Rules<N extends CallName> = { [M in N]: Rule<M> };
 

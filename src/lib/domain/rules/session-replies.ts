@@ -1,3 +1,4 @@
+import { DAY_PARTS } from '../vocabulary/sessions.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import type { Session, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
@@ -19,14 +20,15 @@ export const SESSION_REPLIES: Rules<'pick_how' | 'ask_other_time' | 'not_today' 
 			checkSession(
 				view,
 				{ args, states: ['planned'], refusal: 'session_not_other_time_asked', may: mine(view) },
-				[isBlank(args.words), 'other_time_needs_words'],
+				[isBlank(args.words) && args.day === null && args.part === null, 'other_time_needs_words'],
+				[args.part !== null && !DAY_PARTS.includes(args.part), 'bad_part'],
 				[lengthOf(args.words) > LIMITS.words, 'too_many_words']
 			),
-		apply: (view, { args: { id, session, words }, at }) =>
+		apply: (view, { args: { id, session, words, day, part }, at }) =>
 			withSessionEvent(view, session, {
 				...by(view, id, at),
 				kind: 'other_time_asked',
-				words,
+				...{ words, day, part },
 				doubt: doubtHere(view)
 			})
 	},
@@ -38,13 +40,16 @@ export const SESSION_REPLIES: Rules<'pick_how' | 'ask_other_time' | 'not_today' 
 	},
 	tap_session: {
 		check: (view, args) =>
-			checkSession(view, { args, states: ['recorded'], refusal: 'session_not_tapped', may: mine(view) }),
-		apply: (view, { args: { id, session, mine: helped, ended }, at }) =>
+			checkSession(view, { args, states: ['recorded'], refusal: 'session_not_tapped', may: mine(view) }, [
+				lengthOf(args.words ?? '') > LIMITS.words,
+				'too_many_words'
+			]),
+		apply: (view, { args: { id, session, mine: helped, ended, words }, at }) =>
 			withSessionEvent(view, session, {
 				...by(view, id, at),
 				kind: 'tapped',
 				mine: helped,
-				ended,
+				...{ ended, words },
 				doubt: null
 			})
 	}

@@ -111,6 +111,16 @@ describe('a child’s say in it', () => {
 		expect(refusal(robin(), 'ask_other_time', { ...on, words: 'x'.repeat(5001) })).toBe('too_many_words');
 	});
 
+	it('or by a day, or by a part of it', () => {
+		const asks = (more: object) => refusal(robin(), 'ask_other_time', { ...on, words: '', ...more });
+		expect(asks({ day: '2026-12-05' })).toBeNull();
+		expect(asks({ part: 'midday' })).toBeNull();
+		expect(asks({ part: 'night' })).toBe('bad_part');
+		expect(asks({ day: null, part: null })).toBe('other_time_needs_words');
+		const said = { words: '', day: '2026-12-05', part: 'evening' as const };
+		expect(last(after(robin(), 'ask_other_time', { ...on, ...said }))).toMatchObject(said);
+	});
+
 	it('is two taps when it is over', () => {
 		const taps = { mine: 'yes' as const, ended: 'good' as const };
 		expect(last(after(robin('recorded'), 'tap_session', { ...on, ...taps }))).toMatchObject({
@@ -118,5 +128,14 @@ describe('a child’s say in it', () => {
 			...taps
 		});
 		expect(refusal(robin(), 'tap_session', { ...on, ...taps })).toBe('session_not_tapped');
+	});
+
+	it('and a line of the child’s own, if they like', () => {
+		const taps = { ...on, mine: 'yes' as const, ended: 'good' as const };
+		const said = after(robin('recorded'), 'tap_session', { ...taps, words: 'We laughed.' });
+		expect(last(said)).toMatchObject({ words: 'We laughed.' });
+		expect(last(after(robin('recorded'), 'tap_session', taps))).toMatchObject({ words: null });
+		const long = { ...taps, words: 'x'.repeat(5001) };
+		expect(refusal(robin('recorded'), 'tap_session', long)).toBe('too_many_words');
 	});
 });

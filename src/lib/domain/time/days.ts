@@ -38,7 +38,8 @@ export function localDay(time: Time, timeZone: string): Day {
 export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** The day so many days later. */
-const dayAfter = (day: Day, days: number): Day => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, DATE);
+export const dayAfter = (day: Day, days: number): Day =>
+	new Date(Date.parse(day) + days * DAY).toISOString().slice(0, DATE);
 
 const FRIDAY = 5;
 

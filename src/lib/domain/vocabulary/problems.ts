@@ -68,6 +68,7 @@ export const PROBLEMS = [
 	'cancel_needs_reason',
 	'how_picked_needs_how',
 	'other_time_needs_words',
+	'bad_part',
 	'record_needs_talked',
 	'taps_are_two',
 	'bad_mine',

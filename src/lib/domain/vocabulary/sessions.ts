@@ -2,6 +2,10 @@
 export const HOWS = ['talk', 'walk', 'drive', 'activity'] as const;
 export type How = (typeof HOWS)[number];
 
+/** When in the day a child would rather meet. */
+export const DAY_PARTS = ['morning', 'midday', 'afternoon', 'evening'] as const;
+export type DayPart = (typeof DAY_PARTS)[number];
+
 /** How it ended, as the child says. */
 export const ENDINGS = ['good', 'ok', 'hard'] as const;
 export type Ended = (typeof ENDINGS)[number];

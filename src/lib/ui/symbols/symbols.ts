@@ -101,6 +101,11 @@ export const pictures = {
 	seedling: 'seedling',
 	tea: 'hot-beverage',
 	laptop: 'laptop',
-	candle: 'candle'
+	candle: 'candle',
+	morning: 'sunrise',
+	midday: 'sun',
+	afternoon: 'sun-behind-cloud',
+	evening: 'sunset',
+	grey: 'cloud'
 } as const;
 export type PictureId = keyof typeof pictures;

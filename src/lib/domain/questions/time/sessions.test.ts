@@ -47,7 +47,7 @@ describe('a session’s plan', () => {
 	it('shows that the child asked for another time, or not today', () => {
 		const asked: SessionEvent = { ...by('o', 'robin'), kind: 'other_time_asked', words: 'After school' };
 		expect(planOf(asked, { ...by('n', 'robin'), kind: 'not_today' })).toMatchObject({
-			...{ other_time: 'After school', not_today: true }
+			...{ other_time: { words: 'After school', day: null, part: null }, not_today: true }
 		});
 	});
 
@@ -90,7 +90,9 @@ it('what the child asked for is told until the plan changes', () => {
 	const of = (...more: SessionEvent[]) => asksOf(session({ events: [...session().events, ...more] }));
 	const asked: SessionEvent = { ...by('a', 'robin'), kind: 'other_time_asked', words: 'After tea' };
 	expect(of()).toBeNull();
-	expect(of(asked)?.other_time).toBe('After tea');
+	expect(of(asked)?.other_time).toMatchObject({ words: 'After tea' });
+	const onSaturday: SessionEvent = { ...asked, words: '', day: '2026-12-05', part: 'midday' };
+	expect(of(onSaturday)?.other_time).toEqual({ words: '', day: '2026-12-05', part: 'midday' });
 	expect(of({ ...by('n', 'robin'), kind: 'not_today' })?.not_today).toBe(true);
 	expect(of(asked, changed)).toBeNull();
 	expect(asksOf(session({ events: [] }))).toBeNull();

@@ -1,7 +1,7 @@
 import { localDay } from '../../time/days.ts';
 import { compare, instant, isAt } from '../../time/instants.ts';
 import { personOf, isHereAndAtWork } from '../../me.ts';
-import type { How, Session, SessionEvent, View } from '../../view.ts';
+import type { How, OtherTime, Session, SessionEvent, View } from '../../view.ts';
 import type { Id, Time } from '../../item.ts';
 
 /** What was last said about a session. The child's pick of how stands until the plan changes again. */
@@ -12,7 +12,7 @@ export interface Plan {
 	purpose: string;
 	changed_at: Time | null;
 	how_picked_at: Time | null;
-	other_time: string | null; // the child asked for another time, with these words
+	other_time: OtherTime | null; // what the child would rather
 	not_today: boolean;
 }
 
@@ -61,7 +61,10 @@ export function currentPlan({ events }: Session): Plan | null {
 
 function since(event: SessionEvent): Partial<Plan> {
 	if (event.kind === 'how_picked') return { how: event.how, how_picked_at: event.at };
-	if (event.kind === 'other_time_asked') return { other_time: event.words };
+	if (event.kind === 'other_time_asked') {
+		const { words, day = null, part = null } = event;
+		return { other_time: { words, day, part } };
+	}
 	return event.kind === 'not_today' ? { not_today: true } : {};
 }
 
