@@ -43,7 +43,7 @@ test('a wish: the pen and the words have the focus, and sending, waiting and sen
 		await isSaidAloud(page, title);
 	}
 	await page.context().setOffline(true);
-	await isSaidAloud(page, 'No internet. What you write stays on this tablet and goes later.');
+	await isSaidAloud(page, 'No internet. What you write is kept on this tablet and sent later.');
 	await press(page, /^Send/);
 	await isSaidAloud(page, 'Waiting on this tablet');
 	await page.context().setOffline(false);
@@ -125,7 +125,7 @@ test('our time: "Not this time", and what comes back meanwhile, are said aloud',
 	await child.looksAgain();
 	await isSaidAloud(page, 'What came back');
 	await toOurTime(child);
-	await press(page, 'Not this time');
-	await isSaidAloud(page, 'Not this time. It has not gone yet. You have ten seconds to undo it.');
+	await press(page, 'I do not want to meet this time');
+	await isSaidAloud(page, 'Not this time. This is not sent yet. You have ten seconds to undo it.');
 	await expect(page.locator('main :focus, .notices :focus')).toHaveCount(1);
 });

@@ -68,6 +68,6 @@ test('what is no view at all does not leave a child waiting: it says so', async 
 	});
 	await child.goToDoor();
 	await page.getByRole('button', { name: 'Open Robin’s drawer' }).click();
-	await expect(page.getByText('It has not come yet. Show this to an adult.')).toBeVisible({ timeout: 20_000 });
+	await expect(page.getByText('Your things are not here yet. Show this to an adult.')).toBeVisible({ timeout: 20_000 });
 	await expect(page.getByRole('link', { name: 'Help now' }).first()).toBeVisible();
 });

@@ -29,9 +29,11 @@ test('a device that another stopped says so and asks once; where both say that t
 	await child.comes(page.getByRole('button', { name: 'That was not me' }));
 	await page.getByRole('button', { name: 'That was not me' }).click();
 	await page.getByRole('button', { name: 'Switch it off' }).click();
-	await expect(page.getByRole('dialog')).toContainText('Nothing new comes to it any more. You can undo this here.');
+	await expect(page.getByRole('dialog')).toContainText(
+		'That device gets nothing new any more. You can undo this here.'
+	);
 	await page.getByRole('dialog').getByRole('button', { name: 'Switch it off' }).click();
-	await expect(page.getByRole('button', { name: 'It is mine after all' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'This device is mine after all' })).toBeVisible();
 
 	const stopped = phone.part('This device was stopped');
 	await phone.page.getByRole('link', { name: 'Today' }).click();

@@ -77,7 +77,7 @@ test('a drawer opens with no network', { tag: '@kept' }, async ({ home, child, p
 	await child.losesSignal();
 	await page.reload();
 	await child.openDrawer('Dina', PIN);
-	await expect(page.getByText('No internet. What you write stays on this tablet and goes later.')).toBeVisible();
+	await expect(page.getByText('No internet. What you write is kept on this tablet and sent later.')).toBeVisible();
 	await child.findsSignal();
 });
 

@@ -22,7 +22,7 @@ test('a child joins with a code, picks a name, a front and a lock, and is in', a
 	await page.getByRole('button', { name: 'Stripes, green' }).click();
 	await child.next();
 	await expect(
-		child.words('It keeps others on this tablet out. Someone very good with computers could still get in.')
+		child.words('The lock keeps others on this tablet out. Someone very good with computers could still get in.')
 	).toBeVisible();
 	await findsNothingWrong(page);
 	await page.getByText('5 pictures').click();

@@ -123,7 +123,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await expect(jo.words('Pick an answer.')).toBeVisible();
 		await jo.choose('Partly');
 		await jo.press('Send the answer');
-		await expect(jo.words('Say why. No answer goes without a reason.')).toBeVisible();
+		await expect(jo.words('Say why. No answer is sent without a reason.')).toBeVisible();
 		for (const missing of ['Say what will happen.', 'Pick a day.']) await expect(jo.words(missing)).toBeVisible();
 		const item = (await seenBy(home, 'jo', me)).find(({ words }) => words === WISH)?.id ?? '';
 		const jos = await home.as('jo');

@@ -102,7 +102,7 @@ test(
 			await sam.page.getByRole('link', { name: new RegExp(name) }).click();
 			await sam.choose('Yes');
 			await sam.press('Send the answer');
-			await expect(sam.words('Say why. No answer goes without a reason.')).toBeVisible();
+			await expect(sam.words('Say why. No answer is sent without a reason.')).toBeVisible();
 			await sam.fill('Because', DECIDED);
 			await sam.fill('What will happen?', HAPPENS);
 			await sam.fill('By when?', dayIn(4));

@@ -78,7 +78,7 @@ test('the guide in a drawer leads to each of its parts at once, and Back finds w
 test('my look is mine: the door and the next child keep theirs', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Fern')), 'Fern');
 	await inMyDrawer(page, 'Look, language and lock');
-	await page.getByRole('button', { name: 'Strong lines' }).click();
+	await page.getByRole('button', { name: 'Black on white' }).click();
 	await page.getByRole('button', { name: 'Without drawings' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
 	await page.getByRole('button', { name: 'Lock my drawer now' }).click();

@@ -157,7 +157,7 @@ test('a device that is cut off says so, and shows what did not go, to be copied'
 	await own.start(); // only now, or what waits is sent before
 	await page.evaluate(wakes);
 	await expect(child.words('This device no longer opens your things')).toBeVisible({ timeout: 60_000 });
-	await expect(child.words('It was switched off for you. What you sent before is safe.')).toBeVisible();
+	await expect(child.words('This device was switched off for you. What you sent before is safe.')).toBeVisible();
 	await expect(child.words('These were not sent. Copy them if you want to keep them.')).toBeVisible();
 	await expect(child.words('This did not go in time.')).toBeVisible();
 	expect(await seenBy(home, 'jo', me)).toEqual([]);

@@ -45,7 +45,7 @@ test('"The front of your drawer on this tablet stays as it is.": a new name and 
 	await page.getByRole('button', { name: 'Star', exact: true }).click();
 	await page.context().setOffline(true);
 	await page.getByRole('button', { name: 'Keep it', exact: true }).click();
-	await expect(page.getByText('It has not left this tablet yet.')).toBeVisible();
+	await expect(page.getByText('This has not been sent yet.')).toBeVisible();
 	await expect(page.getByText('This is what others see.')).toBeHidden();
 	await page.context().setOffline(false);
 	await expect(page.getByText('This is what others see.')).toBeVisible();

@@ -117,11 +117,11 @@ test('where it cannot be read aloud, that is said', async ({ child, page }) => {
 	await expect(page.getByRole('button', { name: 'Gwrando' })).toBeHidden(); // no voice of that language
 	await page.goto('/en/held');
 	await page.getByRole('button', { name: 'Listen' }).click();
-	await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+	await expect(page.getByText('This device cannot read aloud.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Listen' })).toBeVisible();
 	await child.openDemo('Robin');
 	await page.getByRole('button', { name: 'Listen' }).click();
-	await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+	await expect(page.getByText('This device cannot read aloud.')).toBeVisible();
 });
 
 test('a page reads aloud with a voice that came late', async ({ page }) => {
@@ -140,7 +140,7 @@ test.describe('with nothing kept on this device', () => {
 		await page.route('**/read-aloud.js', (route) => route.abort());
 		await page.goto('/en/night');
 		await page.getByRole('button', { name: 'Listen' }).click();
-		await expect(page.getByText('It cannot read aloud here.')).toBeVisible();
+		await expect(page.getByText('This device cannot read aloud.')).toBeVisible();
 	});
 });
 

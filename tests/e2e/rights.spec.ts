@@ -80,7 +80,7 @@ test(
 	{ tag: '@kept' },
 	async ({ page, browser, baseURL }) => {
 		const told: string[] = [];
-		const line = page.getByText(/Sayso keeps itself on this device: about \d\.\d MB\. Then it needs no signal\./);
+		const line = page.getByText(/Sayso will be kept on this device: about \d\.\d MB\. Then it needs no signal\./);
 		await page.route('**/listen.js', async (route) => {
 			told.push(String(await line.isVisible())); // the page has not loaded yet: nothing more was asked for
 			await route.continue();

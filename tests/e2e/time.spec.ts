@@ -25,14 +25,14 @@ test('a child sees when, where, how, with whom and what for, and who can see it;
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'how_picked', how: 'drive' });
 });
 
-test('"Not this time" is one tap, asks for no reason and says that nothing bad happens', async ({
+test('"I do not want to meet this time" is one tap, asks for no reason and says that nothing bad happens', async ({
 	home,
 	child,
 	page
 }) => {
 	const { session } = await planned(home, child);
 	await toOurTime(child);
-	await page.getByRole('button', { name: 'Not this time' }).click();
+	await page.getByRole('button', { name: 'I do not want to meet this time' }).click();
 	await expect(child.words('That is fine. Nothing bad happens.')).toBeVisible();
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'not_today' });
 });
@@ -77,7 +77,7 @@ test('or in words', async ({ home, child, page }) => {
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ words: 'Saturday, after the match.', day: null });
 });
 
-test('what changed since I last looked is said once, before and now, and so is that it was called off', async ({
+test('what changed since I last looked is said once, before and now, and so is that it was cancelled', async ({
 	home,
 	child,
 	page

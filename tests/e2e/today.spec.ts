@@ -63,7 +63,7 @@ test('on the first night a name is enough', async ({ home, child, page }) => {
 	await child.join(await home.code(await home.addChild('Ada', [worker])), 'Ada');
 	const card = child.part('My key worker').getByRole('link');
 	await expect(card).toContainText(worker);
-	await expect(card).toContainText(`More about ${worker} comes soon`);
+	await expect(card).toContainText(`${worker} has not made a card yet`);
 	await expect(child.part('Our time')).toContainText('Nothing is planned yet');
 	await expect(page.getByRole('link', { name: 'All I asked Nothing asked for yet' })).toBeVisible();
 	await expect(page.getByRole('region', { name: 'What came back' })).toHaveCount(0);

@@ -29,7 +29,7 @@ test('ten seconds to undo: taken back with no network, brought back, and what is
 	await takesBack();
 	await expect(undo).toHaveCount(0, { timeout: 15_000 });
 	await expect(child.words('Sent')).toBeVisible(); // the wish was
-	await expect(child.words('Until it goes, whoever could read it still can.')).toBeVisible();
+	await expect(child.words('They are not told yet. They can still read it.')).toBeVisible();
 	expect(await seenBy(home, 'jo', me)).toHaveLength(1);
 	await child.findsSignal();
 	await expect.poll(async () => (await seenBy(home, 'jo', me)).length, { timeout: 30_000 }).toBe(0);

@@ -111,7 +111,7 @@ test('opens with no network, and what is written goes later', { tag: '@kept' }, 
 	await child.losesSignal();
 	await page.reload();
 	await types(page, NUMBERS);
-	await expect(noor.words('No internet. What you write stays on this device and goes later.')).toBeVisible({
+	await expect(noor.words('No internet. What you write is kept on this device and sent later.')).toBeVisible({
 		timeout: 30_000
 	});
 	await noor.go('My card');

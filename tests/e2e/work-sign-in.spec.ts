@@ -45,7 +45,7 @@ test(
 		await page.reload();
 		await noor.signsIn(name);
 		await expect(noor.part(ada)).toBeVisible({ timeout: 30_000 });
-		await expect(noor.words('No internet. What you write stays on this device and goes later.')).toBeVisible();
+		await expect(noor.words('No internet. What you write is kept on this device and sent later.')).toBeVisible();
 		await noor.go('My card');
 		await noor.fill('My job, in one line', 'I look out for you.');
 		await noor.press('Save my card');

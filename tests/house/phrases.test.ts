@@ -20,7 +20,15 @@ const english: Phrase[] = [
 	[/\b(did|do|does) not go\b/i, 'was not sent'],
 	[/\bneeds? you\b/i, 'what should they do?'],
 	[/keeps more between you/i, 'Childline tells other people less often'],
-	[/\bWhom\b/, 'nobody says it']
+	[/\bWhom\b/, 'nobody says it'],
+	[
+		/\b(goes|went|go) (later|by itself|on to|without them|again)\b|\bon their way\b|\bcalled off\b/i,
+		'like post: is sent'
+	],
+	[
+		/^(Forgot|Did you (forget|move)|Deaf|Was this a mistake|Do you (work here|want a copy))\b[^.?]*\?\s/,
+		'write "If you …"'
+	]
 ];
 
 const phrases: Record<string, Phrase[]> = {
