@@ -63,6 +63,7 @@ export interface Item {
 	closed_at: Time | null; // answered, taken back, or (a topic) talked about
 	planned_in: Id | null; // the session in whose plan it is
 	picked: Id[] | null; // whom the author picked; null for whoever is not the author
+	as_key_worker?: Id[] | null; // those of them who were the child's key worker when picked; an older snapshot has none
 	left_out: Id[] | null; // whom the author left out; null for whoever is not the author
 	shown: Id[] | null; // the faces that the author saw, or said yes to later; null for whoever is not the author
 	readers: Reader[]; // the child sees all, also those still to come; an adult sees those of now

@@ -54,6 +54,7 @@ begin
 					d.doubt,
 					child and i.author_id = i.child_id and i.login_id is distinct from login as elsewhere,
 					to_json(a.picked) as picked,
+					to_json(a.as_key_worker) as as_key_worker,
 					case
 						when a.item_id is not null then coalesce(l.left_out, '[]')
 					end as left_out,

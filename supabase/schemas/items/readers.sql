@@ -48,7 +48,7 @@ $$;
 
 -- Whom I picked and who was shown to me before I sent it, of my own items: also those who are not there any more.
 create function private.addressed()
-returns table (item_id uuid, picked uuid[], shown uuid[])
+returns table (item_id uuid, picked uuid[], as_key_worker uuid[], shown uuid[])
 language plpgsql
 stable
 security definer
@@ -58,6 +58,7 @@ begin
 	return query select
 			m.id,
 			array(select r.reader_id from app.item_readers r where r.item_id = m.id order by 1),
+			array(select r.reader_id from app.item_readers r where r.item_id = m.id and r.relation_id is not null order by 1),
 			array(select s.person_id from app.shown s where s.item_id = m.id order by 1)
 			from unnest(private.my_items()) m (id);
 end;

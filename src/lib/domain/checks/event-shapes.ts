@@ -2,6 +2,7 @@ import { DAY_PARTS, ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/s
 import { ANSWERS, HELPED, type ItemEventKind } from '../vocabulary/items.ts';
 import {
 	dayOrNone,
+	ifAny,
 	isBoolean,
 	isDayText,
 	isName,
@@ -23,10 +24,6 @@ const [id, ids] = [isName, names];
 const helped = oneOf(...HELPED);
 const how = oneOf(...HOWS);
 const part = oneOf(null, ...DAY_PARTS);
-const ifAny =
-	(is: Is): Is =>
-	(value) =>
-		value === undefined || is(value); // a snapshot of before has none
 
 const event = (kinds: Readonly<Record<string, Readonly<Record<string, Is>>>>): Is => {
 	const byKind = new Map(Object.entries(kinds).map(([kind, fields]) => [kind, withFields(fields)]));

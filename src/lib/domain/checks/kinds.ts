@@ -69,3 +69,9 @@ export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boole
 	object: isObject,
 	lines: Array.isArray
 };
+
+/** What an older snapshot does not have. */
+export const ifAny =
+	(is: Is): Is =>
+	(value) =>
+		value === undefined || is(value);

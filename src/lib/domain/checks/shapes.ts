@@ -4,6 +4,7 @@ import { ROLES } from '../vocabulary/roles.ts';
 import { LINE_KINDS } from '../vocabulary/sections.ts';
 import { DOUBTS, ITEM_KINDS, WHYS } from '../vocabulary/items.ts';
 import {
+	ifAny,
 	isBoolean,
 	isCount,
 	isDayText,
@@ -46,14 +47,13 @@ import type { Tablet } from '../tablet.ts';
 
 const [id, ids] = [isName, names];
 const idOrNone = orNull(id);
-const textIfAny: Is = (value) => value === undefined || isText(value);
 const timeOrNone = orNull(isTimeText);
 const countOrNone = orNull(isCount);
 const doubt = orNull(oneOf(...DOUBTS));
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 /** What somebody says of themselves. */
-export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: textIfAny };
+export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: ifAny(isText) };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }
@@ -115,6 +115,7 @@ export const LISTS: Lists = {
 			...{ unread_hours: countOrNone, answer_hours: countOrNone, place: countOrNone, planned_in: idOrNone },
 			...{ sent_at: isTimeText, asked_at: isTimeText, opened_at: timeOrNone, answered_at: timeOrNone },
 			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },
+			as_key_worker: ifAny(orNull(ids)),
 			...{ shown: orNull(ids), readers: listOf(reader), events: Array.isArray, doubt, elsewhere: isBoolean }
 		}),
 		within: ['events', isItemEvent]

@@ -1,4 +1,4 @@
-import { HOUR, instant } from '../time/instants.ts';
+import { HOUR, instant, isAt } from '../time/instants.ts';
 import type { Away, Home, KeyWorker, Person, Role, View } from '../view.ts';
 import type { Id, Item, Time } from '../item.ts';
 import type { ItemKind } from '../vocabulary/items.ts';
@@ -77,7 +77,7 @@ export function draftedItem(view: View, draft: Draft, now: Time): Addressed {
 		closed: Infinity,
 		taken_back: false,
 		moves: movesOf(hoursOf(draft.kind, view.home)),
-		picked: draft.readers.map((id) => ({ id, as_key_worker: wasKeyWorker(view, child_id, id, [sent]) })),
+		picked: picks(draft.readers, keyWorkersAmong(view, child_id, draft.readers, now)),
 		left_out: draft.left_out,
 		shown: draft.shown,
 		opened_by: [],
@@ -96,10 +96,7 @@ export function sharedItem(view: View, item: Item): Addressed {
 		closed: instant(item.closed_at),
 		taken_back: item.taken_back_at !== null,
 		moves: movesOf(item),
-		picked: pickedOf(item).map((id) => ({
-			id,
-			as_key_worker: wasKeyWorker(view, item.child_id, id, pickedAt(item, id))
-		})),
+		picked: picks(pickedOf(item), asKeyWorker(view, item)),
 		left_out: leftOutOf(item),
 		shown: shownTo(item),
 		opened_by: openedBy(item),
@@ -138,17 +135,15 @@ function movesOf(rule: Pick<Item, 'unread_hours' | 'answer_hours'>): Addressed['
 	return { unread: unread * HOUR, answer: answer * HOUR };
 }
 
-/** When somebody was picked: as it was given to them last, else as it was sent, asked again, or given to one more. */
-function pickedAt(item: Item, id: Id): number[] {
-	const given = item.events.flatMap((event) => (event.kind === 'given' ? [event] : []));
-	const own = given.filter(({ whom }) => whom === id).at(-1);
-	if (own) return [instant(own.at)];
-	const asked = item.events.filter(({ kind }) => kind === 'reopened');
-	return [instant(item.sent_at), ...[...asked, ...given].map(({ at }) => instant(at))];
-}
+const picks = (ids: Id[], keyWorkers: Id[]): Addressed['picked'] =>
+	ids.map((id) => ({ id, as_key_worker: keyWorkers.includes(id) }));
 
-/** Whether somebody was the child's key worker at one of these times: then the other key workers are next. */
-function wasKeyWorker(view: View, child: Id, worker: Id, times: number[]): boolean {
-	const theirs = view.key_workers.filter((one) => one.child_id === child && one.worker_id === worker);
-	return times.some((time) => theirs.some((one) => instant(one.from_at) <= time && time < instant(one.until)));
+/** Those picked as the child's key worker: then the child's other key workers are next. */
+export const asKeyWorker = (view: View, item: Item): Id[] =>
+	item.as_key_worker ?? keyWorkersAmong(view, item.child_id, pickedOf(item), item.sent_at);
+
+/** Those of them who are key workers of this child at this time. */
+export function keyWorkersAmong(view: View, child: Id, ids: Id[], at: Time): Id[] {
+	const relations = view.key_workers.filter((one) => one.child_id === child && isAt(one, at));
+	return ids.filter((id) => relations.some(({ worker_id }) => worker_id === id));
 }

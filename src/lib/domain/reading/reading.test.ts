@@ -229,11 +229,11 @@ describe('what was sent', () => {
 		expect(readersOf(view, topicOfKai, NOW)).toEqual([]);
 	});
 
-	it('and asked again by now moves to a key worker only if it went to one', () => {
-		const again = { id: 'a', kind: 'reopened', person_id: 'robin', at: hours(-0.5), words: null } as const;
+	it('moves to the other key worker only if it went to one, whenever that was', () => {
+		expect(read({ as_key_worker: [] })).not.toContain('jo handed_on from 23h');
 		const since = view.key_workers.map((one) => (one.worker_id === 'sam' ? { ...one, from_at: hours(-0.6) } : one));
-		expect(read({ asked_at: hours(-0.5), events: [again] }, { ...view, key_workers: since })).toContain(
-			'jo handed_on from 23.5h'
-		);
+		const later = { ...view, key_workers: since };
+		expect(read({ asked_at: hours(-0.5), as_key_worker: ['sam'] }, later)).toContain('jo handed_on from 23.5h');
+		expect(read({}, later)).not.toContain('jo handed_on from 23h'); // an older snapshot: as it was when it was sent
 	});
 });

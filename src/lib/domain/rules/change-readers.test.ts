@@ -37,6 +37,14 @@ describe('another key worker', () => {
 		expect(item?.events.at(-1)).toMatchObject({ kind: 'given', whom: 'lou' });
 	});
 
+	it('is picked as a key worker; whoever was picked before stays what they were then', () => {
+		const give = (item: Partial<Item>, whom: string) =>
+			after(changed(item), 'give_too', { ...on, whom }).items[0]?.as_key_worker;
+		expect(give({}, 'lou')).toEqual(['lou', 'sam']);
+		expect(give({}, 'pat')).toEqual(['sam']);
+		expect(give({ as_key_worker: [] }, 'lou')).toEqual(['lou']);
+	});
+
 	it('gets nothing that was picked for them, leaves them out, is about them or is closed', () => {
 		const refused = (item: Partial<Item>, whom = 'lou') => refusal(changed(item), 'give_too', { ...on, whom });
 		expect(refused({}, 'sam')).toBe('item_not_given');
@@ -54,7 +62,7 @@ describe('taking it from one of them', () => {
 
 	it('leaves them out, and the other has it', () => {
 		const [item] = after(changed(both), 'take_from', { ...on, whom: 'sam' }).items;
-		expect(item).toMatchObject({ picked: ['lou'], left_out: ['sam'] });
+		expect(item).toMatchObject({ picked: ['lou'], left_out: ['sam'], as_key_worker: [] });
 		expect(item?.readers.map(({ person_id, why }) => `${person_id} ${why}`)).toEqual(['lou picked']);
 	});
 

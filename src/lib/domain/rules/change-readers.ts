@@ -1,5 +1,5 @@
 import type { CallArgs } from '../calls.ts';
-import { pickedOf, leftOutOf, shownTo } from '../reading/facts.ts';
+import { asKeyWorker, keyWorkersAmong, leftOutOf, pickedOf, shownTo } from '../reading/facts.ts';
 import { handedOn, mayGiveTo, mayTakeFrom } from '../questions/items/may-change-readers.ts';
 import { itemOf } from '../me.ts';
 import type { Problem } from '../vocabulary/problems.ts';
@@ -19,7 +19,7 @@ export const CHANGE_READERS: Rules<ReaderCall> = {
 			checkReaderChange(view, args, 'item_not_given', (item) => mayGiveTo(view, item, args.whom, now)),
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const given = withEvent(view, item, { ...by(view, id, at), kind: 'given', whom }, (one) => ({
-				picked: inOrder([...pickedOf(one), ...handedOn(one, now), whom]),
+				...withPicked(view, one, [...handedOn(one, now), whom], at),
 				shown: inOrder([...shownTo(one), whom])
 			}));
 			return withReaders(given, item, now);
@@ -31,12 +31,23 @@ export const CHANGE_READERS: Rules<ReaderCall> = {
 		apply: (view, { args: { id, item, whom }, at }, now) => {
 			const taken = withEvent(view, item, { ...by(view, id, at), kind: 'taken_from', whom }, (one) => ({
 				picked: pickedOf(one).filter((other) => other !== whom),
+				as_key_worker: asKeyWorker(view, one).filter((other) => other !== whom),
 				left_out: inOrder([...leftOutOf(one), whom])
 			}));
 			return withReaders(taken, item, now);
 		}
 	}
 };
+
+/** Some more who are picked, now: who was picked before stays what they were then. */
+export function withPicked(view: View, item: Item, ids: Id[], at: Time): Pick<Item, 'picked' | 'as_key_worker'> {
+	const picked = pickedOf(item);
+	const more = ids.filter((id) => !picked.includes(id));
+	return {
+		picked: inOrder([...picked, ...more]),
+		as_key_worker: inOrder([...asKeyWorker(view, item), ...keyWorkersAmong(view, item.child_id, more, at)])
+	};
+}
 
 /** Who comes next is for the database to say: a device does not know since when somebody is not at work. */
 const withReaders = (view: View, id: Id, now: Time): View =>

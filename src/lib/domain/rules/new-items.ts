@@ -4,7 +4,7 @@ import { isEmptyMeeting } from '../meeting.ts';
 import type { Meeting } from '../vocabulary/meeting.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { type CallArgs } from '../calls.ts';
-import { hoursOf } from '../reading/facts.ts';
+import { hoursOf, keyWorkersAmong } from '../reading/facts.ts';
 import { compare, instant } from '../time/instants.ts';
 import { isChildHere, itemOf, personOf, wasStaffHere, iAmChild } from '../me.ts';
 import type { Problem } from '../vocabulary/problems.ts';
@@ -94,6 +94,7 @@ function withItem(view: View, draft: NewItem, at: Time, now: Time): View {
 			taken_back_at: null,
 			closed_at: null
 		},
+		as_key_worker: inOrder(keyWorkersAmong(view, child, draft.readers, at)),
 		...{ picked: inOrder(draft.readers), left_out: inOrder(draft.left_out), shown: inOrder(draft.shown) },
 		...{ readers: [], events: [] }
 	};

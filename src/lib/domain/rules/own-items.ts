@@ -2,7 +2,7 @@ import { LIMITS } from '../vocabulary/limits.ts';
 import { type CallArgs } from '../calls.ts';
 import { isStaffHere, itemOf } from '../me.ts';
 import type { Problem } from '../vocabulary/problems.ts';
-import { openedBy, pickedOf, shownTo } from '../reading/facts.ts';
+import { openedBy, shownTo } from '../reading/facts.ts';
 import { getsWords, readersOf } from '../reading/reading.ts';
 import type { Item, Reader } from '../item.ts';
 import type { View } from '../view.ts';
@@ -10,6 +10,7 @@ import { isBlank, lengthOf } from '../text/words.ts';
 import { by, changed, checkItemEvent, isMine, withEvent } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { nextPlace } from '../list-places.ts';
+import { withPicked } from './change-readers.ts';
 import { inOrder, isSymbol } from './new-items.ts';
 import { handedOn } from '../questions/items/may-change-readers.ts';
 
@@ -112,7 +113,7 @@ const REOPEN: Rule<'reopen'> = {
 		const asked = withEvent(view, item, { ...by(view, id, at), kind: 'reopened', words }, (one) => ({
 			...{ asked_at: at, opened_at: null, answered_at: null, closed_at: null, planned_in: null },
 			place: one.kind === 'topic' ? nextPlace(view, one.child_id) : null,
-			picked: inOrder([...pickedOf(one), ...handedOn(one, now)])
+			...withPicked(view, one, handedOn(one, now), at)
 		}));
 		return changed(asked, item, (one) => ({ readers: readersOf(asked, one, now) }));
 	}
