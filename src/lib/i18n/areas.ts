@@ -75,3 +75,13 @@ export function groupOf(page: string): string {
 	const all = Object.entries(areas).filter(([, pages]) => pages.some((one) => one === page));
 	return all.some(([area]) => area === 'door') ? 'door' : all.map(([area]) => area).join('-');
 }
+
+/** Only the words that this part of the app says: `route` is its id. */
+export function areasOf(route: string): Area[] {
+	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
+	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting'];
+	if (route.startsWith('/(app)/my')) return ['my'];
+	if (route.startsWith('/(app)/home')) return ['home'];
+	if (route.startsWith('/(app)/here')) return ['here'];
+	return route.startsWith('/(app)/join') ? ['join'] : ['work'];
+}

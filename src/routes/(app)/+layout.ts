@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { app } from '$lib/client/app.svelte';
-import type { Area } from '$lib/i18n/areas';
+import { areasOf } from '$lib/i18n/areas';
 import { isOpenToAll, WORDS } from '$lib/shell/start-page';
 import type { LayoutLoad } from './$types';
 import { look } from '$lib/shell/look.svelte';
@@ -14,13 +14,3 @@ export const load: LayoutLoad = async ({ route, depends }) => {
 	const labels = app.view?.home.labels ?? {};
 	return { words: await look.apply(areasOf(route.id ?? ''), labels), labels: JSON.stringify(labels) };
 };
-
-/** Only the words that this part of the app says. */
-function areasOf(route: string): Area[] {
-	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
-	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting'];
-	if (route.startsWith('/(app)/my')) return ['my'];
-	if (route.startsWith('/(app)/home')) return ['home'];
-	if (route.startsWith('/(app)/here')) return ['here'];
-	return route.startsWith('/(app)/join') ? ['join'] : ['work'];
-}
