@@ -120,6 +120,7 @@ const robin: Walk = {
 		['time-last', to('/my/time/last')],
 		['time-meet', to('/my/time/meet')],
 		['my-drawer', to('/my/drawer')],
+		['drawer-front', to('/my/drawer/front')],
 		['shared', to('/my/shared')],
 		['guide', to('/my/guide')],
 		['guide-home', to('/my/guide/home/fire')],

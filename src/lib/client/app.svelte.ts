@@ -136,6 +136,10 @@ class App extends ReactiveViewState {
 	async changeLock(old: string, lock: Lock, secret: string): Promise<Problem | null> {
 		return problemOf(await this.#with(({ device }) => device.changeLock(old, lock, secret)));
 	}
+	/** Another name or picture on the front of the open drawer, here. */
+	async changeFront(name: string, picture: string | null): Promise<Problem | null> {
+		return problemOf(await this.#with(({ device }) => device.changeFront(name, picture)));
+	}
 	/** Takes the new version now. Without this it is taken by itself when nothing is open and nothing is typed. */
 	applyUpdate(): void {
 		this.#loaded?.updates.apply();

@@ -1,4 +1,5 @@
-import { changeLock, proveLock } from '../local/drawers.ts';
+import { nameProblem, shownName } from '$lib/domain/text/names.ts';
+import { changeFront, changeLock, proveLock } from '../local/drawers.ts';
 import type { NotOpened } from '../view-state.ts';
 import type { UnlockedDrawer } from '../local/keys.ts';
 import { secretProblem, type Lock } from '../local/lock.ts';
@@ -17,6 +18,20 @@ export async function changeLockOf(
 	if (problem) return failed(problem);
 	const changed = await attempt(() => changeLock(db, drawer.id, { old, lock, secret, iterations, now: world.now() }));
 	return resultOf(changed);
+}
+
+/** Another name or picture on a child's own open drawer: only this device shows them. */
+export async function changeFrontOf(
+	{ db, world }: Pick<Deps, 'db' | 'world'>,
+	drawer: UnlockedDrawer,
+	{ name, picture }: { name: string; picture: string | null }
+): Promise<Result> {
+	if (drawer.kind === 'staff') return failed('not_yours');
+	const problem = nameProblem(name);
+	if (problem) return failed(problem);
+	const changed = await attempt(() => changeFront(db, drawer.id, { name: shownName(name), picture }));
+	if (changed.ok) world.tabs.tell('drawers');
+	return changed;
 }
 
 /** Whether somebody knows the lock of the drawer that is open: what asks for it once more. */

@@ -6,7 +6,7 @@ import type { Lock } from '../local/lock.ts';
 import { openQuick } from '../local/quick.ts';
 import { SHUT, type Opening, type QuickOpening, type ViewState } from '../view-state.ts';
 import { attempt, codeOf, stored, type StorageCode } from '../local/storage.ts';
-import { changeLockOf, proveLockOf } from './change-lock.ts';
+import { changeFrontOf, changeLockOf, proveLockOf } from './change-lock.ts';
 import { DEMO_SECRET } from './demo.ts';
 import type { Deps } from '../deps.ts';
 import { Door } from './door.ts';
@@ -107,6 +107,10 @@ export class Device {
 
 	changeLock(old: string, lock: Lock, secret: string): Promise<Result> {
 		return this.changeWay((deps, { drawer }) => changeLockOf(deps, drawer, { old, lock, secret }));
+	}
+
+	changeFront(name: string, picture: string | null): Promise<Result> {
+		return this.changeWay((deps, { drawer }) => changeFrontOf(deps, drawer, { name, picture }));
 	}
 
 	/** Whether somebody knows the lock of the drawer that is open. */

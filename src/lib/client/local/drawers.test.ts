@@ -3,7 +3,7 @@ import { newDb, newDrawer, PIN, topic, viewWith } from '../../../../tests/suppor
 import { beginJoining, forgetOldJoinings } from './accounts.ts';
 import type { DrawerDb } from './db.ts';
 import { markOfEmail, markOfPerson } from './device-row.ts';
-import { changeLock, doorDrawers, isOpen, openDrawer, proveLock, removeDrawer } from './drawers.ts';
+import { changeFront, changeLock, doorDrawers, isOpen, openDrawer, proveLock, removeDrawer } from './drawers.ts';
 import { Drafts } from './drafts.ts';
 import { keep } from './outbox.ts';
 import { storeSnapshot } from './snapshot.ts';
@@ -124,6 +124,13 @@ describe('asking for the lock once more', () => {
 		expect(await proveLock(db, drawer.id, PIN, NOW)).toEqual({ wait: expect.any(Number) });
 		expect(await openDrawer(db, drawer.id, PIN, NOW)).toEqual({ wait: expect.any(Number) });
 	});
+});
+
+it('a drawer gets another front, and opens as before', async () => {
+	const drawer = await newDrawer(db);
+	await changeFront(db, drawer.id, { name: 'Star', picture: 'star' });
+	expect((await doorDrawers(db, NOW, NOW))[0]).toMatchObject({ name: 'Star', picture: 'star', lock: 'pin' });
+	expect(isOpen(await openDrawer(db, drawer.id, PIN, NOW))).toBe(true);
 });
 
 describe('changing the lock', () => {

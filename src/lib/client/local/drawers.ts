@@ -127,6 +127,13 @@ export async function removeDrawer(db: DrawerDb, id: Id): Promise<void> {
 	);
 }
 
+/** What the door shows of one drawer from now on. */
+export function changeFront(db: DrawerDb, id: Id, front: Pick<DrawerRow, 'name' | 'picture'>): Promise<void> {
+	return storedMakingRoom(db.pictures, async () => {
+		await db.drawers.update(id, front);
+	});
+}
+
 /** What the door shows: children's drawers, in the order in which they were made. */
 export async function doorDrawers(db: DrawerDb, now: number, serverNow: number): Promise<DoorDrawer[]> {
 	const rows = await stored(() => db.drawers.toArray());
