@@ -3,6 +3,7 @@ import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/time/days.ts';
 import { isName, isText, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
 import { currentPlan } from '$lib/domain/questions/time/sessions.ts';
+import type { DraftKey } from '$lib/client/view-state.ts';
 import type { How, Session } from '$lib/domain/view.ts';
 import type { Id, Time } from '$lib/domain/item.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
@@ -36,7 +37,7 @@ const restore = byField<Drafted>({
 /** What became of a time a moment ago. */
 export type Done = 'shared' | 'cancelled';
 
-export type Missing = 'day' | 'time' | 'noSuchTime' | 'past' | 'place' | 'how';
+export type Missing = 'day' | 'time' | 'noSuchTime' | 'past' | 'future' | 'place' | 'how';
 
 /** A time with a child that is being planned, or changed. */
 export class PlanDraft {
@@ -45,11 +46,11 @@ export class PlanDraft {
 	readonly begun: Draft<Drafted>;
 	#zone: string;
 
-	constructor(child: Id, session: Session | null, zone: string) {
+	constructor(child: Id, session: Session | null, zone: string, key: DraftKey = `plan/${session?.id ?? child}`) {
 		this.child = child;
 		this.session = session;
 		this.#zone = zone;
-		this.begun = new Draft(`plan/${session?.id ?? child}`, () => drafted(session, zone), restore);
+		this.begun = new Draft(key, () => drafted(session, zone), restore);
 	}
 
 	get starts_at(): Time | null {
@@ -65,10 +66,15 @@ export class PlanDraft {
 		if (day === '') missing.push('day');
 		if (clock === '') missing.push('time');
 		if (day !== '' && clock !== '' && starts === null) missing.push('noSuchTime');
-		if (starts !== null && Date.parse(starts) < now.getTime()) missing.push('past');
+		if (starts !== null) missing.push(...this.wrongTime(Date.parse(starts) - now.getTime()));
 		if (isBlank(place)) missing.push('place');
 		if (how === null) missing.push('how');
 		return missing;
+	}
+
+	/** `until`: milliseconds until then. A plan is for later. */
+	protected wrongTime(until: number): Missing[] {
+		return until < 0 ? ['past'] : [];
 	}
 
 	isIn(item: Id): boolean {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hours, mapleHouse, NOW } from '../../../../../tests/support/maple-house.ts';
 import type { Session, SessionEvent } from '../../view.ts';
 import { recordedSessions } from './sessions.ts';
-import { recordsOf, sessionsToRecord, tapsOf } from './past-sessions.ts';
+import { recordsOf, sessionsToRecord, tapsOf, wasUnplanned } from './past-sessions.ts';
 
 it('last time is the last one that was written down, not one that is planned or was called off', () => {
 	const session = (id: string, state: Session['state'], starts_at: string): Session => ({
@@ -53,4 +53,21 @@ it('what was written is shown with what was added to it on top; of the taps, the
 	expect(recordsOf(session).map(({ id }) => id)).toEqual(['added', 'first']);
 	expect(tapsOf(session)?.id).toBe('two');
 	expect(tapsOf({ ...session, events: [] })).toBeUndefined();
+});
+
+it('nobody planned what was put down when it had begun', () => {
+	const plan = {
+		id: 'p',
+		person_id: 'jo',
+		kind: 'planned',
+		starts_at: hours(-2),
+		place: 'x',
+		how: 'walk',
+		purpose: ''
+	} as const;
+	const of = (events: SessionEvent[]) =>
+		wasUnplanned({ id: 's', child_id: 'robin', with_id: 'jo', starts_at: hours(-2), state: 'recorded', events });
+	expect(of([{ ...plan, at: hours(-1) }])).toBe(true);
+	expect(of([{ ...plan, at: hours(-30) }])).toBe(false);
+	expect(of([])).toBe(false); // only when it was is known
 });

@@ -11,6 +11,12 @@ export const sessionsToRecord = (view: View, child: Id, now: Time): Session[] =>
 		.filter((one) => one.child_id === child && one.state === 'planned' && instant(one.starts_at) <= instant(now))
 		.sort((a, b) => instant(a.starts_at) - instant(b.starts_at));
 
+/** Whether nobody planned it: it was put down when it had begun already. */
+export function wasUnplanned({ starts_at, events }: Session): boolean {
+	const first = events.find(({ kind }) => kind === 'planned');
+	return first !== undefined && instant(first.at) >= instant(starts_at);
+}
+
 /** Newest first: what was written is never changed, only added to. */
 export const recordsOf = (session: Session): Recorded[] =>
 	session.events.filter((event) => event.kind === 'recorded').reverse();
