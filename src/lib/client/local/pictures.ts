@@ -10,16 +10,19 @@ import { stored } from './storage.ts';
 const placeOf = (drawer: string, key: string): Place => ({ table: 'pictures', drawer, id: key });
 const keyOf = (drawer: UnlockedDrawer, hash: string): Promise<string> => nameOf(drawer.keys.names, `picture ${hash}`);
 
-/** Every picture that a view names, by its content's hash. */
+/** Every picture and recording that a view names, by its content's hash. */
 export function picturesIn(view: View): Set<string> {
 	const named = [...view.cards, ...view.items].map((one) => one.picture);
-	return new Set(named.filter((hash) => hash !== null));
+	const aloud = view.items.map(({ recording = null }) => recording);
+	return new Set([...named, ...aloud].filter((hash) => hash !== null));
 }
 
 /** The pictures that a call speaks of: while it waits, nothing else may name them. */
 export function picturesOf({ args }: Call): string[] {
 	if ('hash' in args) return [args.hash];
-	return 'picture' in args && args.picture !== null ? [args.picture] : [];
+	const aloud = 'recording' in args ? (args.recording ?? null) : null;
+	const drawn = 'picture' in args ? args.picture : null;
+	return [drawn, aloud].filter((hash) => hash !== null);
 }
 
 /** Seals a picture. Null where it is not what its hash says. */
@@ -77,5 +80,8 @@ function typeOf(bytes: Bytes): string {
 	if (head.startsWith('\x89PNG')) return 'image/png';
 	if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
 	if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
+	if (head.startsWith('\x1aE\xdf\xa3')) return 'audio/webm';
+	if (head.startsWith('OggS')) return 'audio/ogg';
+	if (head.startsWith('ftyp', 4)) return 'audio/mp4';
 	return 'application/octet-stream';
 }

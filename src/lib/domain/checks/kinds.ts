@@ -20,6 +20,11 @@ export const orNull =
 	(is: Is): Is =>
 	(value) =>
 		value === null || is(value);
+/** What an older app did not keep. */
+export const ifKept =
+	(is: Is): Is =>
+	(value) =>
+		value === undefined || is(value);
 export const oneOf =
 	(...values: readonly unknown[]): Is =>
 	(value) =>

@@ -4,6 +4,7 @@ import { ROLES } from '../vocabulary/roles.ts';
 import { LINE_KINDS } from '../vocabulary/sections.ts';
 import { DOUBTS, ITEM_KINDS, WHYS } from '../vocabulary/items.ts';
 import {
+	ifKept,
 	isBoolean,
 	isCount,
 	isDayText,
@@ -111,7 +112,7 @@ export const LISTS: Lists = {
 		is: row<Item>({
 			...{ id, kind: oneOf(...ITEM_KINDS), child_id: id, author_id: id },
 			...{ symbol: textOrNone, words: isText, picture: textOrNone, about_id: idOrNone, may_move: isBoolean },
-			meeting: meetingIfAny,
+			...{ meeting: meetingIfAny, recording: ifKept(textOrNone) },
 			...{ unread_hours: countOrNone, answer_hours: countOrNone, place: countOrNone, planned_in: idOrNone },
 			...{ sent_at: isTimeText, asked_at: isTimeText, opened_at: timeOrNone, answered_at: timeOrNone },
 			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },
@@ -191,6 +192,7 @@ export const isHome = row<Home>({
 		answer_hours: isCount,
 		complaint_hours: isCount,
 		reading_days: isCount,
+		recordings: ifKept(isBoolean),
 		demo: isBoolean
 	}
 });

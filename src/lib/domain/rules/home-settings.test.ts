@@ -14,8 +14,20 @@ describe('a home', () => {
 		expect(after(mapleAs('pat'), 'set_home', home).home).toEqual({
 			...mapleAs('pat').home,
 			...home,
-			name: 'Oak House'
+			name: 'Oak House',
+			recordings: true
 		});
+	});
+
+	it('says whether children may say something aloud; a version that does not know a setting leaves it', () => {
+		const off = after(mapleAs('pat'), 'set_home', {
+			...home,
+			recordings: false,
+			reading_days: 28,
+			complaint_hours: 24
+		});
+		expect(off.home).toMatchObject({ recordings: false, reading_days: 28, complaint_hours: 24 });
+		expect(after(off, 'set_home', home).home).toEqual(off.home);
 	});
 
 	it('is the manager’s to set', () => {
