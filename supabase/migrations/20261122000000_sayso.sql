@@ -1523,7 +1523,8 @@ create table app.pictures (
 	at timestamptz not null default now(),
 	-- By its first bytes, as a browser records: WebM, Ogg, MP4.
 	is_sound boolean not null generated always as (
-		substring(bytes, 1, 4) in ('\x1a45dfa3', '\x4f676753') or substring(bytes, 5, 4) = '\x66747970'
+		substring(bytes, 1, 4) in ('\x1a45dfa3', '\x4f676753')
+		or substring(bytes, 5, 4) = '\x66747970'
 	) stored,
 	constraint picture_too_big check (length(bytes) >= 12 and (is_sound or length(bytes) <= 61440)),
 	constraint recording_too_big check (not is_sound or length(bytes) <= 122880),
@@ -2266,7 +2267,13 @@ begin
 			where p.made_by = (select private.me()) and p.hash = has_picture.hash and p.is_sound = sound
 		)
 	then
-		perform private.refuse(case when sound then 'no_such_recording' else 'no_such_picture' end);
+		perform
+			private.refuse(
+				case
+					when sound then 'no_such_recording'
+					else 'no_such_picture'
+				end
+			);
 	end if;
 end;
 $$;
@@ -2296,7 +2303,11 @@ begin
 	return query select i.author_id, one.hash
 		from
 			app.items i
-			cross join lateral (values (i.picture), (i.recording)) as one (hash)
+			cross join lateral (
+				values
+					(i.picture),
+					(i.recording)
+			) as one (hash)
 		where i.id = any (items) and one.hash is not null and i.id not in (select private.items_without_me());
 end;
 $$;
@@ -3559,8 +3570,7 @@ alter table app.shown enable row level security;
 alter table app.item_events enable row level security;
 
 grant select on app.items, app.left_out, app.item_events to authenticated; -- readers: ask the rule instead
-grant
-	insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
 on app.items
 to authenticated;
 grant insert on app.item_readers, app.left_out, app.shown to authenticated;

@@ -38,6 +38,8 @@ export const areas = {
 	],
 	/** Only where a child gets ready for a review: Today fetches none of it. */
 	meeting: ['meeting'],
+	/** Only where a child says something. */
+	voice: ['voice'],
 	work: [
 		...STAFF,
 		'signin',

@@ -18,7 +18,8 @@ export const load: LayoutLoad = async ({ route, depends }) => {
 /** Only the words that this part of the app says. */
 function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
-	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting'];
+	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting', 'voice'];
+	if (/^\/\(app\)\/my\/(ask|another|complain|list)/.test(route)) return ['my', 'voice'];
 	if (route.startsWith('/(app)/my')) return ['my'];
 	if (route.startsWith('/(app)/home')) return ['home'];
 	if (route.startsWith('/(app)/here')) return ['here'];

@@ -14,7 +14,13 @@ begin
 			where p.made_by = (select private.me()) and p.hash = has_picture.hash and p.is_sound = sound
 		)
 	then
-		perform private.refuse(case when sound then 'no_such_recording' else 'no_such_picture' end);
+		perform
+			private.refuse(
+				case
+					when sound then 'no_such_recording'
+					else 'no_such_picture'
+				end
+			);
 	end if;
 end;
 $$;
@@ -44,7 +50,11 @@ begin
 	return query select i.author_id, one.hash
 		from
 			app.items i
-			cross join lateral (values (i.picture), (i.recording)) as one (hash)
+			cross join lateral (
+				values
+					(i.picture),
+					(i.recording)
+			) as one (hash)
 		where i.id = any (items) and one.hash is not null and i.id not in (select private.items_without_me());
 end;
 $$;

@@ -10,7 +10,8 @@ create table app.pictures (
 	at timestamptz not null default now(),
 	-- By its first bytes, as a browser records: WebM, Ogg, MP4.
 	is_sound boolean not null generated always as (
-		substring(bytes, 1, 4) in ('\x1a45dfa3', '\x4f676753') or substring(bytes, 5, 4) = '\x66747970'
+		substring(bytes, 1, 4) in ('\x1a45dfa3', '\x4f676753')
+		or substring(bytes, 5, 4) = '\x66747970'
 	) stored,
 	constraint picture_too_big check (length(bytes) >= 12 and (is_sound or length(bytes) <= 61440)),
 	constraint recording_too_big check (not is_sound or length(bytes) <= 122880),

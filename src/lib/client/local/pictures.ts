@@ -1,7 +1,8 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { View } from '$lib/domain/view.ts';
 import { fromBase64 } from '$lib/platform/base64.ts';
-import { hashOf, type Bytes } from '$lib/platform/ids.ts';
+import { hashOf } from '$lib/platform/ids.ts';
+import { typeOf } from '$lib/platform/media-type.ts';
 import type { DrawerDb, KeptRow } from './db.ts';
 import { nameOf, type UnlockedDrawer } from './keys.ts';
 import { openBytes, sealBytes, type Place } from './seal.ts';
@@ -72,16 +73,4 @@ export async function dropPictures(db: DrawerDb, drawer: UnlockedDrawer, named: 
 async function keysHere(db: DrawerDb, drawer: UnlockedDrawer): Promise<string[]> {
 	const keys = await stored(() => db.pictures.where({ drawer: drawer.id }).primaryKeys());
 	return keys.map(([, key]) => key);
-}
-
-/** By its first bytes, and never by what it says of itself. */
-function typeOf(bytes: Bytes): string {
-	const head = String.fromCharCode(...bytes.slice(0, 12));
-	if (head.startsWith('\x89PNG')) return 'image/png';
-	if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-	if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
-	if (head.startsWith('\x1aE\xdf\xa3')) return 'audio/webm';
-	if (head.startsWith('OggS')) return 'audio/ogg';
-	if (head.startsWith('ftyp', 4)) return 'audio/mp4';
-	return 'application/octet-stream';
 }
