@@ -151,3 +151,28 @@ test('a browser that cannot record says so', async ({ home, child, page }) => {
 	await expect(page.getByText('This device cannot record here.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Draw', exact: true })).toBeVisible();
 });
+
+test('where the home turned it off it is not offered, and what is begun says so', async ({ home, child, page }) => {
+	const pat = await home.as('pat');
+	const { id, demo, ...settings } = (await pat.view()).home;
+	expect([id !== '', demo]).toEqual([true, true]);
+	await newChild(home, child);
+	const asking = new Asking(child);
+	await asking.begin();
+	await say(page);
+	await press(page, 'Stop');
+	await expect(mine(page)).toBeVisible();
+	await pat.call('set_home', { ...settings, recordings: false });
+	try {
+		await child.comes(page.getByText('Your home has turned this off.'));
+		await expect(page.getByRole('button', { name: 'Say it again' })).toHaveCount(0);
+		await press(page, 'Take it off');
+		await page.getByRole('dialog').getByRole('button', { name: 'Take it off' }).click();
+		await page.getByRole('button', { name: 'Keep it for later' }).click();
+		await asking.begin();
+		await expect(page.getByRole('button', { name: 'Draw', exact: true })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Say it', exact: true })).toHaveCount(0);
+	} finally {
+		await pat.call('set_home', { ...settings, recordings: true });
+	}
+});
