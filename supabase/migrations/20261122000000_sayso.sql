@@ -571,6 +571,7 @@ create table app.homes (
 	complaint_within interval not null default '28 days',
 	-- How long a child who left reads on.
 	reading_days int not null default 90 constraint bad_reading_days check (reading_days between 28 and 366),
+	recordings boolean not null default true, -- may children say something aloud? What was said before stays
 	demo boolean not null default false,
 	made_at timestamptz not null default now(),
 	constraint bad_name check (private.has_words(name) and name = private.shown_name(name)),
@@ -1140,6 +1141,7 @@ create table app.items (
 	symbol text constraint bad_symbol check (symbol ~ '^[a-z_]{1,30}$'),
 	words text not null constraint too_long check (char_length(words) <= 5000),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),
+	recording text constraint bad_recording check (recording ~ '^[0-9a-f]{64}$'), -- what the child said aloud
 	about_id uuid references app.people,
 	meeting jsonb, -- of a page for a review: what stands on it
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
@@ -1158,6 +1160,7 @@ create table app.items (
 			private.has_words(words)
 			or symbol is not null
 			or picture is not null
+			or recording is not null
 			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
 		),
 	constraint bad_meeting
@@ -1185,6 +1188,7 @@ create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.items (about_id) where about_id is not null;
 create index on app.items (home_id, picture) where picture is not null;
+create index on app.items (home_id, recording) where recording is not null;
 
 create trigger never_goes
 before delete on app.items
@@ -1510,20 +1514,28 @@ create table app.calls (
 
 -- schemas/cards/table.sql
 
--- Intro cards and pictures. Pictures are drawings, or a worker's photo: never a photo of a child. Both are kept as
--- they were.
+-- Intro cards, pictures and recordings. Pictures are drawings, or a worker's photo: never a photo of a child. A
+-- recording is what a child said aloud; it travels, is sealed and is read as a picture is. All are kept as they were.
 
 create table app.pictures (
 	home_id uuid not null default private.my_home() references app.homes,
 	made_by uuid not null default private.me() references app.people,
 	login_id uuid default private.my_login() references app.logins, -- null: put there by the owner of the database
 	hash text not null constraint bad_picture check (hash ~ '^[0-9a-f]{64}$'),
-	bytes bytea not null constraint picture_too_big check (length(bytes) between 12 and 61440),
+	bytes bytea not null,
 	at timestamptz not null default now(),
+	-- By its first bytes, as a browser records: WebM, Ogg, MP4.
+	is_sound boolean not null generated always as (
+		substring(bytes, 1, 4) in ('\x1a45dfa3', '\x4f676753')
+		or substring(bytes, 5, 4) = '\x66747970'
+	) stored,
+	constraint picture_too_big check (length(bytes) >= 12 and (is_sound or length(bytes) <= 61440)),
+	constraint recording_too_big check (not is_sound or length(bytes) <= 122880),
 	constraint picture_is_its_hash check (hash = encode(sha256(bytes), 'hex')),
 	constraint not_a_picture
 		check (
-			substring(bytes, 1, 3) = '\xffd8ff'
+			is_sound
+			or substring(bytes, 1, 3) = '\xffd8ff'
 			or substring(bytes, 1, 8) = '\x89504e470d0a1a0a'
 			or (substring(bytes, 1, 4) = '\x52494646' and substring(bytes, 9, 4) = '\x57454250')
 		)
@@ -2209,8 +2221,8 @@ grant execute on function private.kept_call, private.lacks to authenticated;
 
 -- schemas/cards/reads.sql
 
--- Did I put this picture here? An item or a card may only show a picture of its author's.
-create function private.has_picture(hash text)
+-- Did I put this picture, or this recording, here? An item or a card may only show a picture of its author's.
+create function private.has_picture(hash text, sound boolean default false)
 returns void
 language plpgsql
 stable
@@ -2219,15 +2231,25 @@ as $$
 begin
 	if
 		hash is not null
-		and not exists (select from app.pictures p where p.made_by = (select private.me()) and p.hash = has_picture.hash)
+		and not exists (
+			select
+			from app.pictures p
+			where p.made_by = (select private.me()) and p.hash = has_picture.hash and p.is_sound = sound
+		)
 	then
-		perform private.refuse('no_such_picture');
+		perform
+			private.refuse(
+				case
+					when sound then 'no_such_recording'
+					else 'no_such_picture'
+				end
+			);
 	end if;
 end;
 $$;
 
--- The pictures of the items that I can read, each with who drew it. The rule is asked of items with a picture alone:
--- the policy of items would ask it of everything in the home.
+-- The pictures and recordings of the items that I can read, each with who made it. The rule is asked of items with one
+-- alone: the policy of items would ask it of everything in the home.
 create function private.pictures_of_items()
 returns table (made_by uuid, hash text)
 language plpgsql
@@ -2239,12 +2261,24 @@ declare
 	here uuid := private.my_home();
 	items uuid[] := coalesce(
 		private.shown_items(),
-		private.readable(array(select i.id from app.items i where i.home_id = here and i.picture is not null))
+		private.readable(
+			array(
+				select i.id
+				from app.items i
+				where i.home_id = here and (i.picture is not null or i.recording is not null)
+			)
+		)
 	);
 begin
-	return query select i.author_id, i.picture
-		from app.items i
-		where i.id = any (items) and i.picture is not null and i.id not in (select private.items_without_me());
+	return query select i.author_id, one.hash
+		from
+			app.items i
+			cross join lateral (
+				values
+					(i.picture),
+					(i.recording)
+			) as one (hash)
+		where i.id = any (items) and one.hash is not null and i.id not in (select private.items_without_me());
 end;
 $$;
 
@@ -3180,7 +3214,7 @@ begin
 end;
 $$;
 
--- The same for the pictures of one request: only the items that show one of them.
+-- The same for the pictures and recordings of one request: only the items that show one of them.
 create function private.show_pictured(hashes text[])
 returns void
 language plpgsql
@@ -3199,7 +3233,10 @@ begin
 				array(
 					select i.id
 					from app.items i
-					where i.home_id = here and (child is null or i.child_id = child) and i.picture = any (hashes)
+					where
+						i.home_id = here
+						and (child is null or i.child_id = child)
+						and (i.picture = any (hashes) or i.recording = any (hashes))
 				)
 			)
 		);
@@ -3503,7 +3540,9 @@ alter table app.shown enable row level security;
 alter table app.item_events enable row level security;
 
 grant select on app.items, app.left_out, app.item_events to authenticated; -- readers: ask the rule instead
-grant insert (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move) on app.items to authenticated;
+grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+on app.items
+to authenticated;
 grant insert on app.item_readers, app.left_out, app.shown to authenticated;
 grant
 	insert (
@@ -4272,7 +4311,11 @@ begin
 		perform private.refuse('picked_and_left_out');
 	end if;
 	perform private.has_picture(args ->> 'picture');
-	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move)
+	perform private.has_picture(args ->> 'recording', true);
+	if args ->> 'recording' is not null and not (select h.recordings from app.homes h) then
+		perform private.refuse('no_recordings_here');
+	end if;
+	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
 	values
 		(
 			item,
@@ -4281,6 +4324,7 @@ begin
 			args ->> 'symbol',
 			coalesce(args ->> 'words', ''),
 			args ->> 'picture',
+			args ->> 'recording',
 			about,
 			args -> 'meeting',
 			coalesce((args -> 'may_move')::boolean, false)
@@ -4715,7 +4759,8 @@ begin
 		unread_within = make_interval(hours => (args ->> 'unread_hours')::int),
 		answer_within = make_interval(hours => (args ->> 'answer_hours')::int),
 		complaint_within = coalesce(make_interval(hours => (args ->> 'complaint_hours')::int), complaint_within),
-		reading_days = coalesce((args ->> 'reading_days')::int, reading_days)
+		reading_days = coalesce((args ->> 'reading_days')::int, reading_days),
+		recordings = coalesce((args ->> 'recordings')::boolean, recordings)
 	where id = private.my_home();
 	perform private.note_down('set_home', private.my_home());
 end;
@@ -5093,24 +5138,24 @@ as $$
 	select
 		'{
 	"send_wish": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean"
 	},
 	"send_meeting": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "meeting": "object"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "meeting": "object"
 	},
 	"put_topic": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids"
 	},
 	"complain": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "about": "id?"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "about": "id?"
 	},
 	"ask_for_another_key_worker": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "about": "id"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "about": "id"
 	},
 	"write_note": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
@@ -5192,7 +5237,7 @@ as $$
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
 		"labels": "object", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
-		"complaint_hours": "number?", "reading_days": "number?"
+		"complaint_hours": "number?", "reading_days": "number?", "recordings": "boolean?"
 	}
 }'::jsonb;
 $$;
@@ -7285,6 +7330,7 @@ begin
 					i.symbol,
 					i.words,
 					i.picture,
+					i.recording,
 					i.about_id,
 					i.meeting,
 					i.may_move,
@@ -7674,6 +7720,7 @@ begin
 					private.hours(answer_within) as answer_hours,
 					private.hours(complaint_within) as complaint_hours,
 					reading_days,
+					recordings,
 					demo
 				from app.homes
 			) t
@@ -8147,7 +8194,7 @@ begin
 end;
 $$;
 
--- Pictures by hash: those that I may see, at most 20 in one request; the others are simply not there.
+-- Pictures and recordings by hash: those that I may see, at most 20 in one request; the others are simply not there.
 create function public.my_pictures(person uuid, hashes text[])
 returns json
 language plpgsql

@@ -55,9 +55,14 @@ describe('law 10', () => {
 		);
 	});
 
-	it('law 10: the camera is asked for a code only, and sound never', () => {
-		expect(using(/getUserMedia/)).toEqual(['src/lib/platform/camera.ts']);
-		expect(using(/audio: true|MediaRecorder|SpeechRecognition/)).toEqual([]);
+	it('law 10: the camera is asked for a code only, the microphone only for what a child records, and no machine listens', () => {
+		expect(using(/getUserMedia/)).toEqual(['src/lib/platform/camera.ts', 'src/lib/platform/recorder.ts']);
+		expect(using(/platform\/recorder/)).toEqual([
+			'src/lib/child/composing/saying.svelte.ts',
+			'src/lib/child/composing/SayAloud.svelte'
+		]);
+		expect(using(/MediaRecorder/)).toEqual(['src/lib/platform/recorder.ts']);
+		expect(using(/SpeechRecognition/)).toEqual([]);
 	});
 
 	it('law 10: nothing counts what is unread, and nothing is a streak, a point or a badge', () => {

@@ -2,10 +2,13 @@ import type { Item } from '$lib/domain/item.ts';
 import type { Words } from '$lib/i18n/words.ts';
 import { isSymbol } from '$lib/ui/symbols/symbols.ts';
 
-/** What was said, where there is room for one line: its words, else the name of its picture. Null: it is a drawing. */
-export function inShort(words: Words, { words: said, symbol }: Pick<Item, 'words' | 'symbol'>): string | null {
+type Said = Pick<Item, 'words' | 'symbol' | 'recording'>;
+
+/** What was said, where there is room for one line: its words, else the name of its picture, else that it was said aloud. Null: it is a drawing. */
+export function inShort(words: Words, { words: said, symbol, recording = null }: Said): string | null {
 	if (said.trim() !== '') return said.trim();
-	return symbol !== null && isSymbol(symbol) ? words.t((w) => w.symbols[symbol]) : null;
+	if (symbol !== null && isSymbol(symbol)) return words.t((w) => w.symbols[symbol]);
+	return recording === null ? null : words.t(($) => $.notices.aloud.mine);
 }
 
 /** The same on a page that somebody may see over a shoulder: of a complaint or a page for a review, only that it is one. */

@@ -45,12 +45,13 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 	return {
 		title: `${is} · ${sayInFull(item.sent_at, clock)}`,
 		lines: [...drawn, ...page, item.words, ...taken, ...answers].filter((line) => line !== ''),
-		picture: await pictureOf(item)
+		picture: await dataOf(item.picture),
+		sound: await dataOf(item.recording ?? null)
 	};
 }
 
-async function pictureOf({ picture }: Item): Promise<string | null> {
-	const blob = picture === null ? null : await app.pictureBlob(picture);
+async function dataOf(hash: string | null): Promise<string | null> {
+	const blob = hash === null ? null : await app.pictureBlob(hash);
 	if (!blob) return null;
 	return new Promise((done) => {
 		const reader = new FileReader();

@@ -17,6 +17,10 @@ interface Said {
 	words: string;
 	picture: string | null;
 }
+/** A child may also say it aloud: the hash of a recording. Not given by an older version. */
+interface SaidByChild extends Said {
+	recording?: string | null;
+}
 /** Something that happens to an item. `id` is the event's own. */
 interface OnItem {
 	id: Id;
@@ -36,12 +40,12 @@ interface SessionPlan {
 /** Every write that there is: the name of a SQL function in schema `calls`, and what it takes. */
 export interface CallArgs {
 	// The child says something
-	send_wish: Said & Addressed & { may_move: boolean };
+	send_wish: SaidByChild & Addressed & { may_move: boolean };
 	/** A page for my review: no second pipe, so it is read, moves on and is answered as a wish is. */
-	send_meeting: Said & Addressed & { may_move: boolean; meeting: Meeting };
-	put_topic: Said & Addressed;
-	complain: Said & Addressed & { may_move: boolean; about: Id | null };
-	ask_for_another_key_worker: Said & Addressed & { may_move: boolean; about: Id };
+	send_meeting: SaidByChild & Addressed & { may_move: boolean; meeting: Meeting };
+	put_topic: SaidByChild & Addressed;
+	complain: SaidByChild & Addressed & { may_move: boolean; about: Id | null };
+	ask_for_another_key_worker: SaidByChild & Addressed & { may_move: boolean; about: Id };
 	// An adult writes down what a child told them, shared as the child agreed
 	write_note: Said & Addressed & { child: Id };
 	// What the child does with it afterwards
@@ -143,6 +147,8 @@ export interface CallArgs {
 		reading_days?: number;
 		/** After so long an unanswered complaint moves on. Not given: as before. */
 		complaint_hours?: number;
+		/** Whether children may say something aloud. Not given: as before. */
+		recordings?: boolean;
 	};
 }
 

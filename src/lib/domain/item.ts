@@ -47,6 +47,7 @@ export interface Item {
 	symbol: string | null;
 	words: string;
 	picture: string | null; // hash of a drawing
+	recording?: string | null; // hash of what the child said aloud; not in what an older app kept
 	about_id: Id | null; // the person whom a complaint or a request is about: never a reader
 	meeting?: Meeting | null; // what stands on a page for a review; not in what an older app kept
 	may_move: boolean; // may the words move to the next person, or only "something waits"?

@@ -33,6 +33,7 @@ export interface Home {
 	answer_hours: number; // after so long unanswered, too
 	complaint_hours: number; // the same for a complaint
 	reading_days: number; // for so long a child who left reads on
+	recordings?: boolean; // whether children may say something aloud; not in what an older app kept
 	demo: boolean;
 }
 

@@ -38,6 +38,8 @@ export const areas = {
 	],
 	/** Only where a child gets ready for a review: Today fetches none of it. */
 	meeting: ['meeting'],
+	/** Only where a child says something. */
+	voice: ['voice'],
 	work: [
 		...STAFF,
 		'signin',
@@ -79,7 +81,8 @@ export function groupOf(page: string): string {
 /** Only the words that this part of the app says: `route` is its id. */
 export function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
-	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting'];
+	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting', 'voice'];
+	if (/^\/\(app\)\/my\/(ask|another|complain|list)/.test(route)) return ['my', 'voice'];
 	if (route.startsWith('/(app)/my')) return ['my'];
 	if (route.startsWith('/(app)/home')) return ['home'];
 	if (route.startsWith('/(app)/here')) return ['here'];

@@ -48,6 +48,7 @@ import type time from './locales/en/time.json';
 import type today from './locales/en/today.json';
 import type told from './locales/en/told.json';
 import type unclear from './locales/en/unclear.json';
+import type voice from './locales/en/voice.json';
 import type waiting from './locales/en/waiting.json';
 import type worried from './locales/en/worried.json';
 
@@ -103,6 +104,7 @@ export interface Messages {
 	today: typeof today;
 	told: typeof told;
 	unclear: typeof unclear;
+	voice: typeof voice;
 	waiting: typeof waiting;
 	worried: typeof worried;
 }

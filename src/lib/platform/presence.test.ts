@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replacePage } from './page-lifecycle.ts';
-import { watchPresence, whilePicking } from './presence.ts';
+import { watchPresence, whileThere, whilePicking } from './presence.ts';
 
 const MINUTE = 60_000;
 let page: EventTarget & { visibilityState: string; documentElement: { hidden: boolean } };
@@ -72,6 +72,20 @@ describe('nobody touches the page', () => {
 		vi.advanceTimersByTime(14 * MINUTE);
 		expect(told).toEqual([]);
 		vi.advanceTimersByTime(MINUTE);
+		expect(told).toContain('lock');
+	});
+
+	it('but somebody says something aloud, or hears it: it stays open, and five minutes more', () => {
+		const over = [whileThere(), whileThere()];
+		vi.advanceTimersByTime(6 * MINUTE);
+		over[0]?.();
+		over[0]?.();
+		vi.advanceTimersByTime(6 * MINUTE);
+		expect(told).toEqual([]);
+		over[1]?.();
+		vi.advanceTimersByTime(5 * MINUTE - 1000);
+		expect(told).toEqual(['soon']);
+		vi.advanceTimersByTime(2000);
 		expect(told).toContain('lock');
 	});
 

@@ -12,6 +12,17 @@ const PRESS = 3000;
 const LISTENING_TIMES = 3;
 
 let picking = false;
+let speaking = 0;
+
+/** Somebody says something aloud, or hears what was said, for a minute at most: no touch is needed. Ends with what it returns. */
+export function whileThere(): () => void {
+	let left = false;
+	speaking++;
+	return () => {
+		if (!left) speaking--;
+		left = true;
+	};
+}
 
 /** Our own photo picker is open: the page is hidden by it, and the drawer waits longer. Ends with what it returns. */
 export function whilePicking(): () => void {
@@ -49,6 +60,7 @@ export function watchPresence(presence: Presence): () => void {
 		if (isSoon !== isTold) presence.soon((isTold = isSoon));
 	};
 	const lockIf = (away: boolean) => {
+		if (speaking > 0) idle.restart();
 		const left = leftUntilLate();
 		if (presence.isOpen() && (left <= 0 || away)) presence.lock();
 		const isSoon = presence.isOpen() && !isHidden() && left <= TOLD_BEFORE;

@@ -1,4 +1,5 @@
 import { onHidden } from './page-lifecycle.ts';
+import { takeTurn } from './one-voice.ts';
 import { splitSpeech } from './split-speech.ts';
 import { synth, voiceFor } from './voices.ts';
 
@@ -20,11 +21,8 @@ const LOOK_AGAIN = 200; // milliseconds
 const DROPPED_AFTER = 600; // a browser that is not even busy by then has thrown the words away
 const TRIES = 3;
 
-let stopOther = () => {};
-
 /** Reads blocks one after another with the device's own voices, until nobody looks at the page any more. Returns how to stop. */
 export function readAloud(blocks: readonly (readonly Said[])[], told: Told): () => void {
-	stopOther();
 	const device = synth();
 	const pieces = device ? piecesOf(blocks, device.getVoices()) : [];
 	let isOver = false;
@@ -37,7 +35,7 @@ export function readAloud(blocks: readonly (readonly Said[])[], told: Told): () 
 	};
 	const stop = () => end('stopped');
 	const leave = onHidden(stop);
-	stopOther = stop;
+	takeTurn(stop);
 	/** The first words are spoken before anything is awaited: Safari reads only at a press. */
 	const read = async (synth: SpeechSynthesis) => {
 		if (synth.speaking || synth.pending) synth.cancel();

@@ -82,6 +82,9 @@ export const symbolOf = ({ args }: Call): SymbolId | null =>
 /** The drawing that goes with it. */
 export const drawingOf = ({ args }: Call): string | null => ('picture' in args ? args.picture : null);
 
+/** What was said aloud in it. */
+export const recordingOf = ({ args }: Call): string | null => ('recording' in args ? (args.recording ?? null) : null);
+
 /** What the person wrote in it, so that it is never lost to them. */
 export function wordsOf({ args }: Call): string | null {
 	if ('words' in args && args.words) return args.words;

@@ -1,6 +1,7 @@
 import type { Call, CallArgs, CallName } from '$lib/domain/calls.ts';
 import type { Subject } from '$lib/domain/questions/items/addressees.ts';
 import { whoWillSee } from '$lib/domain/reading/reading.ts';
+import { mayRecord } from '$lib/domain/recordings.ts';
 import type { Id } from '$lib/domain/item.ts';
 import type { ItemKind } from '$lib/domain/vocabulary/items.ts';
 import type { View } from '$lib/domain/view.ts';
@@ -28,18 +29,19 @@ type Mended = { [N in CallName]: { name: N; args: CallArgs[N] } }[CallName];
 export function mended(view: View, call: Call, change: { words: string; readers: Id[] }, now: Date): Mended | null {
 	const words = change.words.trim();
 	const to = (kind: ItemKind) => ({ words, ...addressed(view, call, { kind, readers: change.readers, now }) });
+	const said = (kind: ItemKind) => ({ ...to(kind), ...(!mayRecord(view.home) && { recording: null }) }); // turned off since
 	const { name, args } = call;
 	switch (name) {
 		case 'send_wish':
-			return { name, args: { ...args, ...to('wish') } };
+			return { name, args: { ...args, ...said('wish') } };
 		case 'send_meeting':
-			return { name, args: { ...args, ...to('meeting') } };
+			return { name, args: { ...args, ...said('meeting') } };
 		case 'put_topic':
-			return { name, args: { ...args, ...to('topic') } };
+			return { name, args: { ...args, ...said('topic') } };
 		case 'complain':
-			return { name, args: { ...args, ...to('complaint') } };
+			return { name, args: { ...args, ...said('complaint') } };
 		case 'ask_for_another_key_worker':
-			return { name, args: { ...args, ...to('request') } };
+			return { name, args: { ...args, ...said('request') } };
 		case 'write_note':
 			return { name, args: { ...args, ...to('note') } };
 		case 'change_topic':

@@ -11,24 +11,24 @@ as $$
 	select
 		'{
 	"send_wish": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean"
 	},
 	"send_meeting": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "meeting": "object"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "meeting": "object"
 	},
 	"put_topic": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids"
 	},
 	"complain": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "about": "id?"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "about": "id?"
 	},
 	"ask_for_another_key_worker": {
-		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
-		"shown": "ids", "may_move": "boolean", "about": "id"
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "about": "id"
 	},
 	"write_note": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "readers": "ids", "left_out": "ids",
@@ -110,7 +110,7 @@ as $$
 	"set_home": {
 		"name": "text", "nation": ["england", "wales", "scotland", "northern_ireland"], "time_zone": "text",
 		"labels": "object", "rhythm_days": "number?", "unread_hours": "number", "answer_hours": "number",
-		"complaint_hours": "number?", "reading_days": "number?"
+		"complaint_hours": "number?", "reading_days": "number?", "recordings": "boolean?"
 	}
 }'::jsonb;
 $$;

@@ -1,5 +1,5 @@
--- Did I put this picture here? An item or a card may only show a picture of its author's.
-create function private.has_picture(hash text)
+-- Did I put this picture, or this recording, here? An item or a card may only show a picture of its author's.
+create function private.has_picture(hash text, sound boolean default false)
 returns void
 language plpgsql
 stable
@@ -8,15 +8,25 @@ as $$
 begin
 	if
 		hash is not null
-		and not exists (select from app.pictures p where p.made_by = (select private.me()) and p.hash = has_picture.hash)
+		and not exists (
+			select
+			from app.pictures p
+			where p.made_by = (select private.me()) and p.hash = has_picture.hash and p.is_sound = sound
+		)
 	then
-		perform private.refuse('no_such_picture');
+		perform
+			private.refuse(
+				case
+					when sound then 'no_such_recording'
+					else 'no_such_picture'
+				end
+			);
 	end if;
 end;
 $$;
 
--- The pictures of the items that I can read, each with who drew it. The rule is asked of items with a picture alone:
--- the policy of items would ask it of everything in the home.
+-- The pictures and recordings of the items that I can read, each with who made it. The rule is asked of items with one
+-- alone: the policy of items would ask it of everything in the home.
 create function private.pictures_of_items()
 returns table (made_by uuid, hash text)
 language plpgsql
@@ -28,12 +38,24 @@ declare
 	here uuid := private.my_home();
 	items uuid[] := coalesce(
 		private.shown_items(),
-		private.readable(array(select i.id from app.items i where i.home_id = here and i.picture is not null))
+		private.readable(
+			array(
+				select i.id
+				from app.items i
+				where i.home_id = here and (i.picture is not null or i.recording is not null)
+			)
+		)
 	);
 begin
-	return query select i.author_id, i.picture
-		from app.items i
-		where i.id = any (items) and i.picture is not null and i.id not in (select private.items_without_me());
+	return query select i.author_id, one.hash
+		from
+			app.items i
+			cross join lateral (
+				values
+					(i.picture),
+					(i.recording)
+			) as one (hash)
+		where i.id = any (items) and one.hash is not null and i.id not in (select private.items_without_me());
 end;
 $$;
 

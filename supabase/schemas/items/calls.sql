@@ -34,7 +34,11 @@ begin
 		perform private.refuse('picked_and_left_out');
 	end if;
 	perform private.has_picture(args ->> 'picture');
-	insert into app.items (id, kind, child_id, symbol, words, picture, about_id, meeting, may_move)
+	perform private.has_picture(args ->> 'recording', true);
+	if args ->> 'recording' is not null and not (select h.recordings from app.homes h) then
+		perform private.refuse('no_recordings_here');
+	end if;
+	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
 	values
 		(
 			item,
@@ -43,6 +47,7 @@ begin
 			args ->> 'symbol',
 			coalesce(args ->> 'words', ''),
 			args ->> 'picture',
+			args ->> 'recording',
 			about,
 			args -> 'meeting',
 			coalesce((args -> 'may_move')::boolean, false)

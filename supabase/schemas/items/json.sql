@@ -31,6 +31,7 @@ begin
 					i.symbol,
 					i.words,
 					i.picture,
+					i.recording,
 					i.about_id,
 					i.meeting,
 					i.may_move,

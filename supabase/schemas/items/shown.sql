@@ -123,7 +123,7 @@ begin
 end;
 $$;
 
--- The same for the pictures of one request: only the items that show one of them.
+-- The same for the pictures and recordings of one request: only the items that show one of them.
 create function private.show_pictured(hashes text[])
 returns void
 language plpgsql
@@ -142,7 +142,10 @@ begin
 				array(
 					select i.id
 					from app.items i
-					where i.home_id = here and (child is null or i.child_id = child) and i.picture = any (hashes)
+					where
+						i.home_id = here
+						and (child is null or i.child_id = child)
+						and (i.picture = any (hashes) or i.recording = any (hashes))
 				)
 			)
 		);

@@ -31,6 +31,7 @@ create table app.items (
 	symbol text constraint bad_symbol check (symbol ~ '^[a-z_]{1,30}$'),
 	words text not null constraint too_long check (char_length(words) <= 5000),
 	picture text constraint bad_picture check (picture ~ '^[0-9a-f]{64}$'),
+	recording text constraint bad_recording check (recording ~ '^[0-9a-f]{64}$'), -- what the child said aloud
 	about_id uuid references app.people,
 	meeting jsonb, -- of a page for a review: what stands on it
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
@@ -49,6 +50,7 @@ create table app.items (
 			private.has_words(words)
 			or symbol is not null
 			or picture is not null
+			or recording is not null
 			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
 		),
 	constraint bad_meeting
@@ -76,6 +78,7 @@ create index on app.items (author_id) where kind = 'note';
 create index on app.items (planned_in) where planned_in is not null;
 create index on app.items (about_id) where about_id is not null;
 create index on app.items (home_id, picture) where picture is not null;
+create index on app.items (home_id, recording) where recording is not null;
 
 create trigger never_goes
 before delete on app.items

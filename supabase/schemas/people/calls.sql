@@ -144,7 +144,8 @@ begin
 		unread_within = make_interval(hours => (args ->> 'unread_hours')::int),
 		answer_within = make_interval(hours => (args ->> 'answer_hours')::int),
 		complaint_within = coalesce(make_interval(hours => (args ->> 'complaint_hours')::int), complaint_within),
-		reading_days = coalesce((args ->> 'reading_days')::int, reading_days)
+		reading_days = coalesce((args ->> 'reading_days')::int, reading_days),
+		recordings = coalesce((args ->> 'recordings')::boolean, recordings)
 	where id = private.my_home();
 	perform private.note_down('set_home', private.my_home());
 end;

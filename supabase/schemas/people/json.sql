@@ -22,6 +22,7 @@ begin
 					private.hours(answer_within) as answer_hours,
 					private.hours(complaint_within) as complaint_hours,
 					reading_days,
+					recordings,
 					demo
 				from app.homes
 			) t

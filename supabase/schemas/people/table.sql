@@ -16,6 +16,7 @@ create table app.homes (
 	complaint_within interval not null default '28 days',
 	-- How long a child who left reads on.
 	reading_days int not null default 90 constraint bad_reading_days check (reading_days between 28 and 366),
+	recordings boolean not null default true, -- may children say something aloud? What was said before stays
 	demo boolean not null default false,
 	made_at timestamptz not null default now(),
 	constraint bad_name check (private.has_words(name) and name = private.shown_name(name)),

@@ -21,7 +21,7 @@ begin
 end;
 $$;
 
--- Pictures by hash: those that I may see, at most 20 in one request; the others are simply not there.
+-- Pictures and recordings by hash: those that I may see, at most 20 in one request; the others are simply not there.
 create function public.my_pictures(person uuid, hashes text[])
 returns json
 language plpgsql

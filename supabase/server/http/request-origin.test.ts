@@ -66,11 +66,11 @@ describe('who asks, and how', () => {
 });
 
 describe('every answer', () => {
-	it('forbids frames, guessing of types, referrers and every sensor but the camera', async () => {
+	it('forbids frames, guessing of types, referrers and every sensor but the camera and the microphone', async () => {
 		const { headers } = await ask(false, { host: 'localhost' });
 		expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 		expect(headers.get('content-security-policy')).not.toContain('script-src'); // the page's own policy knows its scripts
-		expect(headers.get('permissions-policy')).toMatch(/camera=\(self\).*geolocation=\(\).*microphone=\(\)/);
+		expect(headers.get('permissions-policy')).toMatch(/camera=\(self\).*geolocation=\(\).*microphone=\(self\)/);
 		expect([headers.get('x-content-type-options'), headers.get('referrer-policy')]).toEqual(['nosniff', 'no-referrer']);
 		const worker = await ask(false, { host: 'localhost' }, { path: '/service-worker.js' });
 		expect(worker.headers.get('content-security-policy')).toContain("connect-src 'self'");
@@ -85,7 +85,7 @@ describe('every answer', () => {
 			'referrer-policy': 'no-referrer',
 			'permissions-policy':
 				'camera=(self), accelerometer=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), ' +
-				'idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), ' +
+				'idle-detection=(), local-fonts=(), magnetometer=(), microphone=(self), midi=(), payment=(), ' +
 				'publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
 			'cross-origin-opener-policy': 'same-origin',
 			'cross-origin-resource-policy': 'same-origin',

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { isHttps } from './request-origin.ts';
 
-/** The camera reads a code; nothing else of the device is anybody's business here. */
+/** The camera reads a code, a child may say something aloud; nothing else of the device is anybody's business here. */
 const permissionsPolicy = {
 	camera: ['self'],
 	accelerometer: [],
@@ -14,7 +14,7 @@ const permissionsPolicy = {
 	idleDetection: [],
 	localFonts: [],
 	magnetometer: [],
-	microphone: [],
+	microphone: ['self'],
 	midi: [],
 	payment: [],
 	publickeyCredentialsGet: [],

@@ -78,6 +78,13 @@ create function tests.picture(colour text default 'red') returns jsonb language 
 $$;
 create function tests.drawn(colour text default 'red') returns jsonb language sql immutable as
 	$$ select jsonb_build_object('picture', tests.picture(colour) -> 'hash') $$;
+-- A recording (as far as the database looks), and that an item has it.
+create function tests.sound(word text default 'hello') returns jsonb language sql immutable as $$
+	select jsonb_build_object('hash', encode(sha256(b), 'hex'), 'data', translate(encode(b, 'base64'), E'\n', ''))
+	from (select '\x1a45dfa3'::bytea || convert_to('somebody says ' || word, 'utf8')) p(b)
+$$;
+create function tests.aloud(word text default 'hello') returns jsonb language sql immutable as
+	$$ select jsonb_build_object('recording', tests.sound(word) -> 'hash') $$;
 create function tests.invite(person text, device text) returns jsonb language sql immutable as $$
 	select jsonb_build_object('id', tests.id('invite ' || device), 'person', tests.id(person), 'device', device,
 		'code_hash', encode(sha256(convert_to('code of ' || device, 'utf8')), 'hex'))

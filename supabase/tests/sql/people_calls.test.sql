@@ -101,7 +101,7 @@ select is(pg_temp.add('ivy', 'responsible_individual'), 'not_yours', 'and where 
 -- The home's settings
 select tests.act_as('pat');
 select is(pg_temp.home(), 'done', 'Pat sets the home');
-select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "reading_days": 90, "unread_hours": 48, "complaint_hours": 672}', 'which all see');
+select is(tests.list('home') - 'id' - 'demo', '{"name": "Maple House", "nation": "wales", "labels": {"wish": "Ask"}, "time_zone": "Europe/London", "rhythm_days": null, "answer_hours": 240, "reading_days": 90, "recordings": true, "unread_hours": 48, "complaint_hours": 672}', 'which all see');
 select is(pg_temp.home('{"complaint_hours": 240}') || ' ' || pg_temp.home('{"complaint_hours": 1441}'), 'done bad_unread', 'the days of a complaint are the home''s own');
 select is(pg_temp.home(), 'done', 'an app that does not know them');
 select is(tests.list('home') ->> 'complaint_hours', '240', 'leaves them');

@@ -18,6 +18,7 @@ interface Fields {
 	symbol: string | null;
 	words: string;
 	drawing: CallArgs['put_picture'] | null;
+	recording: CallArgs['put_picture'] | null; // what was said aloud
 	readers: Id[] | null; // null: not looked at yet, so the page may propose somebody
 	left_out: Id[];
 	may_move: boolean;
@@ -30,6 +31,7 @@ const empty = (): Fields => ({
 	symbol: null,
 	words: '',
 	drawing: null,
+	recording: null,
 	readers: null,
 	left_out: [],
 	may_move: false,
@@ -37,11 +39,14 @@ const empty = (): Fields => ({
 	meeting: emptyMeeting()
 });
 
+const isPut = orNull(withFields({ hash: isText, data: isText }));
+
 const restore = byField<Fields>({
 	id: isName,
 	symbol: textOrNone,
 	words: isText,
-	drawing: orNull(withFields({ hash: isText, data: isText })),
+	drawing: isPut,
+	recording: isPut,
 	readers: orNull(names),
 	left_out: names,
 	may_move: isBoolean,
@@ -51,8 +56,9 @@ const restore = byField<Fields>({
 
 /** Something that a child is about to say: a wish, a topic for the list, a complaint, or the wish for another key worker. */
 export class WishDraft extends FormDraft<Fields> {
-	#turn = 0;
-	#drawn = Promise.resolve();
+	#turns = { drawing: 0, recording: 0 };
+	#drawn: Promise<unknown> = Promise.resolve();
+	#saying: { stop: () => void; over: Promise<unknown> } | null = null;
 
 	constructor(key: DraftKey) {
 		super(key, empty, restore);
@@ -74,6 +80,9 @@ export class WishDraft extends FormDraft<Fields> {
 	set words(words: string) {
 		this.change({ words });
 	}
+	get recording(): string | null {
+		return this.now.recording?.hash ?? null;
+	}
 	get may_move(): boolean {
 		return this.now.may_move;
 	}
@@ -92,8 +101,8 @@ export class WishDraft extends FormDraft<Fields> {
 	}
 
 	get isEmpty(): boolean {
-		const { symbol, words, drawing, meeting } = this.now;
-		return symbol === null && drawing === null && isBlank(words) && isEmptyMeeting(meeting);
+		const { symbol, words, drawing, recording, meeting } = this.now;
+		return symbol === null && drawing === null && recording === null && isBlank(words) && isEmptyMeeting(meeting);
 	}
 
 	get isTooLong(): boolean {
@@ -107,31 +116,50 @@ export class WishDraft extends FormDraft<Fields> {
 
 	/** A drawing as it will be sent, or none. A newer one overtakes it. */
 	draw(picture: Promise<Blob | null>): void {
-		const mine = ++this.#turn;
-		this.#drawn = picture.then(carried).then((drawing) => {
-			if (mine === this.#turn) this.change({ drawing });
-		});
+		this.#take('drawing', picture);
 	}
 
-	/** Whoever goes on or sends waits for this: else the last line would be missing. */
-	drawn(): Promise<void> {
-		return this.#drawn;
+	/** What was said aloud, or none, likewise. */
+	say(sound: Promise<Blob | null>): void {
+		this.#take('recording', sound);
+	}
+
+	/** Somebody says something now. Whoever goes on, sends or keeps it stops that, and has the last of it too. */
+	saying(stop: () => void, over: Promise<unknown>): void {
+		this.#saying = { stop, over };
+	}
+
+	/** Whoever goes on or sends waits for this: else the last line, or the last word, would be missing. */
+	async drawn(): Promise<void> {
+		this.#saying?.stop();
+		await this.#saying?.over;
+		await this.#drawn;
+	}
+
+	#take(what: 'drawing' | 'recording', made: Promise<Blob | null>): void {
+		const mine = ++this.#turns[what];
+		const taken = made.then(carried).then((one) => {
+			if (mine === this.#turns[what]) this.change(what === 'drawing' ? { drawing: one } : { recording: one });
+		});
+		this.#drawn = Promise.all([this.#drawn, taken]);
 	}
 
 	override async kept(): Promise<void> {
-		await this.#drawn;
+		await this.drawn();
 		await super.kept();
 	}
 
 	/** What is said in it, as a call takes it. */
 	toArgs() {
-		const { id, symbol, words, drawing } = this.now;
-		return { id, symbol, words: tidy(words), picture: drawing?.hash ?? null };
+		const { id, symbol, words, drawing, recording } = this.now;
+		const aloud = recording && { recording: recording.hash };
+		return { id, symbol, words: tidy(words), picture: drawing?.hash ?? null, ...aloud };
 	}
 
-	/** What goes with the call, in one transaction: the draft out of the drawer, the drawing in. */
+	/** What goes with the call, in one transaction: the draft out of the drawer, the drawing and the recording in. */
 	get attachments() {
-		const { drawing } = this.now;
-		return { draft: this.key, ...(drawing && { pictures: [{ ...drawing }] }) };
+		const { drawing, recording } = this.now;
+		const pictures = [drawing, recording].flatMap((one) => (one ? [{ ...one }] : []));
+		return { draft: this.key, ...(pictures.length > 0 && { pictures }) };
 	}
 }

@@ -3,7 +3,7 @@ import type { UnlockedDrawer } from '../local/keys.ts';
 import { missingPictures, sealPicture, storePictures } from '../local/pictures.ts';
 import type { SignedInApi } from '../outbound/signed-in.ts';
 
-const AT_ONCE = 10; // pictures in one request: at most 60 kB each
+const AT_ONCE = 10; // pictures in one request: at most 60 kB each, a recording 120
 
 /** Fetches the named pictures that are not here, also those that did not come last time. What is not its hash is not kept. How many came. */
 export async function fetchPictures(

@@ -35,6 +35,9 @@ it('a picture comes back as it was, of the kind that its first bytes say', async
 		[[0x89, 0x50, 0x4e, 0x47, 1], 'image/png'],
 		[[0xff, 0xd8, 0xff, 1], 'image/jpeg'],
 		[[...Buffer.from('RIFF1234WEBP'), 1], 'image/webp'],
+		[[0x1a, 0x45, 0xdf, 0xa3, 1], 'audio/webm'],
+		[[...Buffer.from('OggS'), 1], 'audio/ogg'],
+		[[0, 0, 0, 28, ...Buffer.from('ftypmp42'), 1], 'audio/mp4'],
 		[[...Buffer.from('<svg onload=alert(1)>')], 'application/octet-stream']
 	] as const;
 	for (const [bytes, type] of kinds) {
@@ -86,9 +89,11 @@ it('is not stored for a drawer that was taken away', async () => {
 
 it('is named by cards and items, and by calls that wait', () => {
 	const view = viewWith([{ id: 'item', words: 'x' }]);
-	view.items[0]!.picture = 'of an item';
+	Object.assign(view.items[0]!, { picture: 'of an item', recording: 'said aloud' });
 	view.cards = [{ person_id: 'sam', job: '', things: [], reach: '', here: '', picture: 'of a card', at: '' }];
-	expect([...picturesIn(view)].sort()).toEqual(['of a card', 'of an item']);
+	expect([...picturesIn(view)].sort()).toEqual(['of a card', 'of an item', 'said aloud']);
 	expect(picturesOf(makeCall('put_picture', { hash: 'h', data: '' }, 'c', ''))).toEqual(['h']);
 	expect(picturesOf(topic('x'))).toEqual([]);
+	const said = { id: 'i', symbol: null, words: '', picture: 'p', recording: 'r', readers: [], left_out: [], shown: [] };
+	expect(picturesOf(makeCall('put_topic', said, 'c', ''))).toEqual(['p', 'r']);
 });

@@ -1,7 +1,8 @@
 import type { Call } from '$lib/domain/calls.ts';
 import type { View } from '$lib/domain/view.ts';
 import { fromBase64 } from '$lib/platform/base64.ts';
-import { hashOf, type Bytes } from '$lib/platform/ids.ts';
+import { hashOf } from '$lib/platform/ids.ts';
+import { typeOf } from '$lib/platform/media-type.ts';
 import type { DrawerDb, KeptRow } from './db.ts';
 import { nameOf, type UnlockedDrawer } from './keys.ts';
 import { openBytes, sealBytes, type Place } from './seal.ts';
@@ -10,16 +11,19 @@ import { stored } from './storage.ts';
 const placeOf = (drawer: string, key: string): Place => ({ table: 'pictures', drawer, id: key });
 const keyOf = (drawer: UnlockedDrawer, hash: string): Promise<string> => nameOf(drawer.keys.names, `picture ${hash}`);
 
-/** Every picture that a view names, by its content's hash. */
+/** Every picture and recording that a view names, by its content's hash. */
 export function picturesIn(view: View): Set<string> {
 	const named = [...view.cards, ...view.items].map((one) => one.picture);
-	return new Set(named.filter((hash) => hash !== null));
+	const aloud = view.items.map(({ recording = null }) => recording);
+	return new Set([...named, ...aloud].filter((hash) => hash !== null));
 }
 
 /** The pictures that a call speaks of: while it waits, nothing else may name them. */
 export function picturesOf({ args }: Call): string[] {
 	if ('hash' in args) return [args.hash];
-	return 'picture' in args && args.picture !== null ? [args.picture] : [];
+	const aloud = 'recording' in args ? (args.recording ?? null) : null;
+	const drawn = 'picture' in args ? args.picture : null;
+	return [drawn, aloud].filter((hash) => hash !== null);
 }
 
 /** Seals a picture. Null where it is not what its hash says. */
@@ -69,13 +73,4 @@ export async function dropPictures(db: DrawerDb, drawer: UnlockedDrawer, named: 
 async function keysHere(db: DrawerDb, drawer: UnlockedDrawer): Promise<string[]> {
 	const keys = await stored(() => db.pictures.where({ drawer: drawer.id }).primaryKeys());
 	return keys.map(([, key]) => key);
-}
-
-/** By its first bytes, and never by what it says of itself. */
-function typeOf(bytes: Bytes): string {
-	const head = String.fromCharCode(...bytes.slice(0, 12));
-	if (head.startsWith('\x89PNG')) return 'image/png';
-	if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-	if (head.startsWith('RIFF') && head.endsWith('WEBP')) return 'image/webp';
-	return 'application/octet-stream';
 }

@@ -13,10 +13,11 @@ async function open(word) {
 	const plain = await subtle.decrypt({ name: 'AES-GCM', iv: bytes(sealed.iv) }, key, bytes(sealed.data));
 	return JSON.parse(new TextDecoder().decode(plain));
 }
-function show({ title, lines, picture }) {
+function show({ title, lines, picture, sound }) {
 	const one = document.createElement('article');
 	one.append(make('h2', title), ...lines.map((line) => make('p', line)));
 	if (picture) one.append(Object.assign(new Image(), { src: picture, alt: '' }));
+	if (sound) one.append(Object.assign(new Audio(sound), { controls: true }));
 	return one;
 }
 if (!globalThis.crypto || !crypto.subtle) said.textContent = words.old;

@@ -7,7 +7,9 @@ const WORDS: CopyWords = {
 	...{ lang: 'en', title: 'My things', word: 'Your word', open: 'Open', wrong: 'Not that word', old: 'No' },
 	dir: 'ltr'
 };
-const entries = [{ title: 'Asked', lines: ['See my brother </script><b>'], picture: 'data:image/png;base64,AAAA' }];
+const entries = [
+	{ title: 'Asked', lines: ['See my brother </script><b>'], picture: 'data:image/png;base64,AAAA', sound: null }
+];
 
 /** Opens the file as a browser would, as far as its own script goes. */
 async function openFile(html: string, word: string): Promise<unknown> {

@@ -3,11 +3,12 @@ import { randomBytes } from '$lib/platform/ids.ts';
 import { ITERATIONS } from './keys.ts';
 import { VIEWER } from './sealed-copy-viewer.ts';
 
-/** One thing in the copy: what it is and when, what was said, and a picture of its own as a data: address. */
+/** One thing in the copy: what it is and when, what was said, and a picture and a recording of its own as data: addresses. */
 export interface Entry {
 	title: string;
 	lines: string[];
 	picture: string | null;
+	sound: string | null;
 }
 
 /** What the page of the file says before and after it is opened. */
@@ -45,7 +46,8 @@ const asText = (text: string): string =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 function page({ lang, dir, title, word, open, wrong, old }: CopyWords, sealed: string): string {
-	const csp = "default-src 'none'; img-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
+	const csp =
+		"default-src 'none'; img-src data:; media-src data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'";
 	return `<!doctype html>
 <html lang="${asText(lang)}" dir="${dir}">
 <meta charset="utf-8">

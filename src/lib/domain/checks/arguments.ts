@@ -15,7 +15,8 @@ type Takes<T> = null extends T ? `${Kind}?` : undefined extends T ? `${Kind}?` :
 type Arguments = { [N in CallName]: { [K in keyof CallArgs[N]]-?: Takes<CallArgs[N][K]> } };
 
 const FOR_WHOM = { readers: 'ids', left_out: 'ids', shown: 'ids' } as const;
-const SAID = { id: 'id', symbol: 'text?', words: 'text', picture: 'text?', ...FOR_WHOM } as const;
+const WRITTEN = { id: 'id', symbol: 'text?', words: 'text', picture: 'text?', ...FOR_WHOM } as const;
+const SAID = { ...WRITTEN, recording: 'text?' } as const;
 const ON_ITEM = { id: 'id', item: 'id' } as const;
 const ON_SESSION = { id: 'id', session: 'id' } as const;
 const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text' } as const;
@@ -27,7 +28,7 @@ export const ARGUMENTS: Arguments = {
 	put_topic: SAID,
 	complain: { ...SAID, may_move: 'boolean', about: 'id?' },
 	ask_for_another_key_worker: { ...SAID, may_move: 'boolean', about: 'id' },
-	write_note: { ...SAID, child: 'id' },
+	write_note: { ...WRITTEN, child: 'id' },
 	change_topic: { ...ON_ITEM, symbol: 'text?', words: 'text' },
 	order_topics: { items: 'ids' },
 	take_back: ON_ITEM,
@@ -87,7 +88,7 @@ export const ARGUMENTS: Arguments = {
 	set_home: {
 		...{ name: 'text', nation: NATIONS, time_zone: 'text' },
 		...{ labels: 'object', rhythm_days: 'number?', unread_hours: 'number', answer_hours: 'number' },
-		...{ complaint_hours: 'number?', reading_days: 'number?' }
+		...{ complaint_hours: 'number?', reading_days: 'number?', recordings: 'boolean?' }
 	}
 };
 

@@ -2,7 +2,7 @@ import { DAY_PARTS, ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/s
 import { ANSWERS, HELPED, type ItemEventKind } from '../vocabulary/items.ts';
 import {
 	dayOrNone,
-	ifAny,
+	ifKept,
 	isBoolean,
 	isDayText,
 	isName,
@@ -51,9 +51,9 @@ const ITEM_FIELDS: Record<ItemEvent['kind'] | ItemEventKind, Readonly<Record<str
 const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
 const SESSION_FIELDS: Record<SessionEvent['kind'] | SessionEventKind, Readonly<Record<string, Is>>> = {
 	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
-	...{ other_time_asked: { kind, words: isText, day: ifAny(dayOrNone), part: ifAny(part) }, not_today: { kind } },
+	...{ other_time_asked: { kind, words: isText, day: ifKept(dayOrNone), part: ifKept(part) }, not_today: { kind } },
 	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
-	tapped: { kind, mine: helped, ended: oneOf(...ENDINGS), words: ifAny(textOrNone) }
+	tapped: { kind, mine: helped, ended: oneOf(...ENDINGS), words: ifKept(textOrNone) }
 };
 
 export const isItemEvent = event(ITEM_FIELDS);

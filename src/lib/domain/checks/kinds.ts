@@ -20,6 +20,11 @@ export const orNull =
 	(is: Is): Is =>
 	(value) =>
 		value === null || is(value);
+/** What an older app did not keep. */
+export const ifKept =
+	(is: Is): Is =>
+	(value) =>
+		value === undefined || is(value);
 export const oneOf =
 	(...values: readonly unknown[]): Is =>
 	(value) =>
@@ -69,9 +74,3 @@ export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boole
 	object: isObject,
 	lines: Array.isArray
 };
-
-/** What an older snapshot does not have. */
-export const ifAny =
-	(is: Is): Is =>
-	(value) =>
-		value === undefined || is(value);

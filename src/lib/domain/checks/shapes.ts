@@ -4,7 +4,7 @@ import { ROLES } from '../vocabulary/roles.ts';
 import { LINE_KINDS } from '../vocabulary/sections.ts';
 import { DOUBTS, ITEM_KINDS, WHYS } from '../vocabulary/items.ts';
 import {
-	ifAny,
+	ifKept,
 	isBoolean,
 	isCount,
 	isDayText,
@@ -53,7 +53,7 @@ const doubt = orNull(oneOf(...DOUBTS));
 
 const row = <T>(fields: Fields<T>): Is => withFields(fields);
 /** What somebody says of themselves. */
-export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: ifAny(isText) };
+export const FACE: Fields<Face> = { name: isText, picture: textOrNone, pronouns: ifKept(isText) };
 const reader = row<Reader>({
 	...{ person_id: id, why: oneOf(...WHYS), words: isBoolean },
 	...{ from_at: isTimeText, until: timeOrNone }
@@ -111,11 +111,11 @@ export const LISTS: Lists = {
 		is: row<Item>({
 			...{ id, kind: oneOf(...ITEM_KINDS), child_id: id, author_id: id },
 			...{ symbol: textOrNone, words: isText, picture: textOrNone, about_id: idOrNone, may_move: isBoolean },
-			meeting: meetingIfAny,
+			...{ meeting: meetingIfAny, recording: ifKept(textOrNone) },
 			...{ unread_hours: countOrNone, answer_hours: countOrNone, place: countOrNone, planned_in: idOrNone },
 			...{ sent_at: isTimeText, asked_at: isTimeText, opened_at: timeOrNone, answered_at: timeOrNone },
 			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },
-			as_key_worker: ifAny(orNull(ids)),
+			as_key_worker: ifKept(orNull(ids)),
 			...{ shown: orNull(ids), readers: listOf(reader), events: Array.isArray, doubt, elsewhere: isBoolean }
 		}),
 		within: ['events', isItemEvent]
@@ -192,6 +192,7 @@ export const isHome = row<Home>({
 		answer_hours: isCount,
 		complaint_hours: isCount,
 		reading_days: isCount,
+		recordings: ifKept(isBoolean),
 		demo: isBoolean
 	}
 });

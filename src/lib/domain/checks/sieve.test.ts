@@ -34,6 +34,11 @@ describe('a view that comes in', () => {
 		expect(robin({ items: [{ ...wish(), readers: [null] }] })?.items).toEqual([]);
 	});
 
+	it('keeps what an older app kept, which knew no recordings, and sets aside what is no hash', () => {
+		const items = [wish(), wish({ id: 'aloud', recording: 'a'.repeat(64) }), { ...wish(), id: 'bad', recording: 7 }];
+		expect(robin({ items })?.items.map(({ id }) => id)).toEqual(['wish', 'aloud']);
+	});
+
 	it('keeps a card without what is no thing', () => {
 		const card = { person_id: 'sam', job: '', reach: '', here: '', picture: null, at: hours(0) };
 		const view = robin({ cards: [{ ...card, things: [5, null, { words: 'Tea', symbol: null }] }] });

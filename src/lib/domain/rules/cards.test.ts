@@ -57,6 +57,15 @@ describe('a picture', () => {
 		expect(why(`GIF89a${rest}`)).toBe('not_a_picture');
 	});
 
+	it('or a recording: WebM, Ogg or MP4, of 120 kB at most', () => {
+		expect(why(`\x1aE\xdf\xa3${rest}`)).toBeNull();
+		expect(why(`OggS${rest}`)).toBeNull();
+		expect(why(`\0\0\0\x1cftypmp42${rest}`)).toBeNull();
+		expect(why('OggS')).toBe('picture_too_big');
+		expect(why(`OggS${'x'.repeat(122_880 - 4)}`)).toBeNull();
+		expect(why(`OggS${'x'.repeat(122_880 - 3)}`)).toBe('recording_too_big');
+	});
+
 	it('is small', () => {
 		expect(why(`\xff\xd8\xff`)).toBe('picture_too_big');
 		expect(why(`\xff\xd8\xff${'x'.repeat(61_440 - 3)}`)).toBeNull();

@@ -7,6 +7,7 @@ import { nameProblem, shownName } from '../text/names.ts';
 import type { Card } from '../view.ts';
 import { lengthAsJson, lengthOf } from '../text/words.ts';
 import { isNameTaken } from './people.ts';
+import { RECORDING } from '../recordings.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 import { isHash, isSymbol } from './new-items.ts';
 
@@ -41,8 +42,9 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 			const bytes = atob(data);
 			return firstOf(
 				[!isHash(hash), 'bad_picture'],
-				[!isPicture(bytes), 'not_a_picture'],
-				[bytes.length < PICTURE.least || bytes.length > PICTURE.most, 'picture_too_big']
+				[!isPicture(bytes) && !isSound(bytes), 'not_a_picture'],
+				[bytes.length < PICTURE.least || (!isSound(bytes) && bytes.length > PICTURE.most), 'picture_too_big'],
+				[bytes.length > RECORDING.bytes, 'recording_too_big']
 			);
 		},
 		apply: (view) => view // a picture travels apart from the view
@@ -65,6 +67,10 @@ export const CARDS: Rules<'save_card' | 'put_picture' | 'set_my_face'> = {
 		})
 	}
 };
+
+/** By its first bytes, as a browser records: WebM, Ogg, MP4. */
+const isSound = (bytes: string): boolean =>
+	bytes.startsWith('\x1aE\xdf\xa3') || bytes.startsWith('OggS') || bytes.startsWith('ftyp', 4);
 
 /** By its first bytes. */
 function isPicture(bytes: string): boolean {

@@ -14,16 +14,20 @@ describe('a home', () => {
 		expect(after(mapleAs('pat'), 'set_home', home).home).toEqual({
 			...mapleAs('pat').home,
 			...home,
-			name: 'Oak House'
+			name: 'Oak House',
+			recordings: true
 		});
 	});
 
-	it('keeps what a version that does not know it did not say', () => {
-		const view = mapleAs('pat');
-		const before = { ...view, home: { ...view.home, reading_days: 120, complaint_hours: 48 } };
-		expect(after(before, 'set_home', home).home).toMatchObject({ reading_days: 120, complaint_hours: 48 });
-		const told = { ...home, reading_days: 30, complaint_hours: 240 };
-		expect(after(before, 'set_home', told).home).toMatchObject({ reading_days: 30, complaint_hours: 240 });
+	it('says whether children may say something aloud; a version that does not know a setting leaves it', () => {
+		const off = after(mapleAs('pat'), 'set_home', {
+			...home,
+			recordings: false,
+			reading_days: 28,
+			complaint_hours: 24
+		});
+		expect(off.home).toMatchObject({ recordings: false, reading_days: 28, complaint_hours: 24 });
+		expect(after(off, 'set_home', home).home).toEqual(off.home);
 	});
 
 	it('is the manager’s to set', () => {

@@ -6,6 +6,7 @@ import { isTimeZone } from '../time/days.ts';
 import { isText } from '../checks/kinds.ts';
 import { shownName } from '../text/names.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
+import { mayRecord } from '../recordings.ts';
 import { firstOf, type Rules } from './rule.ts';
 
 /** For how many days a child who left reads on: the end is said weeks before. */
@@ -27,9 +28,12 @@ export const HOME_SETTINGS: Rules<'set_home'> = {
 				[lengthOf(shownName(name)) > LIMITS.home, 'name_too_long']
 			),
 		apply: (view, { args }) => {
-			const reading_days = args.reading_days ?? view.home.reading_days; // a version that does not know one leaves it as it is
-			const complaint_hours = args.complaint_hours ?? view.home.complaint_hours;
-			return { ...view, home: { ...view.home, ...args, reading_days, complaint_hours, name: shownName(args.name) } };
+			const { home } = view; // a version that does not know one leaves it as it is
+			const reading_days = args.reading_days ?? home.reading_days;
+			const complaint_hours = args.complaint_hours ?? home.complaint_hours;
+			const recordings = args.recordings ?? mayRecord(home);
+			const name = shownName(args.name);
+			return { ...view, home: { ...home, ...args, name, reading_days, complaint_hours, recordings } };
 		}
 	}
 };

@@ -68,6 +68,18 @@ describe('what a child sends', () => {
 		expect(refusal(robin, 'send_meeting', page({ meeting: { ...empty, there: [' '] } }))).toBe('bad_meeting');
 	});
 
+	it('may be said aloud, with no words at all, unless the home turned that off', () => {
+		const recording = 'a'.repeat(64);
+		const aloud = said({ words: '', recording });
+		expect(after(robin, 'send_wish', aloud).items[0]).toMatchObject({ words: '', recording });
+		expect(after(robin, 'send_wish', said()).items[0]).toMatchObject({ recording: null });
+		expect(refusal(robin, 'send_wish', said({ words: '', recording: null }))).toBe('nothing_said');
+		expect(refusal(robin, 'send_wish', said({ recording: 'no hash' }))).toBe('no_such_recording');
+		const off = mapleAs('robin', { home: { ...robin.home, recordings: false } });
+		expect(refusal(off, 'send_wish', aloud)).toBe('no_recordings_here');
+		expect(refusal(off, 'send_wish', said())).toBeNull();
+	});
+
 	it('like a complaint never shows the person whom it is about', () => {
 		const [item] = after(robin, 'complain', said({ readers: ['pat'], about: 'sam' })).items;
 		expect(item).toMatchObject({ kind: 'complaint', about_id: 'sam' });

@@ -15,6 +15,7 @@ import type { Id, Item, Reader, Time } from '../item.ts';
 import type { ItemKind } from '../vocabulary/items.ts';
 import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
+import { mayRecord } from '../recordings.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 
 type ItemCall = 'send_wish' | 'send_meeting' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
@@ -66,6 +67,8 @@ function checkNewItem(
 		[readers.some((id) => (personOf(view, id)?.left_at ?? null) !== null), 'reader_left'],
 		[left_out.includes(view.me) || readers.some((id) => left_out.includes(id) || id === about), 'picked_and_left_out'],
 		[!isHash(args.picture), 'no_such_picture'], // what is no hash was never put
+		[!isHash(args.recording ?? null), 'no_such_recording'],
+		[isSaidAloud(args) && !mayRecord(view.home), 'no_recordings_here'],
 		[!mayWrite || (about !== null && !isStaff(about)), 'not_yours'],
 		[kind === 'request' && about === null, 'about_whom'],
 		[meeting !== null && !isMeeting(meeting), 'bad_meeting'],
@@ -77,13 +80,18 @@ function checkNewItem(
 	);
 }
 
-const saysNothing = ({ words, symbol, picture }: Pick<NewItem, 'words' | 'symbol' | 'picture'>): boolean =>
-	isBlank(words) && symbol === null && picture === null;
+type Saying = Pick<NewItem, 'words' | 'symbol' | 'picture' | 'recording'>;
+
+const isSaidAloud = ({ recording = null }: Pick<Saying, 'recording'>): boolean => recording !== null;
+
+const saysNothing = ({ words, symbol, picture, recording = null }: Saying): boolean =>
+	isBlank(words) && symbol === null && picture === null && recording === null;
 
 function withItem(view: View, draft: NewItem, at: Time, now: Time): View {
-	const { kind, child, about, symbol, words, picture, meeting, may_move, id } = draft;
+	const { kind, child, about, symbol, words, picture, recording = null, meeting, may_move, id } = draft;
 	const item: Item = {
 		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, meeting, may_move },
+		recording,
 		...hoursOf(kind, view.home),
 		...{ place: kind === 'topic' ? nextPlace(view, child) : null, planned_in: null, sent_at: at, asked_at: at },
 		...{

@@ -31,6 +31,8 @@ describe('a topic', () => {
 		expect(refusal(robinWith(topic()), 'change_topic', { ...change, symbol: null, words: '' })).toBe('nothing_said');
 		const drawn = robinWith(topic({ picture: 'a'.repeat(64) }));
 		expect(refusal(drawn, 'change_topic', { ...change, symbol: null, words: '' })).toBeNull();
+		const aloud = robinWith(topic({ recording: 'a'.repeat(64) }));
+		expect(refusal(aloud, 'change_topic', { ...change, symbol: null, words: '' })).toBeNull();
 		expect(why({ words: 'x'.repeat(5001) })).toBe('too_long');
 		expect(why({}, topic(), 'sam')).toBe('not_yours');
 	});

@@ -25,7 +25,7 @@ const CHANGE: Rule<'change_topic'> = {
 			checkItemEvent(view, { args, fits, refusal: 'item_not_changed', may: () => true }) ??
 			firstOf(
 				[!isSymbol(args.symbol), 'bad_symbol'],
-				[isBlank(args.words) && args.symbol === null && item?.picture === null, 'nothing_said'],
+				[isBlank(args.words) && args.symbol === null && isOnlyWords(item), 'nothing_said'],
 				[lengthOf(args.words) > LIMITS.words, 'too_long'],
 				[!item || !isMine(view, item), 'not_yours']
 			)
@@ -38,6 +38,8 @@ const CHANGE: Rule<'change_topic'> = {
 			events: [...was.events, { ...by(view, id, at), kind: 'changed', words: was.words, symbol: was.symbol }]
 		}))
 };
+
+const isOnlyWords = (item: Item | undefined): boolean => item?.picture === null && (item.recording ?? null) === null;
 
 const ORDER: Rule<'order_topics'> = {
 	check: (view, { items }) => (view.items.some((item) => isListed(view, item, items)) ? null : 'no_such_topics'),

@@ -23,6 +23,9 @@ export const PROBLEMS = [
 	'bad_meeting',
 	'bad_picture',
 	'no_such_picture',
+	'bad_recording',
+	'no_such_recording',
+	'no_recordings_here',
 	'about_whom',
 	'note_is_by_an_adult',
 	'no_such_topics',
@@ -94,6 +97,7 @@ export const PROBLEMS = [
 	'here_too_long',
 	'bad_things',
 	'picture_too_big',
+	'recording_too_big',
 	'picture_is_its_hash',
 	'not_a_picture',
 	// People

@@ -1,4 +1,5 @@
 import type { CallArgs } from '$lib/domain/calls.ts';
+import { mayRecord } from '$lib/domain/recordings.ts';
 import { READING_DAYS } from '$lib/domain/rules/home-settings.ts';
 import type { Home, Labels, Nation } from '$lib/domain/view.ts';
 import { isBlank, tidy } from '$lib/domain/text/words.ts';
@@ -17,6 +18,7 @@ export interface Settings {
 	answer: string; // days
 	complaint: string; // days
 	reading: string; // days, for a child who left
+	aloud: 'yes' | 'no'; // may children say something aloud?
 }
 
 export type Missing = 'name' | 'unread' | 'answer' | 'complaint' | 'reading';
@@ -39,7 +41,8 @@ export const settingsOf = ({ labels, ...home }: Home): Settings => ({
 	unread: String(home.unread_hours),
 	answer: inDays(home.answer_hours),
 	complaint: inDays(home.complaint_hours),
-	reading: String(home.reading_days)
+	reading: String(home.reading_days),
+	aloud: mayRecord(home) ? 'yes' : 'no'
 });
 
 /** What is not right yet, in the order of the form. */
@@ -55,7 +58,7 @@ export function missingIn({ name, unread, answer, complaint, reading }: Settings
 
 /** The call that sets them. */
 export function asCall(settings: Settings): CallArgs['set_home'] {
-	const { name, nation, time_zone, rhythm, unread, answer, complaint, reading } = settings;
+	const { name, nation, time_zone, rhythm, unread, answer, complaint, reading, aloud } = settings;
 	const labels: Labels = {};
 	for (const which of ['key_worker', 'session', 'wish', 'child'] as const) {
 		if (!isBlank(settings[which])) labels[which] = tidy(settings[which]);
@@ -69,7 +72,8 @@ export function asCall(settings: Settings): CallArgs['set_home'] {
 		unread_hours: Math.round(Number(unread)),
 		answer_hours: Math.round(Number(answer) * DAY),
 		complaint_hours: Math.round(Number(complaint) * DAY),
-		reading_days: Math.round(Number(reading))
+		reading_days: Math.round(Number(reading)),
+		recordings: aloud === 'yes'
 	};
 }
 
