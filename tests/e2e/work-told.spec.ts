@@ -78,6 +78,7 @@ test('how we meet: offered by the worker, and it counts when the child says yes'
 	await jos.call('plan_session', { id: randomUUID(), event: randomUUID(), child: me, starts_at, ...plan });
 	await child.comes(page.getByRole('region', { name: 'Our time' }).getByRole('link'));
 	await page.getByRole('region', { name: 'Our time' }).getByRole('link').click();
+	await page.getByRole('link', { name: 'How we meet' }).click();
 	await expect(child.words('Show a flat hand.')).toBeVisible();
 	await page.getByRole('button', { name: 'Yes, I agree' }).click();
 	await expect(child.words('You both said yes.')).toBeVisible();
@@ -141,5 +142,6 @@ test('a promise that was kept, and one that was not and why, come back to the ch
 	]);
 	await child.comes(page.getByRole('region', { name: 'Our time' }).getByRole('link'));
 	await page.getByRole('region', { name: 'Our time' }).getByRole('link').click();
+	await page.getByRole('link', { name: 'Last', exact: true }).click();
 	await expect(child.part('Promises')).toContainText('Because: The club is shut.');
 });
