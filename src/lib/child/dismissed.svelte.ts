@@ -21,7 +21,17 @@ export class Dismissed extends Draft<string[]> {
 		this.keep();
 		await this.kept();
 	}
+	async remove(what: string): Promise<void> {
+		this.now = this.now.filter((one) => one !== what);
+		this.keep();
+		await this.kept();
+	}
 }
+
+/** What I do not want on my first page: somebody may look over my shoulder. Nothing else of it changes. */
+export const offFirstPage = new Dismissed('today/off');
+/** Among what is off: all that says what is what. The page is plain. */
+export const SAYS_WHAT = 'what';
 
 /** What came back and was opened here. */
 export const readNews = new Dismissed('news/read');
