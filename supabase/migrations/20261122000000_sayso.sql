@@ -6876,7 +6876,9 @@ begin
 		when 'changed' then
 			update app.items set id = id where id = e.item_id and kind = 'topic' and closed_at is null;
 		when 'handled' then
-			update app.items set id = id where id = e.item_id and kind in ('complaint', 'request') and closed_at is null;
+			update app.items
+			set id = id
+			where id = e.item_id and kind in ('wish', 'meeting', 'complaint', 'request') and closed_at is null;
 		when 'let_in' then
 			if not private.is_staff_here(e.whom) then
 				return false;
@@ -7082,6 +7084,33 @@ create trigger follow_item_event
 before insert on app.item_events
 for each row
 execute function private.follow_item_event();
+
+-- The child is told by which day they hear: one that has gone by in their home would be no promise. Asked last, so that
+-- whoever may not say it learns that first.
+create function private.refuse_past_day()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+	today date := (
+		select (now() at time zone h.time_zone)::date
+		from app.homes h
+		where h.id = private.my_home()
+	);
+begin
+	if (new.by_day >= today) is not true then
+		perform private.refuse('handled_past_day');
+	end if;
+	return null;
+end;
+$$;
+
+create trigger refuse_past_day
+after insert on app.item_events
+for each row
+when (new.kind = 'handled')
+execute function private.refuse_past_day();
 
 
 -- schemas/items/for_all.sql

@@ -31,7 +31,7 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'helped'; helped: Helped }
 	| { kind: 'reopened'; words: string | null }
 	| { kind: 'changed'; words: string; symbol: string | null } // what stood there before the change
-	| { kind: 'handled'; by_day: Day } // this person deals with a complaint, and answers by then
+	| { kind: 'handled'; by_day: Day } // this person deals with it, and answers by then
 	| { kind: 'let_in'; whom: Id } // the child said yes to a reader who was not shown before
 	| { kind: 'given' | 'taken_from'; whom: Id } // the child gave it to one more, or took it from one who had not opened it
 	// Shared to keep safe (law 9). Hidden: from the child, who never sees such an event.

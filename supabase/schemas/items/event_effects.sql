@@ -148,7 +148,9 @@ begin
 		when 'changed' then
 			update app.items set id = id where id = e.item_id and kind = 'topic' and closed_at is null;
 		when 'handled' then
-			update app.items set id = id where id = e.item_id and kind in ('complaint', 'request') and closed_at is null;
+			update app.items
+			set id = id
+			where id = e.item_id and kind in ('wish', 'meeting', 'complaint', 'request') and closed_at is null;
 		when 'let_in' then
 			if not private.is_staff_here(e.whom) then
 				return false;

@@ -164,3 +164,30 @@ create trigger follow_item_event
 before insert on app.item_events
 for each row
 execute function private.follow_item_event();
+
+-- The child is told by which day they hear: one that has gone by in their home would be no promise. Asked last, so that
+-- whoever may not say it learns that first.
+create function private.refuse_past_day()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+	today date := (
+		select (now() at time zone h.time_zone)::date
+		from app.homes h
+		where h.id = private.my_home()
+	);
+begin
+	if (new.by_day >= today) is not true then
+		perform private.refuse('handled_past_day');
+	end if;
+	return null;
+end;
+$$;
+
+create trigger refuse_past_day
+after insert on app.item_events
+for each row
+when (new.kind = 'handled')
+execute function private.refuse_past_day();

@@ -87,8 +87,8 @@ export const DOING = {
 		asked_on: dayOrNone(writer)
 	}),
 	handle_complaint: (writer: Writer) => ({
-		...onItem(writer, ({ kind }) => kind === 'complaint' || kind === 'request'),
-		by_day: day(writer)
+		...onItem(writer, ({ kind }) => kind !== 'topic' && kind !== 'note'),
+		by_day: writer.random.once(5) ? inDays(writer, -2) : day(writer)
 	}),
 	share_to_keep_safe: (writer: Writer): CallArgs['share_to_keep_safe'] => {
 		const { random } = writer;

@@ -62,6 +62,7 @@ $$;
 create function tests.happen(call text, item text, more jsonb default '{}') returns text language sql as $$
 	select tests.call(call, jsonb_build_object('id', gen_random_uuid(), 'item', tests.id(item)) || more)
 $$;
+create function tests.today() returns date language sql as $$ select (now() at time zone 'Europe/London')::date $$;
 create function tests.answer(item text, because text default 'We asked, and it fits.', answer text default 'yes', by_day text default '2030-01-01', will_happen text default 'We go on Friday.')
 returns text language sql as $$
 	select tests.happen('answer_item', item, jsonb_build_object('answer', answer, 'because', because, 'will_happen', will_happen, 'by_day', by_day, 'asked_whom', null, 'asked_on', null))

@@ -72,9 +72,12 @@ select is(tests.call('send_wish', tests.draft('sams', '{jo}')), 'not_yours', 'or
 select is(tests.happen('take_back', 'bike') || ' ' || tests.happen('let_in', 'bike', jsonb_build_object('whom', tests.id('lou'))), 'not_yours not_yours',
 	'or take it back, or let somebody in');
 select is(tests.happen('say_if_it_helped', 'bike', '{"helped": "yes"}') || ' ' || tests.happen('reopen', 'bike'), 'item_not_helped item_not_reopened', 'or speak for Robin');
-select is(tests.happen('handle_complaint', 'bike', '{"by_day": "2030-01-01"}'), 'item_not_handled', 'a wish is answered, not dealt with');
+select is(tests.happen('handle_complaint', 'bike', jsonb_build_object('by_day', tests.today() - 1)), 'handled_past_day', 'Sam promises an answer by no day that has gone by');
+select is(tests.happen('handle_complaint', 'bike', jsonb_build_object('by_day', tests.today())) || ' ' || tests.happen('handle_complaint', 'bike', '{"by_day": "2030-01-01"}'),
+	'done done', 'but by today, or by a later one');
+select is(tests.item('bike') ->> 'closed_at', null, 'which is no answer');
 select is(tests.happen('open_item', 'bike') || tests.happen('open_item', 'bike'), 'donedone', 'Sam opens bike, twice');
-select is(tests.events('bike'), 'opened', 'which is once');
+select is(tests.events('bike'), 'handled handled opened', 'which is once');
 select is(tests.answer('bike', answer => 'no', by_day => null), 'done', 'a no needs no day');
 select throws_ok('update app.item_events set because = ''x''', '42501', null, 'and is never changed');
 select tests.act_as_owner();
@@ -88,11 +91,11 @@ select is(tests.happen('say_if_it_helped', 'bike', '{"helped": "yes"}') || ' ' |
 -- Robin hears back
 select tests.act_as('robin');
 select is((select string_agg(e ->> 'kind' || coalesce(': ' || (e ->> 'answer') || ', ' || (e ->> 'because'), ''), ' ') from jsonb_array_elements(tests.item('bike') -> 'events') e),
-	'opened answered: no, We asked, and it fits.', 'Robin sees who opened it, and the answer with its reason');
+	'handled handled opened answered: no, We asked, and it fits.', 'Robin sees by when, who opened it, and the answer with its reason');
 select isnt(tests.item('bike') ->> 'closed_at', null, 'which closes it');
 select is(tests.happen('say_if_it_helped', 'bike', '{"helped": "a_bit"}'), 'done', 'Robin says if it helped');
 select is(tests.happen('reopen', 'bike', '{"words": "That is not what I meant."}'), 'done', 'or opens it again');
-select is(tests.events('bike'), 'opened answered helped reopened', 'nothing of it is lost');
+select is(tests.events('bike'), 'handled handled opened answered helped reopened', 'nothing of it is lost');
 select is(coalesce(tests.item('bike') ->> 'closed_at', tests.item('bike') ->> 'answered_at', tests.item('bike') ->> 'opened_at'), null, 'and it waits for Sam again');
 select tests.act_as('sam');
 select is(tests.happen('open_item', 'bike') || tests.answer('bike', answer => 'yes') || tests.answer('bike', 'On Monday.'), 'donedonedone', 'who opens and answers it anew, and adds a word');

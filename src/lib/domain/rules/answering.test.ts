@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallArgs } from '../calls.ts';
 import { after, hours, mapleAs, NOW, person, refusal, session, topic, wish } from '../testing/maple.ts';
+import { dayAfter, localDay } from '../time/days.ts';
 import type { Id, Item, ItemEvent, Reader } from '../item.ts';
 
 const on = { id: 'event', item: 'wish' };
@@ -140,7 +141,8 @@ describe('an answer', () => {
 	});
 });
 
-describe('dealing with a complaint', () => {
+describe('saying by when one answers', () => {
+	const today = localDay(NOW, 'Europe/London');
 	const handle = { ...on, by_day: '2026-12-10' };
 
 	it('says by when', () => {
@@ -148,12 +150,20 @@ describe('dealing with a complaint', () => {
 		expect(item?.events).toMatchObject([{ kind: 'handled', by_day: '2026-12-10', person_id: 'sam' }]);
 	});
 
-	it('is for open complaints and requests', () => {
-		expect(refusal(samWith(wish({ kind: 'request' })), 'handle_complaint', handle)).toBeNull();
+	it('is for all that is open and needs an answer', () => {
+		for (const kind of ['wish', 'meeting', 'request'] as const)
+			expect(refusal(samWith(wish({ kind })), 'handle_complaint', handle)).toBeNull();
 		expect(refusal(samWith(wish({ kind: 'complaint', closed_at: NOW })), 'handle_complaint', handle)).toBe(
 			'item_not_handled'
 		);
-		expect(refusal(samWith(wish()), 'handle_complaint', handle)).toBe('item_not_handled');
+		for (const kind of ['topic', 'note'] as const)
+			expect(refusal(samWith(wish({ kind })), 'handle_complaint', handle)).toBe('item_not_handled');
+	});
+
+	it('is for a day that has not gone by in the home', () => {
+		const by = (by_day: string) => refusal(samWith(wish()), 'handle_complaint', { ...on, by_day });
+		expect(by(today)).toBeNull();
+		expect(by(dayAfter(today, -1))).toBe('handled_past_day');
 	});
 });
 

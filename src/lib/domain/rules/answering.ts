@@ -10,7 +10,9 @@ import type { Id, Item, Reader, Time } from '../item.ts';
 import type { View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { by, changed, checkItemEvent, withEvent, type ItemEventCheck } from './item-event.ts';
-import type { Rule, Rules } from './rule.ts';
+import { needsAnswer } from '../questions/items/open-items.ts';
+import { localDay } from '../time/days.ts';
+import { firstOf, type Rule, type Rules } from './rule.ts';
 import { inOrder } from './new-items.ts';
 
 type AnsweringCall =
@@ -82,9 +84,10 @@ const ANSWER: Rule<'answer_item'> = {
 };
 
 const HANDLE: Rule<'handle_complaint'> = {
-	check: (view, args) => {
-		const fits = (item: Item) => isOpen(item) && (item.kind === 'complaint' || item.kind === 'request');
-		return checkHeard(view, { args, fits, refusal: 'item_not_handled' });
+	check: (view, args, now) => {
+		const fits = (item: Item) => isOpen(item) && needsAnswer(item);
+		const refusal = checkHeard(view, { args, fits, refusal: 'item_not_handled' });
+		return refusal ?? firstOf([args.by_day < localDay(now, view.home.time_zone), 'handled_past_day']);
 	},
 	apply: (view, { args, at }) =>
 		withEvent(view, args.item, { ...by(view, args.id, at), kind: 'handled', by_day: args.by_day }, () => ({}))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, endOfDay, isDay, isTime, isTimeZone, likelyDays, localDay } from './days.ts';
+import { daysBetween, endOfDay, isDay, isTime, isTimeZone, likelyDays, localDay, nearDay } from './days.ts';
 
 describe('days', () => {
 	it('are those of the home, not of the server', () => {
@@ -27,6 +27,13 @@ describe('days', () => {
 		expect(likelyDays('2026-12-03')).toEqual(['2026-12-04', '2026-12-10']);
 		expect(likelyDays('2026-12-04')).toEqual(['2026-12-05', '2026-12-11']);
 		expect(likelyDays('2026-12-30')).toEqual(['2026-12-31', '2027-01-01', '2027-01-06']);
+	});
+
+	it('are Friday where there is room for one, and on a Friday the next day', () => {
+		expect(nearDay('2026-12-01')).toBe('2026-12-04'); // a Tuesday
+		expect(nearDay('2026-12-03')).toBe('2026-12-04');
+		expect(nearDay('2026-12-04')).toBe('2026-12-05');
+		expect(nearDay('2026-12-05')).toBe('2026-12-11');
 	});
 
 	it('are counted from one to another, also when the clocks change', () => {

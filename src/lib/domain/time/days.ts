@@ -52,6 +52,10 @@ export function likelyDays(today: Day): Day[] {
 		.map((days) => dayAfter(today, days));
 }
 
+/** The one to offer where there is room for one: the Friday of this week, and on a Friday the next day. */
+export const nearDay = (today: Day): Day =>
+	likelyDays(today).findLast((day) => daysBetween(today, day) < WEEK) ?? today;
+
 /** The first moment of the next day in the home. */
 export function endOfDay(time: Time, timeZone: string): Time {
 	const today = localDay(time, timeZone);

@@ -53,6 +53,7 @@ export const PROBLEMS = [
 	'bad_asked_whom',
 	'bad_helped',
 	'handled_needs_day',
+	'handled_past_day',
 	'helped_needs_helped',
 	'hidden_or_told',
 	'let_in_needs_whom',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW, wish } from '../../testing/maple.ts';
 import type { ItemEvent } from '../../item.ts';
-import { answerOf, askedAgain, recentlyAsked, unseenAnswers } from './answers.ts';
+import { answerBy, answerOf, askedAgain, isAnswerOverdue, recentlyAsked, unseenAnswers } from './answers.ts';
 
 it('and was answered waits for my word whether it helped, newest first', () => {
 	const helped = (at: string) => ({
@@ -57,4 +57,19 @@ it('what I asked for is new answers, then what waits longest, then what was answ
 	expect(asked()).toEqual(['fresher', 'fresh', 'old', 'young', 'known']);
 	const many = [1, 2, 3, 4, 5, 6].map((age) => waiting(`waits ${age}`, -age));
 	expect(asked([...items, ...many])).toHaveLength(2 + 5);
+});
+
+it('by when it is answered is what was last said, until it is asked again', () => {
+	const says = (id: string, by_day: string, at: number): ItemEvent => ({
+		...{ id, person_id: 'sam', at: hours(at), kind: 'handled', by_day }
+	});
+	const events = [says('first', '2026-12-02', -3), says('second', '2026-12-04', -2)];
+	const asked = (at: number) => wish({ asked_at: hours(at), events });
+	expect(answerBy(wish())).toBeNull();
+	expect(answerBy(asked(-4))?.id).toBe('second');
+	expect(answerBy(asked(-1))).toBeNull();
+	expect(isAnswerOverdue(asked(-4), '2026-12-04')).toBe(false);
+	expect(isAnswerOverdue(asked(-4), '2026-12-05')).toBe(true);
+	expect(isAnswerOverdue({ ...asked(-4), closed_at: NOW }, '2026-12-05')).toBe(false);
+	expect(isAnswerOverdue(wish(), '2026-12-05')).toBe(false);
 });

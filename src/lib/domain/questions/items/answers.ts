@@ -1,6 +1,6 @@
 import { isAsked } from '../../vocabulary/items.ts';
 import { compare, DAY, instant } from '../../time/instants.ts';
-import type { Item, ItemEvent, Time } from '../../item.ts';
+import type { Day, Item, ItemEvent, Time } from '../../item.ts';
 import type { View } from '../../view.ts';
 
 const WEEK = 7 * DAY;
@@ -9,6 +9,18 @@ const SHOWN = 5;
 /** The newest answer. */
 export function answerOf(item: Item): (ItemEvent & { kind: 'answered' }) | null {
 	return item.events.filter((event) => event.kind === 'answered').at(-1) ?? null;
+}
+
+/** Who last said by when they answer, since it was last asked. */
+export function answerBy({ events, asked_at }: Item): (ItemEvent & { kind: 'handled' }) | null {
+	const said = events.filter((event) => event.kind === 'handled' && instant(event.at) >= instant(asked_at)).at(-1);
+	return said?.kind === 'handled' ? said : null;
+}
+
+/** The day has gone by on which somebody said that the answer comes, and it has not come. */
+export function isAnswerOverdue(item: Item, today: Day): boolean {
+	const said = answerBy(item);
+	return item.closed_at === null && said !== null && said.by_day < today;
 }
 
 /** What the child said when they asked again. Undefined: they did not. */

@@ -4,6 +4,7 @@ import { HOUR, instant } from '../../time/instants.ts';
 import type { Day, Id, Item, Time } from '../../item.ts';
 import type { Person, View } from '../../view.ts';
 import { leftOutOf } from '../../reading/facts.ts';
+import { answerBy } from './answers.ts';
 import { whoCouldGetIt } from './addressees.ts';
 import { canRead, seenBy } from './item-readers.ts';
 import { sentTo } from './why-i-read.ts';
@@ -21,11 +22,11 @@ export function complaintFacts(view: View, item: Item, now: Time): ComplaintFact
 	const { time_zone } = view.home;
 	const since = item.events.filter(({ at }) => instant(at) >= instant(item.asked_at));
 	const opened = since.find(({ kind, person_id }) => kind === 'opened' && seenBy(item).includes(person_id));
-	const handled = since.findLast((event) => event.kind === 'handled');
+	const handled = answerBy(item);
 	const answer_by = handled?.by_day ?? lastDay(item, time_zone);
 	return {
 		got: opened ? { person_id: opened.person_id, at: opened.at } : null,
-		isHandled: handled !== undefined,
+		isHandled: handled !== null,
 		deals: handled ? [handled.person_id] : (item.picked ?? sentTo(item)),
 		answer_by,
 		isLate: answer_by !== null && localDay(item.answered_at ?? now, time_zone) > answer_by
