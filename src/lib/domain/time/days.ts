@@ -42,19 +42,18 @@ export const dayAfter = (day: Day, days: number): Day =>
 	new Date(Date.parse(day) + days * DAY).toISOString().slice(0, DATE);
 
 const FRIDAY = 5;
+const untilFriday = (today: Day): number => (FRIDAY - new Date(today).getUTCDay() + WEEK) % WEEK;
 
 /** The days that people name most when they promise something: tomorrow, Friday, in a week. Each once, the nearest first. */
 export function likelyDays(today: Day): Day[] {
-	const untilFriday = (FRIDAY - new Date(today).getUTCDay() + WEEK) % WEEK;
-	return [...new Set([1, untilFriday, WEEK])]
+	return [...new Set([1, untilFriday(today), WEEK])]
 		.filter((days) => days > 0)
 		.sort((a, b) => a - b)
 		.map((days) => dayAfter(today, days));
 }
 
 /** The one to offer where there is room for one: the Friday of this week, and on a Friday the next day. */
-export const nearDay = (today: Day): Day =>
-	likelyDays(today).findLast((day) => daysBetween(today, day) < WEEK) ?? today;
+export const nearDay = (today: Day): Day => dayAfter(today, untilFriday(today) || 1);
 
 /** The first moment of the next day in the home. */
 export function endOfDay(time: Time, timeZone: string): Time {
