@@ -2,8 +2,15 @@ import { easyAmong } from '../../../content/easy.ts';
 
 const LIST = '/easy-words.txt';
 
+type IsEasy = (word: string) => boolean;
+let known: IsEasy | null = null;
+
 /** Which words are easy. Fetched when somebody writes, and kept for the next time. Null: it never came, and nothing is said. */
-export async function fetchIsEasy(): Promise<((word: string) => boolean) | null> {
+export async function fetchIsEasy(): Promise<IsEasy | null> {
+	return (known ??= await fetchList());
+}
+
+async function fetchList(): Promise<IsEasy | null> {
 	try {
 		const kept = await caches.open('easy-words');
 		const answer = await fetch(LIST).catch(() => undefined);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { easyAmong } from '../../../content/easy.ts';
 import { easyWords } from '../../../content/easy-list.ts';
 import { loadPack } from '../../../content/pack.ts';
-import { figuresOf, findingsIn, isForeign, withoutPicture, type Yardstick } from './how-easy.ts';
+import { figuresOf, findingsIn, howItReads, isForeign, withoutPicture, type Yardstick } from './how-easy.ts';
 
 const isEasy = easyAmong(new Set(easyWords()));
 const yardstick: Yardstick = { pack: await loadPack('en'), isEasy, names: new Set(['pat', 'anneliese']) };
@@ -13,7 +13,6 @@ it('a word that not every child knows is named', () => {
 		'Residents',
 		'notify',
 		'personnel',
-		'prior',
 		'departure'
 	]);
 	expect(hard('You can ask any adult here. They must listen to you.')).toEqual([]);
@@ -70,4 +69,24 @@ it('every idea wants a picture, a heading does not', () => {
 			{ ...line, kind: 'ring' }
 		])
 	).toEqual([1, 5]);
+});
+
+it('what is written to one child is held to the children’s list, however short it is', () => {
+	const reads = (text: string) => howItReads(text, yardstick);
+	expect(reads('You get a box with a key. It fits in your drawer.')).toEqual([]);
+	expect(reads('Pursuant to policy.')).toEqual([{ kind: 'hard', words: ['Pursuant', 'policy'] }]);
+	expect(reads('constructor toString')).toEqual([{ kind: 'hard', words: ['constructor', 'toString'] }]);
+	expect(reads('')).toBeNull();
+});
+
+it('a word that adults in care use is named with what a child would say, once', () => {
+	const said = findingsIn('Your siblings, and a placement. A placement.', yardstick);
+	expect(said).toContainEqual({ kind: 'word', word: 'siblings', easier: 'brothers and sisters' });
+	expect(said.filter((one) => one.kind === 'word' && one.word === 'placement')).toHaveLength(1);
+});
+
+it('nothing is said of what the list does not know: another language, or no list', () => {
+	expect(howItReads('نلتقي غدًا؟ نعم. سنمشي في الحديقة.', yardstick)).toBeNull();
+	expect(howItReads('Mae’r gegin ar agor tan ddeg o’r gloch bob nos.', yardstick)).toBeNull();
+	expect(howItReads('Pursuant to policy.', { ...yardstick, isEasy: null })).toBeNull();
 });

@@ -1,7 +1,9 @@
 import { sentencesOf, wordsOf } from '../../../content/sentences.ts';
 import type { Pack } from '../../../content/pack.ts';
+import { PLAINER } from './plainer.ts';
 
 const MOST_WORDS = 12; // in a sentence, as in every page for children
+const ENOUGH = 8; // words, to tell another language from a hard one
 const FOREIGN = 0.6; // so many unknown words: it is written in another language, of which the list knows nothing
 
 /** What a line is measured by. `pack`: the built-in guide, whose list says what adults call things. `isEasy`: the list of easy words. */
@@ -33,11 +35,11 @@ export function findingsIn(text: string, yardstick: Yardstick): Finding[] {
 
 function officialIn(text: string, pack: Pack | null): { kind: 'word'; word: string; easier: string }[] {
 	const small = ` ${wordsOf(text).join(' ').toLowerCase()} `;
-	return (pack?.['words']?.parts ?? []).flatMap(({ title, official }) =>
-		official && official !== title && small.includes(` ${official.toLowerCase()} `)
-			? [{ kind: 'word' as const, word: official, easier: title }]
-			: []
-	);
+	const glossary = (pack?.['words']?.parts ?? []).map(({ title, official }) => [official ?? title, title] as const);
+	const theirs = new Set(glossary.map(([official]) => official.toLowerCase()));
+	return [...glossary, ...PLAINER.filter(([official]) => !theirs.has(official))]
+		.filter(([official, easier]) => official !== easier && small.includes(` ${official.toLowerCase()} `))
+		.map(([word, easier]) => ({ kind: 'word' as const, word, easier }));
 }
 
 /** Words that not every child knows. A capital within a sentence is a name, and names are nobody's to make easier. */
@@ -76,7 +78,15 @@ export function figuresOf(texts: readonly string[], yardstick: Yardstick): Figur
 export function isForeign(texts: readonly string[], yardstick: Yardstick): boolean {
 	const words = texts.flatMap(sentencesOf).flatMap(wordsOf);
 	const other = words.filter((word) => /\p{L}/u.test(word) && !isLatin(word)).length;
-	return words.length > 0 && other + texts.flatMap((text) => hardIn(text, yardstick)).length > FOREIGN * words.length;
+	const unknown = words.length < ENOUGH ? 0 : texts.flatMap((text) => hardIn(text, yardstick)).length;
+	return words.length > 0 && other + unknown > FOREIGN * words.length;
+}
+
+/** What to say to whoever writes it, all of it at once. Null: nobody can say that it reads easily, nor that it does not. */
+export function howItReads(text: string, yardstick: Yardstick): Finding[] | null {
+	const knows = yardstick.isEasy !== null && !isForeign([text], yardstick);
+	const findings = findingsIn(text, knows ? yardstick : { ...yardstick, isEasy: null });
+	return findings.length > 0 || (knows && wordsOf(text).length > 0) ? findings : null;
 }
 
 /** Which lines, counted from one, show no picture. A heading needs none. */
