@@ -5,7 +5,6 @@ import { expect, test } from '../support/journey.ts';
 test('"I answer by Friday" is one tap; the child is told the day, and the answer is six taps from the door', async ({
 	home,
 	child,
-	page,
 	adult
 }) => {
 	test.setTimeout(150_000);
@@ -29,13 +28,17 @@ test('"I answer by Friday" is one tap; the child is told the day, and the answer
 	expect((await seenBy(home, 'jo', me))[0]?.closed_at).toBeNull(); // it is no answer
 
 	await child.comes(child.words('Jo deals with it'));
+	await expect(child.words('Seen by Jo')).toBeVisible(); // who says so has read it
 	await expect(child.words(/^You hear back by /)).toBeVisible();
 
 	await press('Answer');
 	await expect(jo.words(/^You said: I answer by /)).toBeVisible();
 	await jo.choose('It will happen.');
 	taps++;
+	await jo.fill('Because', 'Pursuant to policy, noodles are permitted.');
+	await expect(jo.words(/^Not every child knows: .*Pursuant.*policy/)).toBeVisible();
 	await jo.fill('Because', 'You asked for it.');
+	await expect(jo.words('Reads easily.')).toBeVisible();
 	await jo.fill('What will happen?', 'Noodles on Monday.');
 	await press('Tomorrow');
 	await press('Send the answer');
