@@ -1071,6 +1071,7 @@ create table app.session_events (
 	place text constraint place_too_long check (char_length(place) <= 300),
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
+	unplanned boolean not null default false, -- put down when it had taken place
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,
 	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),
@@ -3831,6 +3832,7 @@ grant
 		place,
 		how,
 		purpose,
+		unplanned,
 		because,
 		words,
 		talked,
@@ -4828,6 +4830,7 @@ as $$
 			place,
 			how,
 			purpose,
+			unplanned,
 			because,
 			words,
 			talked,
@@ -4848,6 +4851,7 @@ as $$
 			args ->> 'place',
 			(args ->> 'how')::app.how,
 			args ->> 'purpose',
+			coalesce((args ->> 'unplanned')::boolean, false),
 			args ->> 'because',
 			args ->> 'words',
 			args ->> 'talked',
@@ -5185,7 +5189,7 @@ as $$
 	},
 	"plan_session": {
 		"id": "id", "event": "id", "child": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "unplanned": "boolean?"
 	},
 	"change_session": {
 		"id": "id", "session": "id", "starts_at": "time", "place": "text",
@@ -8300,6 +8304,27 @@ before insert on app.session_events
 for each row
 execute function private.follow_session_event();
 
+-- What has not begun cannot have taken place: nothing is written of it, and its topics stay on the list. Asked last, so
+-- that whoever may not write it down learns that first.
+create function private.refuse_not_begun()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+	if exists (select from app.sessions s where s.id = new.session_id and s.starts_at > now()) then
+		perform private.refuse('session_not_begun');
+	end if;
+	return null;
+end;
+$$;
+
+create trigger refuse_not_begun
+after insert on app.session_events
+for each row
+when (new.kind = 'recorded' or new.unplanned)
+execute function private.refuse_not_begun();
+
 
 -- schemas/sessions/json.sql
 
@@ -8329,7 +8354,8 @@ begin
 								json_agg(
 									case kind
 										when 'planned' then (
-											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, unplanned) t
 										)
 										when 'changed' then (
 											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t

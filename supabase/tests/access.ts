@@ -184,7 +184,7 @@ export const CALLS: Record<string, string> = {
 	pick_how: `tests.in_session('session', '{"how": "talk"}')`,
 	ask_other_time: `tests.in_session('session', '{"words": "x"}')`,
 	not_today: `tests.in_session('session')`,
-	record_session: `tests.in_session('session', tests.record())`,
+	record_session: `tests.in_session('held', tests.record())`,
 	tap_session: `tests.in_session('held', '{"mine": "yes", "ended": "good"}')`,
 	make_promise: `tests.promise('new')`,
 	end_promise: of('promise', 'promise', `'{"kept": true}'`),

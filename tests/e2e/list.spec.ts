@@ -100,6 +100,8 @@ test('which session it is planned for, and afterwards that it was talked about',
 	await jo.call('plan_item', { id: randomUUID(), item: topic?.id ?? '', session });
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 	await expect(child.words(/In the plan for Thursday 3 January/)).toBeVisible({ timeout: 20_000 });
+	const before = { ...plan, starts_at: new Date(Date.now() - 60_000).toISOString() };
+	await jo.call('change_session', { id: randomUUID(), session, ...before });
 	const record = { talked: 'The trip.', came: '', went: '', good: '' };
 	await jo.call('record_session', { id: randomUUID(), session, ...record });
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

@@ -1,6 +1,7 @@
 import { Asking, newChild, viewOf } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
+import { planned, soon } from '../support/session.ts';
 
 test('a time that nobody planned is written down, with what it was about; the child sees that it was not planned', async ({
 	home,
@@ -51,4 +52,32 @@ test('a time that nobody planned is written down, with what it was about; the ch
 	await expect
 		.poll(async () => (await viewOf(home, 'jo')).items.find(({ words }) => words === 'The bus is loud.')?.closed_at)
 		.not.toBeNull(); // talked about: off the list
+});
+
+test('what was planned for later and came early is written down with the time that it was', async ({
+	home,
+	child,
+	adult
+}) => {
+	test.setTimeout(120_000);
+	const { me, session } = await planned(home, child, { starts_at: soon(0.1) });
+	const { name } = (await viewOf(home, 'jo')).people.find(({ id }) => id === me)!;
+	const jo = await adult('Jo');
+	await jo.go('Record');
+	await expect(jo.words('Still to come')).toBeVisible();
+	await jo.page.getByRole('button', { name }).last().click();
+	await jo.press(`Share it with ${name}`);
+	await expect(jo.words('Pick a time.')).toBeVisible(); // the time of the plan is not when they met
+	await findsNothingWrong(jo.page);
+	await jo.press('Yesterday');
+	await jo.fill('Time', '16:10');
+	await jo.fill('What did we talk about?', 'The bus.');
+	await jo.fill(`How did it go for ${name}?`, 'You laughed.');
+	await jo.fill('One good thing to end on', 'The song.');
+	await jo.press(`Share it with ${name}`);
+	await expect(jo.words('The bus.')).toBeVisible();
+	await expect(jo.words('This time was not planned before.')).toHaveCount(0);
+	const told = () => viewOf(home, 'jo').then(({ sessions }) => sessions.find(({ id }) => id === session));
+	await expect.poll(async () => (await told())?.state).toBe('recorded');
+	expect(Date.parse((await told())!.starts_at)).toBeLessThan(Date.now());
 });

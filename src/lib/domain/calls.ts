@@ -3,7 +3,7 @@ import type { Day, Id, Time } from './item.ts';
 import type { Face } from './face.ts';
 import type { Meeting } from './vocabulary/meeting.ts';
 import type { DayPart } from './vocabulary/sessions.ts';
-import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey } from './view.ts';
+import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey, SessionPlan } from './view.ts';
 
 /** Who gets it. `shown` are the faces that the child saw before sending: nobody else gets words without a yes. */
 interface Addressed {
@@ -29,12 +29,6 @@ interface OnItem {
 interface OnSession {
 	id: Id;
 	session: Id;
-}
-interface SessionPlan {
-	starts_at: Time;
-	place: string;
-	how: How;
-	purpose: string;
 }
 
 /** Every write that there is: the name of a SQL function in schema `calls`, and what it takes. */
@@ -83,7 +77,8 @@ export interface CallArgs {
 		hidden: boolean;
 	};
 	// Our time
-	plan_session: { id: Id; event: Id; child: Id } & SessionPlan;
+	/** `unplanned`: it has taken place, and is put down afterwards. */
+	plan_session: { id: Id; event: Id; child: Id; unplanned?: boolean | null } & SessionPlan;
 	change_session: OnSession & SessionPlan;
 	cancel_session: OnSession & { because: string };
 	pick_how: OnSession & { how: How };

@@ -82,8 +82,17 @@ export interface OtherTime {
 	part?: DayPart | null;
 }
 
+/** When, where, how and what for. */
+export interface SessionPlan {
+	starts_at: Time;
+	place: string;
+	how: How;
+	purpose: string;
+}
+
 export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
-	| { kind: 'planned' | 'changed'; starts_at: Time; place: string; how: How; purpose: string }
+	| ({ kind: 'planned'; unplanned?: boolean } & SessionPlan)
+	| ({ kind: 'changed' } & SessionPlan)
 	| { kind: 'cancelled'; because: string }
 	| { kind: 'how_picked'; how: How; doubt?: Doubt | null }
 	| ({ kind: 'other_time_asked'; doubt?: Doubt | null } & OtherTime)

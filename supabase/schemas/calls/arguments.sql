@@ -58,7 +58,7 @@ as $$
 	},
 	"plan_session": {
 		"id": "id", "event": "id", "child": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "unplanned": "boolean?"
 	},
 	"change_session": {
 		"id": "id", "session": "id", "starts_at": "time", "place": "text",

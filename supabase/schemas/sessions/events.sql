@@ -42,3 +42,24 @@ create trigger follow_session_event
 before insert on app.session_events
 for each row
 execute function private.follow_session_event();
+
+-- What has not begun cannot have taken place: nothing is written of it, and its topics stay on the list. Asked last, so
+-- that whoever may not write it down learns that first.
+create function private.refuse_not_begun()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+	if exists (select from app.sessions s where s.id = new.session_id and s.starts_at > now()) then
+		perform private.refuse('session_not_begun');
+	end if;
+	return null;
+end;
+$$;
+
+create trigger refuse_not_begun
+after insert on app.session_events
+for each row
+when (new.kind = 'recorded' or new.unplanned)
+execute function private.refuse_not_begun();

@@ -24,7 +24,8 @@ begin
 								json_agg(
 									case kind
 										when 'planned' then (
-											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, unplanned) t
 										)
 										when 'changed' then (
 											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t

@@ -14,6 +14,7 @@ grant
 		place,
 		how,
 		purpose,
+		unplanned,
 		because,
 		words,
 		talked,

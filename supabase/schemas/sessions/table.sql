@@ -38,6 +38,7 @@ create table app.session_events (
 	place text constraint place_too_long check (char_length(place) <= 300),
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
+	unplanned boolean not null default false, -- put down when it had taken place
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,
 	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),

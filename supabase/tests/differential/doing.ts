@@ -106,7 +106,8 @@ export const DOING = {
 		id: newId(writer),
 		event: newId(writer),
 		child: aChild(writer),
-		...planOf(writer)
+		...planOf(writer),
+		unplanned: writer.random.once(4) ? true : writer.random.pick([false, null])
 	}),
 	change_session: (writer: Writer) => ({ ...onSession(writer), ...planOf(writer) }),
 	cancel_session: (writer: Writer) => ({ ...onSession(writer), because: reason(writer) }),

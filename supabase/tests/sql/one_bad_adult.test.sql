@@ -80,7 +80,7 @@ select is(tests.items(), '{hurt}', 'Lou did not');
 select tests.act_as_owner();
 select tests.join_as('sams trick', 'robin', 'sam');
 select tests.act_as('jo');
-select tests.call('plan_session', tests.plan_of('session')), tests.call('plan_session', tests.plan_of('held')), tests.call('record_session', jsonb_build_object('id', gen_random_uuid(), 'session', tests.id('held'), 'talked', 'x', 'came', '', 'went', '', 'good', '')),
+select tests.call('plan_session', tests.plan_of('session')), tests.call('plan_session', tests.plan_of('held')), tests.begin('held'), tests.call('record_session', jsonb_build_object('id', gen_random_uuid(), 'session', tests.id('held'), 'talked', 'x', 'came', '', 'went', '', 'good', '')),
 	tests.call('offer_agreement', tests.agreement_of('agreement')), tests.call('set_away', jsonb_build_object('id', tests.id('away'), 'from_at', now() - interval '1 hour', 'until', now() + interval '9 days', 'cover', tests.id('lou')));
 select tests.act_as('sams trick');
 create function pg_temp.decides() returns text language sql as $$ select string_agg(o, ' ') from (values

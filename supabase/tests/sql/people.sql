@@ -137,6 +137,9 @@ create function tests.later(item text, gone interval) returns void language sql 
 	update app.items set sent_at = sent_at - gone, asked_at = asked_at - gone, opened_at = opened_at - gone,
 		answered_at = answered_at - gone, closed_at = closed_at - gone where id = tests.id(item)
 $$;
+-- A session that was planned for later has begun.
+create function tests.begin(session text) returns text language sql security definer as
+	$$ update app.sessions set starts_at = now() - interval '1 minute' where id = tests.id(session) returning 'begun' $$;
 create function tests.away(worker text, cover text, from_at interval, until interval) returns void language sql security definer as $$
 	insert into app.away (id, home_id, worker_id, cover_id, from_at, until)
 	select tests.id('away ' || worker), home_id, id, tests.id(cover), now() + away.from_at, now() + away.until from app.people where id = tests.id(worker)

@@ -69,9 +69,11 @@ select tests.away('sam', 'lou', '-1 hour', '1 hour');
 select is(array_length(pg_temp.sessions(), 1), 1, 'until Lou covers for Sam');
 select is(pg_temp.record('monday', '{"talked": " "}'), 'record_needs_talked', 'a record says what was talked about');
 select is(pg_temp.record('monday', '{"came": null}'), 'bad_value', 'the other lines may be blank, not missing');
+select is(pg_temp.record('monday'), 'session_not_begun', 'nothing is written of a time that is still to come');
+select tests.begin('monday');
 select is(pg_temp.record('monday'), 'done', 'Lou held it, and writes');
 select is(pg_temp.plan('cover', 'robin'), 'done', 'and plans the next');
-select is(tests.list('sessions') -> 0 ->> 'with_id', tests.id('lou')::text, 'with Lou');
+select is(tests.list('sessions') -> 1 ->> 'with_id', tests.id('lou')::text, 'with Lou');
 select tests.act_as('robin');
 select is(tests.call('refuse_cover', jsonb_build_object('away', tests.id('away sam'))), 'done', 'Robin says no to Lou');
 select tests.act_as('lou');
@@ -93,8 +95,8 @@ select is(pg_temp.happen('cancel_session', 'cover', '{"because": "Ill."}') || ' 
 	'done session_not_recorded session_not_cancelled', 'and what was cancelled was not held');
 select tests.act_as('robin');
 select is(pg_temp.happen('not_today', 'cover'), 'session_not_not_today', 'or refused');
-select is(tests.list('sessions') -> 0 -> 'events' -> 1 ->> 'because', 'Ill.', 'Robin reads why');
-select is(tests.list('sessions') -> 1 -> 'events' -> 5 ->> 'talked', 'School.', 'and what was written');
+select is(tests.list('sessions') -> 1 -> 'events' -> 1 ->> 'because', 'Ill.', 'Robin reads why');
+select is(tests.list('sessions') -> 0 -> 'events' -> 5 ->> 'talked', 'School.', 'and what was written');
 select tests.act_as_owner();
 select throws_ok('update app.session_events set talked = ''x''', '42501', 'this is a record', 'which nobody changes, whatever their rights');
 update app.sessions set starts_at = now() - interval '91 days' where id = tests.id('monday');
@@ -103,5 +105,13 @@ select is(tests.part('sessions'), 1, 'what was long ago is not sent every time')
 select tests.end_key_worker('robin', 'sam');
 select tests.act_as('sam');
 select is(pg_temp.sessions(), '{}', 'whoever is no longer key worker sees none of it');
+-- A time that nobody planned
+select tests.act_as('jo');
+select is(pg_temp.plan('drive', 'robin', '{"unplanned": true}'), 'session_not_begun', 'Jo puts down afterwards nothing that is still to come');
+select is(pg_temp.plan('drive', 'robin', jsonb_build_object('unplanned', true, 'starts_at', now() - interval '1 hour')), 'done', 'but what was');
+select is(pg_temp.plan('late', 'robin', jsonb_build_object('starts_at', now() - interval '2 hours')), 'done', 'a plan may come late, from a tablet without signal');
+select tests.act_as('robin');
+select is((select string_agg(s -> 'events' -> 0 ->> 'unplanned', ' ' order by s ->> 'starts_at' desc) from jsonb_array_elements(tests.list('sessions')) s
+	where s ->> 'id' in (tests.id('drive')::text, tests.id('late')::text)), 'true false', 'and Robin sees which of the two nobody planned');
 select * from finish();
 rollback;

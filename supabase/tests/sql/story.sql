@@ -45,7 +45,7 @@ update app.logins set cut_off_at = now() where device = 'lost';
 select tests.act_as('jo');
 select tests.must(tests.call('put_picture', tests.picture('photo'))), tests.must(tests.call('save_card', tests.card() || tests.drawn('photo'))),
 	tests.must(tests.call('plan_session', tests.plan('session'))), tests.must(tests.call('plan_session', tests.plan('held'))),
-	tests.must(tests.call('record_session', tests.in_session('held', tests.record()))),
+	tests.begin('held'), tests.must(tests.call('record_session', tests.in_session('held', tests.record()))),
 	tests.must(tests.call('make_promise', tests.promise('promise'))), tests.must(tests.call('make_promise', tests.promise('kept'))),
 	tests.must(tests.call('end_promise', jsonb_build_object('promise', tests.id('kept'), 'kept', true))),
 	tests.must(tests.call('offer_agreement', tests.agreement('agreement')));

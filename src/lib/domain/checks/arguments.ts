@@ -50,7 +50,7 @@ export const ARGUMENTS: Arguments = {
 		...{ ...ON_ITEM, with: 'ids', worry_about: 'id?', because: 'text' },
 		...{ told_child: 'boolean', hidden: 'boolean' }
 	},
-	plan_session: { id: 'id', event: 'id', child: 'id', ...PLAN },
+	plan_session: { id: 'id', event: 'id', child: 'id', ...PLAN, unplanned: 'boolean?' },
 	change_session: { ...ON_SESSION, ...PLAN },
 	cancel_session: { ...ON_SESSION, because: 'text' },
 	pick_how: { ...ON_SESSION, how: PLAN.how },

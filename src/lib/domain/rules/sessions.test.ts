@@ -6,9 +6,9 @@ import type { Session } from '../view.ts';
 const plan = { starts_at: hours(30), place: 'In the car', how: 'drive' as const, purpose: 'To see the sea' };
 const on = { id: 'event', session: 'session' };
 const planned = { planned_in: 'session' };
-const jo = (state: Session['state'] = 'planned') =>
+const jo = (state: Session['state'] = 'planned', starts_at = hours(53)) =>
 	mapleAs('jo', {
-		sessions: [session({ id: 'early', starts_at: hours(40) }), session({ state })],
+		sessions: [session({ id: 'early', starts_at: hours(40) }), session({ state, starts_at })],
 		items: [
 			wish(planned),
 			topic(planned),
@@ -61,8 +61,8 @@ describe('a session', () => {
 	const lines = { talked: 'Football', came: '', went: 'Well', good: 'The sun' };
 
 	it('that is recorded takes its topics off the list: they were talked about', () => {
-		const view = after(jo(), 'record_session', { ...on, ...lines });
-		expect(view.sessions[1]).toMatchObject({ state: 'recorded', events: [{}, { kind: 'recorded', ...lines }] });
+		const view = after(jo('planned', hours(-1)), 'record_session', { ...on, ...lines });
+		expect(view.sessions[0]).toMatchObject({ state: 'recorded', events: [{}, { kind: 'recorded', ...lines }] });
 		expect(view.items.map(({ id, closed_at }) => [id, closed_at])).toEqual([
 			...[
 				['wish', null],
@@ -73,8 +73,21 @@ describe('a session', () => {
 		]);
 	});
 
+	it('that is recorded has begun', () => {
+		const at = (starts_at: string) => refusal(jo('planned', starts_at), 'record_session', { ...on, ...lines });
+		expect(at(hours(1 / 60))).toBe('session_not_begun');
+		expect(at(NOW)).toBeNull();
+	});
+
+	it('that nobody planned is put down when it has begun', () => {
+		const afterwards = { ...first, unplanned: true };
+		expect(refusal(jo(), 'plan_session', afterwards)).toBe('session_not_begun');
+		const { sessions } = after(jo(), 'plan_session', { ...afterwards, starts_at: hours(-1) });
+		expect(sessions[0]?.events).toMatchObject([{ kind: 'planned', unplanned: true }]);
+	});
+
 	it('is recorded again, to say more, but not when it was cancelled', () => {
-		expect(refusal(jo('recorded'), 'record_session', { ...on, ...lines })).toBeNull();
+		expect(refusal(jo('recorded', hours(-1)), 'record_session', { ...on, ...lines })).toBeNull();
 		expect(refusal(jo('cancelled'), 'record_session', { ...on, ...lines })).toBe('session_not_recorded');
 	});
 

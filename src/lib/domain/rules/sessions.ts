@@ -6,6 +6,7 @@ import type { Problem } from '../vocabulary/problems.ts';
 import type { Item, Time } from '../item.ts';
 import type { Session, SessionEvent, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
+import { instant } from '../time/instants.ts';
 import { by } from './item-event.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { byTime, checkSession, withSessionEvent } from './session-event.ts';
@@ -18,11 +19,13 @@ const PLAN: Rule<'plan_session'> = {
 		return firstOf(
 			[!may(view, 'plan_session', { child: args.child, now }), 'not_yours'],
 			[isThere, 'already_there'],
-			...planChecks(args)
+			...planChecks(args),
+			[args.unplanned === true && isAhead(args, now), 'session_not_begun']
 		);
 	},
-	apply: (view, { args: { id, event, child, ...plan }, at }) => {
-		const events: SessionEvent[] = [{ ...by(view, event, at), kind: 'planned', ...plan }];
+	apply: (view, { args: { id, event, child, unplanned, ...plan }, at }) => {
+		const planned = { kind: 'planned' as const, unplanned: unplanned === true, ...plan };
+		const events: SessionEvent[] = [{ ...by(view, event, at), ...planned }];
 		const { starts_at } = plan;
 		const session: Session = { id, child_id: child, with_id: view.me, starts_at, state: 'planned', events };
 		return { ...view, sessions: [...view.sessions, session].sort(byTime) };
@@ -54,8 +57,8 @@ const CANCEL: Rule<'cancel_session'> = {
 };
 
 const RECORD: Rule<'record_session'> = {
-	check: (view, args, now) =>
-		checkSession(
+	check: (view, args, now) => {
+		const refusal = checkSession(
 			view,
 			{ args, states: ['planned', 'recorded'], refusal: 'session_not_recorded', may: mine(view, now) },
 			[lengthOf(args.came) > LIMITS.words, 'came_too_long'],
@@ -63,7 +66,10 @@ const RECORD: Rule<'record_session'> = {
 			[isBlank(args.talked), 'record_needs_talked'],
 			[lengthOf(args.talked) > LIMITS.words, 'talked_too_long'],
 			[lengthOf(args.went) > LIMITS.words, 'went_too_long']
-		),
+		);
+		const session = sessionOf(view, args.session);
+		return refusal ?? firstOf([session !== undefined && isAhead(session, now), 'session_not_begun']);
+	},
 	apply: (view, { args: { id, session, ...lines }, at }) => {
 		const event = { ...by(view, id, at), kind: 'recorded' as const, ...lines };
 		const next = withSessionEvent(view, session, event, { state: 'recorded' });
@@ -81,6 +87,9 @@ export const SESSIONS: Rules<'plan_session' | 'change_session' | 'cancel_session
 
 const mine = (view: View, now: Time) => (session: Session) =>
 	may(view, 'plan_session', { child: session.child_id, now });
+
+/** It has not begun: nothing can have come of it. */
+const isAhead = ({ starts_at }: { starts_at: Time }, now: Time): boolean => instant(starts_at) > instant(now);
 
 function planChecks({ place, purpose }: Pick<CallArgs['plan_session'], 'place' | 'purpose'>): Check[] {
 	return [

@@ -66,6 +66,7 @@ export const PROBLEMS = [
 	'session_not_how_picked',
 	'session_not_other_time_asked',
 	'session_not_not_today',
+	'session_not_begun',
 	'session_not_recorded',
 	'session_not_tapped',
 	'plan_is_whole',

@@ -1,11 +1,19 @@
 import type { Id } from '$lib/domain/item.ts';
 import type { Session } from '$lib/domain/view.ts';
-import { PlanDraft, type Missing } from './plan-draft.svelte.ts';
+import { PlanDraft, type Drafted, type Missing } from './plan-draft.svelte.ts';
 
-/** A time with a child that nobody planned, or that is a moment away: when, where and how, and what they talked about. */
+/** A time with a child that has taken place: nobody planned it, or it came before its time. When, where, how, what about. */
 export class HappenedDraft extends PlanDraft {
-	constructor(child: Id, zone: string) {
-		super(child, null, zone, `happened/${child}`);
+	override readonly unplanned: boolean;
+
+	constructor(child: Id, session: Session | null, zone: string) {
+		super(child, session, zone, `happened/${session?.id ?? child}`);
+		this.unplanned = session === null;
+	}
+
+	/** The time of a plan is no guess of when they met before it. */
+	protected override fresh(): Drafted {
+		return { ...super.fresh(), clock: '' };
 	}
 
 	protected override wrongTime(until: number): Missing[] {
@@ -13,8 +21,9 @@ export class HappenedDraft extends PlanDraft {
 	}
 
 	/** As the record names it, before it is shared. */
-	unplanned(me: Id): Session {
+	asSession(me: Id): Session {
 		const { id } = this.begun.now;
-		return { id, child_id: this.child, with_id: me, starts_at: this.starts_at ?? '', state: 'planned', events: [] };
+		const starts_at = this.starts_at ?? '';
+		return this.session ?? { id, child_id: this.child, with_id: me, starts_at, state: 'planned', events: [] };
 	}
 }

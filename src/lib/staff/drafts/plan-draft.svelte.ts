@@ -12,7 +12,7 @@ import { byField } from '$lib/draft/restore.ts';
 import { newId } from '$lib/platform/ids.ts';
 import { clockAt, timeAt } from '$lib/domain/time/home-time.ts';
 
-interface Drafted {
+export interface Drafted {
 	id: Id; // the session's, if it is a new one
 	event: Id;
 	day: string;
@@ -43,6 +43,7 @@ export type Missing = 'day' | 'time' | 'noSuchTime' | 'past' | 'future' | 'place
 export class PlanDraft {
 	readonly child: Id;
 	readonly session: Session | null;
+	readonly unplanned: boolean = false;
 	readonly begun: Draft<Drafted>;
 	#zone: string;
 
@@ -50,7 +51,7 @@ export class PlanDraft {
 		this.child = child;
 		this.session = session;
 		this.#zone = zone;
-		this.begun = new Draft(key, () => drafted(session, zone), restore);
+		this.begun = new Draft(key, () => this.fresh(), restore);
 	}
 
 	get starts_at(): Time | null {
@@ -70,6 +71,22 @@ export class PlanDraft {
 		if (isBlank(place)) missing.push('place');
 		if (how === null) missing.push('how');
 		return missing;
+	}
+
+	/** What stands in the form before anything is written. */
+	protected fresh(): Drafted {
+		const { session } = this;
+		const plan = session ? currentPlan(session) : null;
+		return {
+			id: newId(),
+			event: newId(),
+			day: session ? localDay(session.starts_at, this.#zone) : '',
+			clock: session ? clockAt(session.starts_at, this.#zone) : '',
+			place: plan?.place ?? '',
+			how: plan?.how ?? null,
+			purpose: plan?.purpose ?? '',
+			include: []
+		};
 	}
 
 	/** `until`: milliseconds until then. A plan is for later. */
@@ -101,10 +118,12 @@ export class PlanDraft {
 		if (starts_at === null || how === null) return 'plan_is_whole';
 		const plan = { starts_at, place: tidy(place), how, purpose: tidy(purpose) };
 		const also = { draft: this.begun.key };
-		if (this.session) return app.call('change_session', { id: event, session: this.session.id, ...plan }, also);
-		const problem = await app.call('plan_session', { id, event, child: this.child, ...plan }, also);
+		const { session, child, unplanned } = this;
+		const problem = await (session
+			? app.call('change_session', { id: event, session: session.id, ...plan }, also)
+			: app.call('plan_session', { id, event, child, ...plan, unplanned }, also));
 		if (problem !== null && problem !== 'already_there') return problem;
-		return this.#putAll(include, id);
+		return session ? null : this.#putAll(include, id);
 	}
 
 	/** Into a plan that was just shared. What was answered or taken back meanwhile needs no place in it. */
@@ -115,18 +134,4 @@ export class PlanDraft {
 		}
 		return null;
 	}
-}
-
-function drafted(session: Session | null, zone: string): Drafted {
-	const plan = session ? currentPlan(session) : null;
-	return {
-		id: newId(),
-		event: newId(),
-		day: session ? localDay(session.starts_at, zone) : '',
-		clock: session ? clockAt(session.starts_at, zone) : '',
-		place: plan?.place ?? '',
-		how: plan?.how ?? null,
-		purpose: plan?.purpose ?? '',
-		include: []
-	};
 }

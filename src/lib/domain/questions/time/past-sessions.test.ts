@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hours, mapleHouse, NOW } from '../../../../../tests/support/maple-house.ts';
 import type { Session, SessionEvent } from '../../view.ts';
 import { recordedSessions } from './sessions.ts';
-import { recordsOf, sessionsToRecord, tapsOf, wasUnplanned } from './past-sessions.ts';
+import { recordsOf, sessionsAhead, sessionsToRecord, tapsOf, wasUnplanned } from './past-sessions.ts';
 
 it('last time is the last one that was written down, not one that is planned or was called off', () => {
 	const session = (id: string, state: Session['state'], starts_at: string): Session => ({
@@ -55,7 +55,7 @@ it('what was written is shown with what was added to it on top; of the taps, the
 	expect(tapsOf({ ...session, events: [] })).toBeUndefined();
 });
 
-it('nobody planned what was put down when it had begun', () => {
+it('nobody planned what was put down as such', () => {
 	const plan = {
 		id: 'p',
 		person_id: 'jo',
@@ -67,7 +67,19 @@ it('nobody planned what was put down when it had begun', () => {
 	} as const;
 	const of = (events: SessionEvent[]) =>
 		wasUnplanned({ id: 's', child_id: 'robin', with_id: 'jo', starts_at: hours(-2), state: 'recorded', events });
-	expect(of([{ ...plan, at: hours(-1) }])).toBe(true);
-	expect(of([{ ...plan, at: hours(-30) }])).toBe(false);
+	const afterwards = { ...plan, at: hours(-1), unplanned: true };
+	expect(of([afterwards])).toBe(true);
+	expect(of([{ ...afterwards, unplanned: false }])).toBe(false); // a plan that came late from a device without signal
+	expect(of([afterwards, { ...plan, id: 'c', kind: 'changed', at: hours(0) }])).toBe(false);
 	expect(of([])).toBe(false); // only when it was is known
+});
+
+it('what may have come early is planned for within a day, soonest first', () => {
+	const at = (id: string, starts_at: string, state: Session['state'] = 'planned'): Session => ({
+		...{ id, child_id: 'robin', with_id: 'jo', starts_at, state, events: [] }
+	});
+	const sessions = [at('late', hours(23)), at('soon', hours(1)), at('far', hours(25)), at('begun', hours(-1))];
+	const view = { ...mapleHouse(), sessions: [...sessions, at('off', hours(2), 'cancelled')] };
+	expect(sessionsAhead(view, 'robin', NOW).map(({ id }) => id)).toEqual(['soon', 'late']);
+	expect(sessionsAhead(view, 'kai', NOW)).toEqual([]);
 });

@@ -1,20 +1,29 @@
-import { instant } from '../../time/instants.ts';
+import { DAY, instant } from '../../time/instants.ts';
 import type { Id, Time } from '../../item.ts';
 import type { Session, SessionEvent, View } from '../../view.ts';
 
 export type Recorded = Extract<SessionEvent, { kind: 'recorded' }>;
 export type Tapped = Extract<SessionEvent, { kind: 'tapped' }>;
 
+const isSoon = (away: number): boolean => away > 0 && away < DAY;
+const soonestFirst = (a: Session, b: Session): number => instant(a.starts_at) - instant(b.starts_at);
+
+/** Planned to begin within a day: one may have come early. Soonest first. */
+export const sessionsAhead = (view: View, child: Id, now: Time): Session[] =>
+	view.sessions
+		.filter((one) => one.child_id === child && one.state === 'planned' && isSoon(instant(one.starts_at) - instant(now)))
+		.sort(soonestFirst);
+
 /** Planned sessions that have begun: somebody should write down what came of them. Soonest first. */
 export const sessionsToRecord = (view: View, child: Id, now: Time): Session[] =>
 	view.sessions
 		.filter((one) => one.child_id === child && one.state === 'planned' && instant(one.starts_at) <= instant(now))
-		.sort((a, b) => instant(a.starts_at) - instant(b.starts_at));
+		.sort(soonestFirst);
 
-/** Whether nobody planned it: it was put down when it had begun already. */
-export function wasUnplanned({ starts_at, events }: Session): boolean {
-	const first = events.find(({ kind }) => kind === 'planned');
-	return first !== undefined && instant(first.at) >= instant(starts_at);
+/** Whether whoever put it down said that nobody had planned it, and did not plan it anew since. */
+export function wasUnplanned({ events }: Session): boolean {
+	const plan = events.findLast(({ kind }) => kind === 'planned' || kind === 'changed');
+	return plan?.kind === 'planned' && plan.unplanned === true;
 }
 
 /** Newest first: what was written is never changed, only added to. */
