@@ -1071,6 +1071,8 @@ create table app.session_events (
 	place text constraint place_too_long check (char_length(place) <= 300),
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
+	aims text[] not null default '{}' constraint bad_aims
+		check (aims <@ '{together,progress,issue,review,court,future,past,settling}'),
 	unplanned boolean not null default false, -- put down when it had taken place
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,
@@ -3832,6 +3834,7 @@ grant
 		place,
 		how,
 		purpose,
+		aims,
 		unplanned,
 		because,
 		words,
@@ -4830,6 +4833,7 @@ as $$
 			place,
 			how,
 			purpose,
+			aims,
 			unplanned,
 			because,
 			words,
@@ -4851,6 +4855,7 @@ as $$
 			args ->> 'place',
 			(args ->> 'how')::app.how,
 			args ->> 'purpose',
+			array(select jsonb_array_elements_text(nullif(args -> 'aims', 'null'))),
 			coalesce((args ->> 'unplanned')::boolean, false),
 			args ->> 'because',
 			args ->> 'words',
@@ -5189,11 +5194,11 @@ as $$
 	},
 	"plan_session": {
 		"id": "id", "event": "id", "child": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "unplanned": "boolean?"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?", "unplanned": "boolean?"
 	},
 	"change_session": {
 		"id": "id", "session": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?"
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
 	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},
@@ -5292,6 +5297,13 @@ begin
 		when 'things' then private.are_things(value)
 		when 'object' then jsonb_typeof(value) = 'object'
 		when 'lines' then jsonb_typeof(value) = 'array'
+		when 'names' then case
+			when jsonb_typeof(value) = 'array' then jsonb_array_length(value) <= 20
+			and not exists (
+				select from jsonb_array_elements(value) as l (one) where jsonb_typeof(one) <> 'string' or one = '""'
+			)
+			else false
+		end
 		else jsonb_typeof(value) = 'string'
 		and case kind
 			when 'text' then true
@@ -8355,10 +8367,11 @@ begin
 									case kind
 										when 'planned' then (
 											select row_to_json(t)
-											from (select id, person_id, at, kind, starts_at, place, how, purpose, unplanned) t
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims, unplanned) t
 										)
 										when 'changed' then (
-											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims) t
 										)
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
 										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)

@@ -106,6 +106,7 @@ test('what a child asked with no network comes back answered, with a reason, and
 		await jo.fill('Time', '16:30');
 		await jo.fill('Place', 'The park');
 		await jo.choose('Walk');
+		await jo.press('Things from before');
 		await jo.fill('What it is for', 'Hear how the new school is.');
 		await jo.press(`Share the plan with ${name}`);
 		await expect(jo.words(`${name} can see the plan once this device is online.`)).toBeVisible();

@@ -13,9 +13,16 @@ test('a child sees when, where, how, with whom and what for, and who can see it;
 	child,
 	page
 }) => {
-	const { session } = await planned(home, child);
+	const { session } = await planned(home, child, { aims: ['issue', 'settling'] });
 	await toOurTime(child);
-	for (const words of ['The park', 'With Jo', 'Hear how school is.', 'Jo and Pat can see this.']) {
+	for (const words of [
+		'The park',
+		'With Jo',
+		'Sorting something out',
+		'Settling in here',
+		'Hear how school is.',
+		'Jo and Pat can see this.'
+	]) {
 		await expect(child.words(words)).toBeVisible();
 	}
 	await expect(page.getByRole('button', { name: 'Walk', exact: true })).toHaveAttribute('aria-pressed', 'true');
@@ -86,11 +93,19 @@ test('what changed since I last looked is said once, before and now, and so is t
 	await toOurTime(child);
 	await expect(child.words('The park')).toBeVisible();
 	const jo = await home.as('jo');
-	await jo.call('change_session', { id: randomUUID(), session, starts_at: soon(3), ...PLAN, place: 'The kitchen' });
+	await jo.call('change_session', {
+		id: randomUUID(),
+		session,
+		starts_at: soon(3),
+		...PLAN,
+		place: 'The kitchen',
+		aims: ['review']
+	});
 	await child.looksAgain();
 	const changed = child.part('Jo changed our time');
 	await expect(changed).toContainText('Now: The kitchen', { timeout: 20_000 });
 	await expect(changed).toContainText('Before: The park');
+	await expect(changed).toContainText('Now: Getting ready for a review');
 	await expect(changed).not.toContainText('Walk');
 	await changed.getByRole('button', { name: 'OK' }).click();
 	await expect(changed).toBeHidden();

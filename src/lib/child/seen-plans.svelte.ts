@@ -1,6 +1,7 @@
 import { localDay } from '$lib/domain/time/days.ts';
-import { isText, isTimeText, oneOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
+import { ifKept, isText, isTimeText, names, oneOf, withFields, type Fields } from '$lib/domain/checks/kinds.ts';
 import type { How, Session, SessionEvent, View } from '$lib/domain/view.ts';
+import type { Aim } from '$lib/domain/vocabulary/sessions.ts';
 import type { Id, Time } from '$lib/domain/item.ts';
 import { Draft } from '$lib/draft/draft.svelte.ts';
 import { byEntry } from '$lib/draft/restore.ts';
@@ -11,6 +12,7 @@ export interface Seen {
 	place: string;
 	how: How;
 	purpose: string;
+	aims?: Aim[]; // not kept by an older version
 }
 /** What is different since I last looked. `was` is null where it was called off. */
 export type Change =
@@ -24,7 +26,8 @@ const isPlan = withFields({
 	starts_at: isTimeText,
 	place: isText,
 	how: oneOf('talk', 'walk', 'drive', 'activity'),
-	purpose: isText
+	purpose: isText,
+	aims: ifKept(names)
 } satisfies Fields<Seen>);
 
 /** What I saw of our time when I looked last. It lies sealed in the drawer and is never sent. */
@@ -59,7 +62,9 @@ export class SeenPlans {
 		if (!this.#draft.loaded) return [];
 		const kept = this.#draft.now;
 		const today = localDay(now, view.home.time_zone);
-		const coming = view.sessions.filter(({ starts_at }) => localDay(starts_at, view.home.time_zone) >= today);
+		const isComing = ({ starts_at, state }: Session) =>
+			state !== 'recorded' && localDay(starts_at, view.home.time_zone) >= today;
+		const coming = view.sessions.filter(isComing);
 		return coming.flatMap((session) => changeOf(session, kept[session.id]) ?? []);
 	}
 
@@ -84,12 +89,13 @@ function changeOf(session: Session, was: Seen | typeof CANCELLED | undefined): C
 function planOf({ events }: Session): { seen: Seen; by: Id } | null {
 	const plan = events.findLast((event): event is Extract<SessionEvent, Seen> => 'starts_at' in event);
 	if (!plan) return null;
-	const { starts_at, place, how, purpose, person_id } = plan;
-	return { seen: { starts_at, place, how, purpose }, by: person_id };
+	const { starts_at, place, how, purpose, aims, person_id } = plan;
+	return { seen: { starts_at, place, how, purpose, aims: aims ?? [] }, by: person_id };
 }
 
 const isSame = (a: Seen, b: Seen): boolean =>
 	Date.parse(a.starts_at) === Date.parse(b.starts_at) &&
 	a.place === b.place &&
 	a.how === b.how &&
-	a.purpose === b.purpose;
+	a.purpose === b.purpose &&
+	String(a.aims ?? '') === String(b.aims ?? '');

@@ -10,7 +10,7 @@ import type { Tablet } from './tablet.ts';
 import type { Label, Nation } from './vocabulary/home.ts';
 import type { Role } from './vocabulary/roles.ts';
 import type { SectionKey } from './vocabulary/sections.ts';
-import type { DayPart, Ended, How, SessionState } from './vocabulary/sessions.ts';
+import type { Aim, DayPart, Ended, How, SessionState } from './vocabulary/sessions.ts';
 
 export type * from './item.ts';
 export type * from './device.ts';
@@ -88,6 +88,7 @@ export interface SessionPlan {
 	place: string;
 	how: How;
 	purpose: string;
+	aims?: Aim[] | null; // what an older version did not say
 }
 
 export type SessionEvent = { id: Id; person_id: Id; at: Time } & (

@@ -38,6 +38,8 @@ export const areas = {
 	],
 	/** Only where a child gets ready for a review: Today fetches none of it. */
 	meeting: ['meeting'],
+	/** Only where a child looks at our time, and where it is planned. */
+	aims: ['aims'],
 	/** Only where a child says something. */
 	voice: ['voice'],
 	work: [
@@ -49,6 +51,7 @@ export const areas = {
 		'children',
 		'sheet',
 		'plan',
+		'aims',
 		'meet',
 		'record',
 		'told',
@@ -81,6 +84,7 @@ export function groupOf(page: string): string {
 /** Only the words that this part of the app says: `route` is its id. */
 export function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
+	if (route.startsWith('/(app)/my/time')) return ['my', 'aims'];
 	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting', 'voice'];
 	if (/^\/\(app\)\/my\/(ask|another|complain|list)/.test(route)) return ['my', 'voice'];
 	if (route.startsWith('/(app)/my')) return ['my'];

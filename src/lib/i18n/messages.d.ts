@@ -1,3 +1,4 @@
+import type aims from './locales/en/aims.json';
 import type ask from './locales/en/ask.json';
 import type audit from './locales/en/audit.json';
 import type away from './locales/en/away.json';
@@ -54,6 +55,7 @@ import type worried from './locales/en/worried.json';
 
 /** Every page of words, typed from the English. A new page: one line above, one below, one in areas.ts. */
 export interface Messages {
+	aims: typeof aims;
 	ask: typeof ask;
 	audit: typeof audit;
 	away: typeof away;

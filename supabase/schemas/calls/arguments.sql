@@ -58,11 +58,11 @@ as $$
 	},
 	"plan_session": {
 		"id": "id", "event": "id", "child": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "unplanned": "boolean?"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?", "unplanned": "boolean?"
 	},
 	"change_session": {
 		"id": "id", "session": "id", "starts_at": "time", "place": "text",
-		"how": ["talk", "walk", "drive", "activity"], "purpose": "text"
+		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?"
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
 	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},

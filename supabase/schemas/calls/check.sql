@@ -39,6 +39,13 @@ begin
 		when 'things' then private.are_things(value)
 		when 'object' then jsonb_typeof(value) = 'object'
 		when 'lines' then jsonb_typeof(value) = 'array'
+		when 'names' then case
+			when jsonb_typeof(value) = 'array' then jsonb_array_length(value) <= 20
+			and not exists (
+				select from jsonb_array_elements(value) as l (one) where jsonb_typeof(one) <> 'string' or one = '""'
+			)
+			else false
+		end
 		else jsonb_typeof(value) = 'string'
 		and case kind
 			when 'text' then true

@@ -25,10 +25,11 @@ begin
 									case kind
 										when 'planned' then (
 											select row_to_json(t)
-											from (select id, person_id, at, kind, starts_at, place, how, purpose, unplanned) t
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims, unplanned) t
 										)
 										when 'changed' then (
-											select row_to_json(t) from (select id, person_id, at, kind, starts_at, place, how, purpose) t
+											select row_to_json(t)
+											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims) t
 										)
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
 										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)

@@ -14,6 +14,7 @@ grant
 		place,
 		how,
 		purpose,
+		aims,
 		unplanned,
 		because,
 		words,

@@ -38,6 +38,8 @@ create table app.session_events (
 	place text constraint place_too_long check (char_length(place) <= 300),
 	how app.how,
 	purpose text constraint purpose_too_long check (char_length(purpose) <= 5000),
+	aims text[] not null default '{}' constraint bad_aims
+		check (aims <@ '{together,progress,issue,review,court,future,past,settling}'),
 	unplanned boolean not null default false, -- put down when it had taken place
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,

@@ -1,4 +1,5 @@
 import { ANSWERS } from '../../../src/lib/domain/vocabulary/items.ts';
+import type { Aim } from '../../../src/lib/domain/vocabulary/sessions.ts';
 import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { aChild, anItem, aPerson, newId, oneOf, reason, words, type Writer } from './saying.ts';
 
@@ -28,7 +29,8 @@ const planOf = (writer: Writer) => ({
 	starts_at: writer.random.once(25) ? 'soon' : hours(writer, writer.random.upTo(200) - 20),
 	place: writer.random.once(8) ? line(writer) : 'In the garden',
 	how: how(writer),
-	purpose: writer.random.once(8) ? line(writer, 5000) : 'To talk'
+	purpose: writer.random.once(8) ? line(writer, 5000) : 'To talk',
+	aims: writer.random.pick<Aim[] | null>([null, [], ['review', 'issue'], ['swim' as 'review'], ['past', 'past']])
 });
 
 /** What happens to what was said, and our time. */

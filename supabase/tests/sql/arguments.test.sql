@@ -11,7 +11,7 @@ select is_empty($$ select name, m[1] from bodies, regexp_matches(body, 'args\s*(
 select is_empty($$ select name, m[1] from bodies, regexp_matches(body, 'args\s*(?:->>?|\?)\s*''(\w+)''', 'g') m where schema = 'private'
 	and not exists (select from jsonb_each(private.takes()) t where t.value ? m[1]) $$, 'nor does a helper');
 select is_empty($$ select c.key, a.key from jsonb_each(private.takes()) c, jsonb_each(c.value) a where jsonb_typeof(a.value) = 'string'
-	and rtrim(a.value #>> '{}', '?') not in ('id', 'ids', 'text', 'day', 'time', 'boolean', 'number', 'things', 'object', 'lines') $$, 'of kinds that there are');
+	and rtrim(a.value #>> '{}', '?') not in ('id', 'ids', 'text', 'day', 'time', 'boolean', 'number', 'things', 'object', 'lines', 'names') $$, 'of kinds that there are');
 
 -- Each kind, at its edges
 create function pg_temp.kinds(kind text, list jsonb) returns text language sql as
@@ -29,6 +29,7 @@ select is(pg_temp.kinds('id', '["", "bike", "{6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e
 	'"6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e11"', 'an id is written in one way');
 select is(pg_temp.kinds('ids', '["x", null, {}, [null], ["x"], [[]], [], ["6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e11"]]'), '[] ["6f8d7a6e-0a7e-4c39-9d3a-0d6a1d6c7e11"]', 'ids are a list of such');
 select ok(private.is_a('ids', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 1000))) and not private.is_a('ids', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 1001))), 'of a thousand at most');
+select is(pg_temp.kinds('names', '["x", null, {}, [null], [5], [""], [[]], [], ["x", "y"], ["x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x","x"]]'), '[] ["x", "y"]', 'names are a short list of words');
 select is(pg_temp.kinds('text', '[{"a": 1}, [], 7, true, null, "", "x"]'), '"" "x"', 'words are a text');
 select is(pg_temp.kinds('boolean', '["true", "yes", 1, 0, null, true, false]'), 'true false', 'yes and no are not words');
 select is(pg_temp.kinds('number', '["7", 1.5, -1, 1e9, 1000000, null, true, 0, 7]'), '0 7', 'a number is a whole one');
@@ -83,6 +84,7 @@ select pg_temp.event_no('sam', rule, kind, more) from (values
 	('handled_needs_day', 'item shouts handled', '{"by_day": null}'::json),
 	('raised_needs_people', 'item bike raised', '{"because": "x", "with_ids": "{}", "told_child": true}'::json),
 	('plan_is_whole', 'session walk changed', '{"starts_at": "2030-01-01", "place": "x", "purpose": "x"}'::json),
+	('bad_aims', 'session walk changed', '{"starts_at": "2030-01-01", "place": "x", "how": "walk", "purpose": "x", "aims": "{swim}"}'::json),
 	('record_needs_talked', 'session walk recorded', '{"talked": "x", "went": "x", "good": "x"}'::json)) v(rule, kind, more);
 select tests.act_as('sam');
 select tests.call('record_session', '{"talked": "x", "came": "", "went": "", "good": ""}'::jsonb || jsonb_build_object('id', tests.id('r'), 'session', tests.id('walk'))), tests.answer('bike');

@@ -25,7 +25,9 @@ select is(pg_temp.plan('x', 'robin', '{"place": " "}'), 'plan_is_whole', 'a plan
 select is(pg_temp.plan('x', 'robin', '{"how": null}'), 'bad_value', 'how');
 select is(pg_temp.plan('x', 'robin', '{"purpose": null}'), 'bad_value', 'and what for');
 select is(pg_temp.plan('x', 'robin', '{"how": "swim"}'), 'bad_value', 'in one of four ways');
-select is(pg_temp.happen('change_session', 'monday', jsonb_build_object('starts_at', now() + interval '2 days', 'place', 'beach', 'how', 'talk', 'purpose', 'Talk.')), 'done', 'Sam changes it');
+select is(pg_temp.plan('x', 'robin', '{"aims": ["swim"]}') || ' ' || pg_temp.plan('x', 'robin', '{"aims": "review"}') || ' ' || pg_temp.plan('x', 'robin', '{"aims": [null]}'), 'bad_aims bad_value bad_value', 'for what there is a name');
+select is(pg_temp.happen('change_session', 'monday', jsonb_build_object('starts_at', now() + interval '2 days', 'place', 'beach', 'how', 'talk', 'purpose', 'Talk.', 'aims', '{review,issue}'::text[])), 'done', 'Sam changes it');
+select is(tests.list('sessions') -> 0 -> 'events' -> 0 -> 'aims' || (tests.list('sessions') -> 0 -> 'events' -> 1 -> 'aims'), '["review", "issue"]', 'and says what it is for');
 select is((tests.list('sessions') -> 0 ->> 'starts_at')::timestamptz, now() + interval '2 days', 'to another day');
 select is(pg_temp.happen('change_session', 'monday', jsonb_build_object('starts_at', now(), 'place', 'x')), 'bad_value', 'to a whole plan');
 select throws_ok($$ insert into app.sessions (id, child_id, with_id, starts_at) values (tests.id('y'), tests.id('robin'), tests.id('jo'), now()) $$, '42501', null, 'not in the name of Jo');

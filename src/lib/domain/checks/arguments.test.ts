@@ -74,6 +74,8 @@ describe('what a call is given', () => {
 		expect(is('things', [{ words: 'x', symbol: null, more: 1 }])).toBe(false);
 		expect(is('things', [{ words: 'x', symbol: null }])).toBe(true);
 		expect(is('object', [])).toBe(false);
+		for (const list of ['x', [''], [5], Array<string>(21).fill('x')]) expect(is('names', list)).toBe(false);
+		expect(is('names', ['x', 'y'])).toBe(true);
 	});
 
 	it('has one of the values that there are, and whole numbers', () => {

@@ -19,7 +19,7 @@ const WRITTEN = { id: 'id', symbol: 'text?', words: 'text', picture: 'text?', ..
 const SAID = { ...WRITTEN, recording: 'text?' } as const;
 const ON_ITEM = { id: 'id', item: 'id' } as const;
 const ON_SESSION = { id: 'id', session: 'id' } as const;
-const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text' } as const;
+const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text', aims: 'names?' } as const;
 
 /** What every call takes. The same stands in the database (private.takes); a test compares the two. @internal */
 export const ARGUMENTS: Arguments = {

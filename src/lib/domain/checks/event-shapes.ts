@@ -1,4 +1,4 @@
-import { DAY_PARTS, ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/sessions.ts';
+import { AIMS, DAY_PARTS, ENDINGS, HOWS, type SessionEventKind } from '../vocabulary/sessions.ts';
 import { ANSWERS, HELPED, type ItemEventKind } from '../vocabulary/items.ts';
 import {
 	dayOrNone,
@@ -9,8 +9,10 @@ import {
 	isObject,
 	isText,
 	isTimeText,
+	listOf,
 	names,
 	oneOf,
+	orNull,
 	textOrNone,
 	withFields,
 	type Is
@@ -48,7 +50,10 @@ const ITEM_FIELDS: Record<ItemEvent['kind'] | ItemEventKind, Readonly<Record<str
 	taken_from: { kind, whom: id },
 	raised: { kind, with_ids: ids, because: isText, told_child: isBoolean, hidden: isBoolean }
 };
-const PLAN = { kind, starts_at: isTimeText, place: isText, how, purpose: isText };
+const PLAN = {
+	...{ kind, starts_at: isTimeText, place: isText, how, purpose: isText },
+	...{ aims: ifKept(orNull(listOf(oneOf(...AIMS)))), unplanned: ifKept(isBoolean) }
+};
 const SESSION_FIELDS: Record<SessionEvent['kind'] | SessionEventKind, Readonly<Record<string, Is>>> = {
 	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
 	...{ other_time_asked: { kind, words: isText, day: ifKept(dayOrNone), part: ifKept(part) }, not_today: { kind } },

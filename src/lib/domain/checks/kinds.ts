@@ -6,6 +6,7 @@ export type Is = (value: unknown) => boolean;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const FIVE_YEARS = 1826 * 86_400_000; // milliseconds
 const MOST_IDS = 1000;
+const MOST_NAMES = 20;
 const COUNT_LIMIT = 1_000_000;
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -56,7 +57,8 @@ const isNear = (moment: string, now: number): boolean => Math.abs(Date.parse(mom
 const isThing: Is = (value) =>
 	withFields({ words: isText, symbol: orNull(isText) })(value) && isObject(value) && Object.keys(value).length === 2;
 
-export type Kind = 'id' | 'ids' | 'text' | 'boolean' | 'number' | 'day' | 'time' | 'things' | 'object' | 'lines';
+export type Kind =
+	'id' | 'ids' | 'text' | 'boolean' | 'number' | 'day' | 'time' | 'things' | 'object' | 'lines' | 'names';
 
 /**
  * What an argument of a call may be: the same as the database's private.is_a. A day or a time is no further than five years
@@ -72,5 +74,6 @@ export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boole
 	time: (value, now) => isText(value) && isTime(value) && isNear(value, now),
 	things: listOf(isThing),
 	object: isObject,
-	lines: Array.isArray
+	lines: Array.isArray,
+	names: (value) => Array.isArray(value) && value.length <= MOST_NAMES && value.every(isName)
 };

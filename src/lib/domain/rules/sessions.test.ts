@@ -35,6 +35,8 @@ describe('a session', () => {
 		expect(refusal(jo(), 'plan_session', { ...first, place: ' ' })).toBe('plan_is_whole');
 		expect(refusal(jo(), 'plan_session', { ...first, place: 'x'.repeat(301) })).toBe('place_too_long');
 		expect(refusal(jo(), 'plan_session', { ...first, purpose: 'x'.repeat(5001) })).toBe('purpose_too_long');
+		expect(refusal(jo(), 'plan_session', { ...first, aims: ['swim' as 'review'] })).toBe('bad_aims');
+		expect(refusal(jo(), 'plan_session', { ...first, aims: ['review', 'issue'] })).toBeNull();
 	});
 
 	it('changes its time and its place in the list', () => {

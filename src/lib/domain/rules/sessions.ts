@@ -1,3 +1,4 @@
+import { AIMS } from '../vocabulary/sessions.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { type CallArgs } from '../calls.ts';
 import { may } from '../abilities.ts';
@@ -23,7 +24,8 @@ const PLAN: Rule<'plan_session'> = {
 			[args.unplanned === true && isAhead(args, now), 'session_not_begun']
 		);
 	},
-	apply: (view, { args: { id, event, child, unplanned, ...plan }, at }) => {
+	apply: (view, { args: { id, event, child, unplanned, ...said }, at }) => {
+		const plan = { ...said, aims: said.aims ?? [] };
 		const planned = { kind: 'planned' as const, unplanned: unplanned === true, ...plan };
 		const events: SessionEvent[] = [{ ...by(view, event, at), ...planned }];
 		const { starts_at } = plan;
@@ -37,8 +39,10 @@ const CHANGE: Rule<'change_session'> = {
 		const event = { args, states: ['planned' as const], refusal: 'session_not_changed' as const };
 		return checkSession(view, { ...event, may: mine(view, now) }, ...planChecks(args));
 	},
-	apply: (view, { args: { id, session, ...plan }, at }) =>
-		withSessionEvent(view, session, { ...by(view, id, at), kind: 'changed', ...plan }, { starts_at: plan.starts_at })
+	apply: (view, { args: { id, session, ...plan }, at }) => {
+		const event = { ...by(view, id, at), kind: 'changed' as const, ...plan, aims: plan.aims ?? [] };
+		return withSessionEvent(view, session, event, { starts_at: plan.starts_at });
+	}
 };
 
 const CANCEL: Rule<'cancel_session'> = {
@@ -91,11 +95,12 @@ const mine = (view: View, now: Time) => (session: Session) =>
 /** It has not begun: nothing can have come of it. */
 const isAhead = ({ starts_at }: { starts_at: Time }, now: Time): boolean => instant(starts_at) > instant(now);
 
-function planChecks({ place, purpose }: Pick<CallArgs['plan_session'], 'place' | 'purpose'>): Check[] {
+function planChecks({ place, purpose, aims }: Pick<CallArgs['plan_session'], 'place' | 'purpose' | 'aims'>): Check[] {
 	return [
 		[lengthOf(place) > LIMITS.line, 'place_too_long'],
 		[isBlank(place), 'plan_is_whole'],
-		[lengthOf(purpose) > LIMITS.words, 'purpose_too_long']
+		[lengthOf(purpose) > LIMITS.words, 'purpose_too_long'],
+		[aims?.every((aim) => AIMS.includes(aim)) === false, 'bad_aims']
 	];
 }
 

@@ -74,6 +74,7 @@ export const PROBLEMS = [
 	'how_picked_needs_how',
 	'other_time_needs_words',
 	'bad_part',
+	'bad_aims',
 	'record_needs_talked',
 	'taps_are_two',
 	'bad_mine',

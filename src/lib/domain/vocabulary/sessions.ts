@@ -2,6 +2,10 @@
 export const HOWS = ['talk', 'walk', 'drive', 'activity'] as const;
 export type How = (typeof HOWS)[number];
 
+/** What a time together is for. One may be for more than one, or for none that is named here. */
+export const AIMS = ['together', 'progress', 'issue', 'review', 'court', 'future', 'past', 'settling'] as const;
+export type Aim = (typeof AIMS)[number];
+
 /** When in the day a child would rather meet. */
 export const DAY_PARTS = ['morning', 'midday', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];

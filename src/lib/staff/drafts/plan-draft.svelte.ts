@@ -1,7 +1,8 @@
 import type { Problem } from '$lib/client/result.ts';
 import { app } from '$lib/client/app.svelte.ts';
 import { localDay } from '$lib/domain/time/days.ts';
-import { isName, isText, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
+import { AIMS, type Aim } from '$lib/domain/vocabulary/sessions.ts';
+import { isName, isText, listOf, names, oneOf, orNull } from '$lib/domain/checks/kinds.ts';
 import { currentPlan } from '$lib/domain/questions/time/sessions.ts';
 import type { DraftKey } from '$lib/client/view-state.ts';
 import type { How, Session } from '$lib/domain/view.ts';
@@ -20,6 +21,7 @@ export interface Drafted {
 	place: string;
 	how: How | null;
 	purpose: string;
+	aims: Aim[];
 	include: Id[]; // what goes into a plan that is not shared yet
 }
 
@@ -31,6 +33,7 @@ const restore = byField<Drafted>({
 	place: isText,
 	how: orNull(oneOf('talk', 'walk', 'drive', 'activity')),
 	purpose: isText,
+	aims: listOf(oneOf(...AIMS)),
 	include: names
 });
 
@@ -85,6 +88,7 @@ export class PlanDraft {
 			place: plan?.place ?? '',
 			how: plan?.how ?? null,
 			purpose: plan?.purpose ?? '',
+			aims: plan?.aims ?? [],
 			include: []
 		};
 	}
@@ -113,10 +117,16 @@ export class PlanDraft {
 
 	/** Shares the plan, or the change. Ask for `missing` first. */
 	async share(): Promise<Problem | null> {
-		const { id, event, place, how, purpose, include } = this.begun.now;
+		const { id, event, place, how, purpose, aims, include } = this.begun.now;
 		const starts_at = this.starts_at;
 		if (starts_at === null || how === null) return 'plan_is_whole';
-		const plan = { starts_at, place: tidy(place), how, purpose: tidy(purpose) };
+		const plan = {
+			starts_at,
+			place: tidy(place),
+			how,
+			purpose: tidy(purpose),
+			aims: AIMS.filter((aim) => aims.includes(aim))
+		};
 		const also = { draft: this.begun.key };
 		const { session, child, unplanned } = this;
 		const problem = await (session

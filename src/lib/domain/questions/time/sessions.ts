@@ -3,6 +3,7 @@ import { compare, instant, isAt } from '../../time/instants.ts';
 import { personOf, isHereAndAtWork } from '../../me.ts';
 import type { How, OtherTime, Session, SessionEvent, View } from '../../view.ts';
 import type { Id, Time } from '../../item.ts';
+import type { Aim } from '../../vocabulary/sessions.ts';
 
 /** What was last said about a session. The child's pick of how stands until the plan changes again. */
 export interface Plan {
@@ -10,6 +11,7 @@ export interface Plan {
 	place: string;
 	how: How;
 	purpose: string;
+	aims: Aim[];
 	changed_at: Time | null;
 	how_picked_at: Time | null;
 	other_time: OtherTime | null; // what the child would rather
@@ -51,9 +53,10 @@ export function currentPlan({ events }: Session): Plan | null {
 	const at = events.findLastIndex(isPlan);
 	const plan = events[at];
 	if (!plan || !isPlan(plan)) return null;
-	const { starts_at, place, how, purpose } = plan;
+	const { starts_at, place, how, purpose, aims } = plan;
 	const said: Plan = {
-		...{ starts_at, place, how, purpose, changed_at: plan.kind === 'changed' ? plan.at : null },
+		...{ starts_at, place, how, purpose, aims: aims ?? [] },
+		...{ changed_at: plan.kind === 'changed' ? plan.at : null },
 		...{ how_picked_at: null, other_time: null, not_today: false }
 	};
 	return events.slice(at + 1).reduce((known, event) => ({ ...known, ...since(event) }), said);
