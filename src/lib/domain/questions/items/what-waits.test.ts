@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { hours, mapleAs, NOW, topic, wish } from '../../testing/maple.ts';
 import type { Item, Reader } from '../../item.ts';
-import { kindsWaiting, newNotes } from './what-waits.ts';
+import { itemsForPaper, kindsWaiting, newNotes, staysWithReaders } from './what-waits.ts';
 
 const kinds = (...items: Item[]) => kindsWaiting(mapleAs('sam', { items }), 'robin');
 const raised: Reader[] = [{ person_id: 'sam', why: 'raised', words: true, from_at: hours(-1), until: null }];
@@ -30,4 +30,17 @@ it('a note is new until I open it, and what I wrote myself never is', () => {
 	const opened = { id: 'o', kind: 'opened', person_id: 'sam', at: NOW } as const;
 	const items = [note('new', 'jo'), note('mine', 'sam'), { ...note('read', 'jo'), events: [opened] }];
 	expect(newNotes(mapleAs('sam', { items }), 'robin').map(({ id }) => id)).toEqual(['new']);
+});
+
+it('on a paper stands what waits, oldest first: no complaint, nothing shared to keep safe; and it says what goes no further', () => {
+	const items = [
+		wish({ id: 'young', may_move: true }),
+		wish({ id: 'old', may_move: false, asked_at: hours(-9) }),
+		topic({ id: 'topic', may_move: false, asked_at: hours(-1) }),
+		wish({ id: 'complaint', kind: 'complaint' }),
+		wish({ id: 'safe', readers: raised })
+	];
+	const onPaper = itemsForPaper(mapleAs('sam', { items }), 'robin');
+	expect(onPaper.map(({ id }) => id)).toEqual(['old', 'topic', 'young']);
+	expect(onPaper.filter(staysWithReaders).map(({ id }) => id)).toEqual(['old']);
 });
