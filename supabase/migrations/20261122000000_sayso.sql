@@ -1077,6 +1077,7 @@ create table app.session_events (
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,
 	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),
+	symbol text constraint bad_symbol check (symbol ~ '^[a-z_]{1,30}$'),
 	words text constraint too_many_words check (char_length(words) <= 5000),
 	talked text constraint talked_too_long check (char_length(talked) <= 5000),
 	came text constraint came_too_long check (char_length(came) <= 5000),
@@ -3837,6 +3838,7 @@ grant
 		aims,
 		unplanned,
 		because,
+		symbol,
 		words,
 		talked,
 		came,
@@ -4836,6 +4838,7 @@ as $$
 			aims,
 			unplanned,
 			because,
+			symbol,
 			words,
 			talked,
 			came,
@@ -4858,6 +4861,7 @@ as $$
 			array(select jsonb_array_elements_text(nullif(args -> 'aims', 'null'))),
 			coalesce((args ->> 'unplanned')::boolean, false),
 			args ->> 'because',
+			args ->> 'symbol',
 			args ->> 'words',
 			args ->> 'talked',
 			args ->> 'came',
@@ -5201,7 +5205,9 @@ as $$
 		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?"
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
-	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},
+	"pick_how": {
+		"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"], "symbol": "text?", "words": "text?"
+	},
 	"ask_other_time": {"id": "id", "session": "id", "words": "text", "day": "day?", "part": "text?"},
 	"not_today": {"id": "id", "session": "id"},
 	"record_session": {"id": "id", "session": "id", "talked": "text", "came": "text", "went": "text", "good": "text"},
@@ -8374,7 +8380,9 @@ begin
 											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims) t
 										)
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
-										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
+										when 'how_picked' then (
+											select row_to_json(t) from (select id, person_id, at, kind, how, symbol, words, doubt) t
+										)
 										when 'other_time_asked' then (
 											select row_to_json(t)
 											from (select id, person_id, at, kind, words, other_day as day, other_part as part, doubt) t

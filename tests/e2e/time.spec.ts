@@ -32,6 +32,31 @@ test('a child sees when, where, how, with whom and what for, and who can see it;
 	await expect.poll(() => saidIn(home, session)).toMatchObject({ kind: 'how_picked', how: 'drive' });
 });
 
+test('do what, too: by a picture, with no signal; in words that wait while they are begun; the worker sees it', async ({
+	home,
+	child,
+	page,
+	context
+}) => {
+	const { session } = await planned(home, child);
+	await toOurTime(child);
+	await page.getByRole('button', { name: 'Do something', exact: true }).click();
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Food', exact: true }).click();
+	await expect(child.words('You picked: Do something. Food')).toBeVisible();
+	await page.getByText('In my words').first().click();
+	await page.getByRole('textbox', { name: 'In my words' }).fill('Bake a cake.');
+	await page.getByRole('link', { name: 'Today' }).click();
+	await toOurTime(child);
+	await page.getByRole('button', { name: 'Tell Jo' }).click(); // kept while begun
+	await expect(child.words('You picked: Do something. Food: Bake a cake.')).toBeVisible();
+	await findsNothingWrong(page);
+	await context.setOffline(false);
+	await expect
+		.poll(() => saidIn(home, session), { timeout: 20_000 })
+		.toMatchObject({ how: 'activity', symbol: 'food', words: 'Bake a cake.' });
+});
+
 test('"I do not want to meet this time" is one tap, asks for no reason and says that nothing bad happens', async ({
 	home,
 	child,

@@ -81,7 +81,8 @@ export interface CallArgs {
 	plan_session: { id: Id; event: Id; child: Id; unplanned?: boolean | null } & SessionPlan;
 	change_session: OnSession & SessionPlan;
 	cancel_session: OnSession & { because: string };
-	pick_how: OnSession & { how: How };
+	/** `symbol`, `words`: do what, where it is an activity. */
+	pick_how: OnSession & { how: How; symbol?: string | null; words?: string | null };
 	/** A day, a part of the day or words: at least one of them. */
 	ask_other_time: OnSession & { words: string; day?: Day | null; part?: DayPart | null };
 	not_today: OnSession;

@@ -10,7 +10,7 @@ import type { Tablet } from './tablet.ts';
 import type { Label, Nation } from './vocabulary/home.ts';
 import type { Role } from './vocabulary/roles.ts';
 import type { SectionKey } from './vocabulary/sections.ts';
-import type { Aim, DayPart, Ended, How, SessionState } from './vocabulary/sessions.ts';
+import type { Activity, Aim, DayPart, Ended, How, SessionState } from './vocabulary/sessions.ts';
 
 export type * from './item.ts';
 export type * from './device.ts';
@@ -95,7 +95,7 @@ export type SessionEvent = { id: Id; person_id: Id; at: Time } & (
 	| ({ kind: 'planned'; unplanned?: boolean } & SessionPlan)
 	| ({ kind: 'changed' } & SessionPlan)
 	| { kind: 'cancelled'; because: string }
-	| { kind: 'how_picked'; how: How; doubt?: Doubt | null }
+	| ({ kind: 'how_picked'; how: How; doubt?: Doubt | null } & Partial<Activity>)
 	| ({ kind: 'other_time_asked'; doubt?: Doubt | null } & OtherTime)
 	| { kind: 'not_today'; doubt?: Doubt | null }
 	| { kind: 'recorded'; talked: string; came: string; went: string; good: string } // the worker's four lines, to the child

@@ -65,7 +65,9 @@ as $$
 		"how": ["talk", "walk", "drive", "activity"], "purpose": "text", "aims": "names?"
 	},
 	"cancel_session": {"id": "id", "session": "id", "because": "text"},
-	"pick_how": {"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"]},
+	"pick_how": {
+		"id": "id", "session": "id", "how": ["talk", "walk", "drive", "activity"], "symbol": "text?", "words": "text?"
+	},
 	"ask_other_time": {"id": "id", "session": "id", "words": "text", "day": "day?", "part": "text?"},
 	"not_today": {"id": "id", "session": "id"},
 	"record_session": {"id": "id", "session": "id", "talked": "text", "came": "text", "went": "text", "good": "text"},

@@ -32,7 +32,9 @@ begin
 											from (select id, person_id, at, kind, starts_at, place, how, purpose, aims) t
 										)
 										when 'cancelled' then (select row_to_json(t) from (select id, person_id, at, kind, because) t)
-										when 'how_picked' then (select row_to_json(t) from (select id, person_id, at, kind, how, doubt) t)
+										when 'how_picked' then (
+											select row_to_json(t) from (select id, person_id, at, kind, how, symbol, words, doubt) t
+										)
 										when 'other_time_asked' then (
 											select row_to_json(t)
 											from (select id, person_id, at, kind, words, other_day as day, other_part as part, doubt) t

@@ -17,6 +17,7 @@ grant
 		aims,
 		unplanned,
 		because,
+		symbol,
 		words,
 		talked,
 		came,

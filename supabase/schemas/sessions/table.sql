@@ -44,6 +44,7 @@ create table app.session_events (
 	because text constraint because_too_long check (char_length(because) <= 300),
 	other_day date,
 	other_part text constraint bad_part check (other_part in ('morning', 'midday', 'afternoon', 'evening')),
+	symbol text constraint bad_symbol check (symbol ~ '^[a-z_]{1,30}$'),
 	words text constraint too_many_words check (char_length(words) <= 5000),
 	talked text constraint talked_too_long check (char_length(talked) <= 5000),
 	came text constraint came_too_long check (char_length(came) <= 5000),

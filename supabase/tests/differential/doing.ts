@@ -113,7 +113,12 @@ export const DOING = {
 	}),
 	change_session: (writer: Writer) => ({ ...onSession(writer), ...planOf(writer) }),
 	cancel_session: (writer: Writer) => ({ ...onSession(writer), because: reason(writer) }),
-	pick_how: (writer: Writer) => ({ ...onSession(writer), how: how(writer) }),
+	pick_how: (writer: Writer) => ({
+		...onSession(writer),
+		how: how(writer),
+		symbol: writer.random.pick([null, 'food', 'Food']),
+		words: writer.random.pick([null, 'Bake', 'x'.repeat(5001)])
+	}),
 	ask_other_time: (writer: Writer) => ({
 		...onSession(writer),
 		words: writer.random.once(2) ? words(writer) : '',

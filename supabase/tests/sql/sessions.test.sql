@@ -45,6 +45,7 @@ select is(pg_temp.sessions(), '{"planned:planned changed"}', 'Robin sees the pla
 select is(pg_temp.happen('pick_how', 'monday', '{"how": "drive"}') || pg_temp.happen('ask_other_time', 'monday', '{"words": "Later?"}') || pg_temp.happen('not_today', 'monday'), 'donedonedone',
 	'picks how, asks for another time, says not today');
 select is(pg_temp.happen('pick_how', 'monday', '{"how": null}'), 'bad_value', 'a way is one of four');
+select is(pg_temp.happen('pick_how', 'monday', '{"how": "activity", "symbol": "No!"}'), 'bad_symbol', 'what to do has a picture that may be');
 select is(pg_temp.happen('ask_other_time', 'monday', '{"words": " "}'), 'other_time_needs_words', 'another time is said in words');
 select is(pg_temp.happen('ask_other_time', 'monday', '{"words": "", "part": "night"}'), 'bad_part', 'or by a part of the day, of four');
 select is(pg_temp.happen('ask_other_time', 'monday', '{"words": "", "day": "2026-13-01"}'), 'bad_value', 'or by a day that there is');

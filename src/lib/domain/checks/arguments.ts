@@ -53,7 +53,7 @@ export const ARGUMENTS: Arguments = {
 	plan_session: { id: 'id', event: 'id', child: 'id', ...PLAN, unplanned: 'boolean?' },
 	change_session: { ...ON_SESSION, ...PLAN },
 	cancel_session: { ...ON_SESSION, because: 'text' },
-	pick_how: { ...ON_SESSION, how: PLAN.how },
+	pick_how: { ...ON_SESSION, how: PLAN.how, symbol: 'text?', words: 'text?' },
 	ask_other_time: { ...ON_SESSION, words: 'text', day: 'day?', part: 'text?' },
 	not_today: ON_SESSION,
 	record_session: { ...ON_SESSION, talked: 'text', came: 'text', went: 'text', good: 'text' },

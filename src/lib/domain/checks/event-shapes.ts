@@ -50,12 +50,13 @@ const ITEM_FIELDS: Record<ItemEvent['kind'] | ItemEventKind, Readonly<Record<str
 	taken_from: { kind, whom: id },
 	raised: { kind, with_ids: ids, because: isText, told_child: isBoolean, hidden: isBoolean }
 };
+const HOW = { kind, how, symbol: ifKept(textOrNone), words: ifKept(textOrNone) };
 const PLAN = {
 	...{ kind, starts_at: isTimeText, place: isText, how, purpose: isText },
 	...{ aims: ifKept(orNull(listOf(oneOf(...AIMS)))), unplanned: ifKept(isBoolean) }
 };
 const SESSION_FIELDS: Record<SessionEvent['kind'] | SessionEventKind, Readonly<Record<string, Is>>> = {
-	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: { kind, how } },
+	...{ planned: PLAN, changed: PLAN, cancelled: { kind, because: isText }, how_picked: HOW },
 	...{ other_time_asked: { kind, words: isText, day: ifKept(dayOrNone), part: ifKept(part) }, not_today: { kind } },
 	recorded: { kind, talked: isText, came: isText, went: isText, good: isText },
 	tapped: { kind, mine: helped, ended: oneOf(...ENDINGS), words: ifKept(textOrNone) }

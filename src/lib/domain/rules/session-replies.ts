@@ -3,6 +3,7 @@ import { LIMITS } from '../vocabulary/limits.ts';
 import type { Session, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { doubtHere } from '../questions/devices/device-standing.ts';
+import { isSymbol } from './new-items.ts';
 import { by } from './item-event.ts';
 import type { Rules } from './rule.ts';
 import { checkSession, withSessionEvent } from './session-event.ts';
@@ -11,9 +12,19 @@ import { checkSession, withSessionEvent } from './session-event.ts';
 export const SESSION_REPLIES: Rules<'pick_how' | 'ask_other_time' | 'not_today' | 'tap_session'> = {
 	pick_how: {
 		check: (view, args) =>
-			checkSession(view, { args, states: ['planned'], refusal: 'session_not_how_picked', may: mine(view) }),
-		apply: (view, { args: { id, session, how }, at }) =>
-			withSessionEvent(view, session, { ...by(view, id, at), kind: 'how_picked', how, doubt: doubtHere(view) })
+			checkSession(
+				view,
+				{ args, states: ['planned'], refusal: 'session_not_how_picked', may: mine(view) },
+				[!isSymbol(args.symbol), 'bad_symbol'],
+				[lengthOf(args.words ?? '') > LIMITS.words, 'too_many_words']
+			),
+		apply: (view, { args: { id, session, how, symbol, words }, at }) =>
+			withSessionEvent(view, session, {
+				...by(view, id, at),
+				kind: 'how_picked',
+				...{ how, symbol, words },
+				doubt: doubtHere(view)
+			})
 	},
 	ask_other_time: {
 		check: (view, args) =>

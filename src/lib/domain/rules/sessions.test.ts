@@ -113,6 +113,15 @@ describe('a child’s say in it', () => {
 		expect(last(after(robin(), 'not_today', on))).toMatchObject({ kind: 'not_today', person_id: 'robin', at: NOW });
 	});
 
+	it('is what to do, by a picture or in words', () => {
+		const does = (more: object) => refusal(robin(), 'pick_how', { ...on, how: 'activity', ...more });
+		expect(does({ symbol: 'food', words: 'Bake a cake' })).toBeNull();
+		expect(does({ symbol: 'No!' })).toBe('bad_symbol');
+		expect(does({ words: 'x'.repeat(5001) })).toBe('too_many_words');
+		const said = { how: 'activity' as const, symbol: 'food', words: null };
+		expect(last(after(robin(), 'pick_how', { ...on, ...said }))).toMatchObject(said);
+	});
+
 	it('comes while it is planned, and is the child’s own', () => {
 		expect(refusal(robin('recorded'), 'pick_how', { ...on, how: 'walk' })).toBe('session_not_how_picked');
 		expect(refusal(robin('cancelled'), 'ask_other_time', { ...on, words: 'x' })).toBe('session_not_other_time_asked');

@@ -6,6 +6,12 @@ export type How = (typeof HOWS)[number];
 export const AIMS = ['together', 'progress', 'issue', 'review', 'court', 'future', 'past', 'settling'] as const;
 export type Aim = (typeof AIMS)[number];
 
+/** What to do together, as the child says it. */
+export interface Activity {
+	symbol: string | null;
+	words: string | null;
+}
+
 /** When in the day a child would rather meet. */
 export const DAY_PARTS = ['morning', 'midday', 'afternoon', 'evening'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];

@@ -97,3 +97,12 @@ it('what the child asked for is told until the plan changes', () => {
 	expect(of(asked, changed)).toBeNull();
 	expect(asksOf(session({ events: [] }))).toBeNull();
 });
+
+it('what to do together is a picture, words, both or neither', () => {
+	const picked = { ...by('h', 'robin'), kind: 'how_picked', how: 'activity' } as const;
+	const does = (more: object) =>
+		currentPlan(session({ events: [...session().events, { ...picked, ...more }] }))?.activity;
+	expect(does({})).toBeNull();
+	expect(does({ symbol: null, words: 'Bake' })).toEqual({ symbol: null, words: 'Bake' });
+	expect(does({ symbol: 'food' })).toEqual({ symbol: 'food', words: null });
+});

@@ -3,7 +3,7 @@ import { compare, instant, isAt } from '../../time/instants.ts';
 import { personOf, isHereAndAtWork } from '../../me.ts';
 import type { How, OtherTime, Session, SessionEvent, View } from '../../view.ts';
 import type { Id, Time } from '../../item.ts';
-import type { Aim } from '../../vocabulary/sessions.ts';
+import type { Activity, Aim } from '../../vocabulary/sessions.ts';
 
 /** What was last said about a session. The child's pick of how stands until the plan changes again. */
 export interface Plan {
@@ -14,6 +14,7 @@ export interface Plan {
 	aims: Aim[];
 	changed_at: Time | null;
 	how_picked_at: Time | null;
+	activity: Activity | null; // do what, as the child said it
 	other_time: OtherTime | null; // what the child would rather
 	not_today: boolean;
 }
@@ -57,13 +58,16 @@ export function currentPlan({ events }: Session): Plan | null {
 	const said: Plan = {
 		...{ starts_at, place, how, purpose, aims: aims ?? [] },
 		...{ changed_at: plan.kind === 'changed' ? plan.at : null },
-		...{ how_picked_at: null, other_time: null, not_today: false }
+		...{ how_picked_at: null, activity: null, other_time: null, not_today: false }
 	};
 	return events.slice(at + 1).reduce((known, event) => ({ ...known, ...since(event) }), said);
 }
 
 function since(event: SessionEvent): Partial<Plan> {
-	if (event.kind === 'how_picked') return { how: event.how, how_picked_at: event.at };
+	if (event.kind === 'how_picked') {
+		const { how, symbol = null, words = null, at } = event;
+		return { how, how_picked_at: at, activity: symbol || words ? { symbol, words } : null };
+	}
 	if (event.kind === 'other_time_asked') {
 		const { words, day = null, part = null } = event;
 		return { other_time: { words, day, part } };
