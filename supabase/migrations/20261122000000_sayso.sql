@@ -2862,8 +2862,8 @@ begin
 end;
 $$;
 
--- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended,
--- whichever device that worker may hold.
+-- Why a relation ended: the child is told, and whoever leads the home knows. "Robin asked" is not for the worker whom
+-- it ended, whichever device that worker may hold, and not when that worker is the manager.
 create function private.why_ended()
 returns table (id uuid, because text)
 language plpgsql
@@ -2877,7 +2877,7 @@ begin
 		where
 			k.home_id = (select private.my_home())
 			and k.because is not null
-			and k.worker_id <> all ((select private.reached_by())::uuid[])
+			and k.worker_id <> all ((select private.reached_by() || private.me())::uuid[])
 			and (k.child_id = (select private.me()) or (select private.may('lead_home')));
 end;
 $$;
@@ -5116,7 +5116,7 @@ begin
 							where
 								was.until = n.at
 								and (was.id = n.subject_id or (was.child_id = k.child_id and was.place = k.place))
-								and (was.worker_id = (select private.me()) or was.id not in (select w.id from private.why_ended() w))
+								and was.id not in (select w.id from private.why_ended() w)
 						) then n.because
 					end as because
 				from

@@ -3,8 +3,10 @@ import { reads } from '../../src/lib/domain/reading/reading.ts';
 import { knownTo, sorted } from './differential/facts.ts';
 import { sendOne } from './differential/faces.ts';
 import { oneTurn, whoNext, type Step } from './differential/history.ts';
-import { clockOf, makeHome, sweep } from './differential/home.ts';
+import { clockOf, makeHome, sweep, type Somebody } from './differential/home.ts';
 import { Random } from './differential/random.ts';
+import { viewOf } from './differential/requests.ts';
+import { compareHeard } from './differential/sounds.ts';
 import type { TestDatabase } from './engines.ts';
 import { ENGINES, freshDatabase } from './engines.ts';
 
@@ -19,6 +21,7 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 	let db: TestDatabase;
 	let pass: (minutes: number) => Promise<void>;
 	let readers = 0;
+	let recordings = 0;
 	const done = new Set<string>();
 	const refused = new Set<string>();
 
@@ -33,9 +36,12 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 			await history(seed).catch((problem: unknown) => {
 				throw new Error(`seed ${seed}: ${problem instanceof Error ? problem.stack : String(problem)}`);
 			});
-		console.log(`${HISTORIES} histories: ${done.size} calls done, ${refused.size} refusals, ${readers} readers`);
+		console.log(
+			`${HISTORIES} histories: ${done.size} calls done, ${refused.size} refusals, ${readers} readers, ${recordings} recordings`
+		);
 		expect(done.size).toBeGreaterThanOrEqual(Math.min(38, HISTORIES)); // kinds of call that came through: else the histories prove little
 		expect(readers).toBeGreaterThan(HISTORIES);
+		expect(recordings).toBeGreaterThan(HISTORIES);
 	});
 
 	it(
@@ -59,6 +65,7 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 			for (const step of await oneTurn(db, whoNext(home, random), { random, ids })) count(step);
 			await pass(7 + 60 * random.pick([0, 0, 0, 1, 5, 20, 60]));
 			if (turn % 4 === 0) await compareRules();
+			await listen(whoNext(home, random));
 		}
 	}
 
@@ -67,6 +74,12 @@ describe.each(engines)('the rules on a device and in the database, on %s', (engi
 		const { facts, items } = await knownTo(db);
 		for (const { id, item, readings } of items) expect(sorted(reads(facts, item)), id).toEqual(sorted(readings));
 		readers += items.reduce((sum, { readings }) => sum + readings.length, 0);
+	}
+
+	/** Who reads of a recording hears it, and nobody else does. */
+	async function listen(who: Somebody): Promise<void> {
+		const seen = await viewOf(db, who);
+		if (seen) recordings += await compareHeard(db, who, seen.view);
 	}
 
 	function count({ call, code }: Step): void {

@@ -1,3 +1,4 @@
+import { newChild } from '../support/asking.ts';
 import { findsNothingWrong } from '../support/axe.ts';
 import { expect, test } from '../support/journey.ts';
 import { inMyDrawer } from '../support/child';
@@ -136,4 +137,35 @@ test('a device that is mine is let in by one press', async ({ home, child, page 
 		const { devices, login } = await phone.view();
 		expect(devices.find(({ id }) => id === login)?.approved_at).not.toBeNull();
 	}).toPass();
+});
+
+test('on the narrowest screen, in the largest words: the foot is never three and one, and nothing scrolls sideways', async ({
+	home,
+	child,
+	page
+}) => {
+	await newChild(home, child);
+	const name = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Hello ', '');
+	for (const look of [{ lang: 'en' }, { lang: 'en-easy' }, { lang: 'ar', text: 'largest' }]) {
+		await page.setViewportSize({ width: 320, height: 900 });
+		await page.evaluate((worn) => localStorage.setItem('sayso.look', JSON.stringify(worn)), look);
+		await page.goto('/');
+		await page.locator('.drawer').filter({ hasText: name }).click();
+		const foot = page.locator('.foot-links a');
+		for (const width of [320, 412, 600]) {
+			await page.setViewportSize({ width, height: 900 });
+			await expect(foot).toHaveCount(4);
+			const tops = await foot.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+			expect([1, 2, 4], `${look.lang} at ${width}`).toContain(tops.filter((top) => top === tops[0]).length);
+		}
+		await page.setViewportSize({ width: 320, height: 900 });
+		await page.locator('a[href="/my/time"]').first().click();
+		await page.locator('a[href="/my/meeting"]').first().click();
+		const understood = page.locator('main .btn-go, main .btn-say').first();
+		await expect(page.locator('.steps').or(understood).first()).toBeVisible();
+		if (!(await page.locator('.steps').isVisible())) await understood.click();
+		await expect(page.locator('.steps')).toBeVisible();
+		const root = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		expect(await page.evaluate(root), look.lang).toBeLessThanOrEqual(0);
+	}
 });

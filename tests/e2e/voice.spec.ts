@@ -1,27 +1,19 @@
 import type { Page } from '@playwright/test';
-import { args, executablePath } from '../support/browser.ts';
+import { args, beeping, executablePath } from '../support/browser.ts';
 import { Asking, joinedChild, newChild, seenBy } from '../support/asking.ts';
 import { PIN } from '../support/child.ts';
 import { expect, test } from '../support/journey.ts';
 
-/** A microphone that beeps, so that there is something to hear. */
 test.use({
 	permissions: ['microphone'],
 	launchOptions: {
 		...(executablePath ? { executablePath } : {}),
-		args: [...args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+		args: [...args, ...beeping]
 	}
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const mine = (page: Page) => page.getByRole('group', { name: 'My recording' });
-
-async function say(page: Page, milliseconds = 2500): Promise<void> {
-	await press(page, 'Say it');
-	await press(page, 'Start recording');
-	await expect(page.getByText('Recording now')).toBeVisible();
-	await page.waitForTimeout(milliseconds); // somebody speaks
-}
 
 /** How long it is, and how loud at its loudest: it is no sound without. */
 const heard = (page: Page, data: string) =>
@@ -43,7 +35,7 @@ test(
 		await child.losesSignal();
 		const asking = new Asking(child);
 		await asking.begin();
-		await say(page, 3500);
+		await asking.say(3500);
 		await page.getByRole('link', { name: 'Hide' }).click();
 		await child.seesDoor();
 		await page.getByRole('navigation', { name: 'Drawers' }).getByRole('button').click();
@@ -88,7 +80,7 @@ test('it is heard back, said again and taken off, and nothing is lost without a 
 	await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
-	await say(page);
+	await asking.say();
 	await press(page, 'Stop');
 	await expect(mine(page)).toBeVisible();
 	await press(page, 'Say it again');
@@ -117,7 +109,7 @@ test('who goes on while the recording runs loses nothing, and the microphone is 
 	await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
-	await say(page);
+	await asking.say();
 	await asking.next('Next: who gets it');
 	await expect(mine(page)).toBeVisible();
 	const states = await page.evaluate(() =>
@@ -159,7 +151,7 @@ test('where the home turned it off it is not offered, and what is begun says so'
 	await newChild(home, child);
 	const asking = new Asking(child);
 	await asking.begin();
-	await say(page);
+	await asking.say();
 	await press(page, 'Stop');
 	await expect(mine(page)).toBeVisible();
 	await pat.call('set_home', { ...settings, recordings: false });

@@ -181,6 +181,8 @@ function effect(person: Person, call: Call): string | null {
 	if (words.startsWith('bad')) return 'nothing_said';
 	if (call.name === 'put_topic' && call.args.picture !== null && !person.pictures.has(call.args.picture))
 		return 'no_such_picture';
+	const recording = call.name === 'put_topic' ? (call.args.recording ?? null) : null;
+	if (recording !== null && !person.pictures.has(recording)) return 'no_such_recording';
 	const item = call.name === 'put_topic' ? call.args.id : call.args.item;
 	if (call.name === 'change_topic' && !person.items.has(item)) return 'no_such_thing';
 	person.items.set(item, words);

@@ -73,6 +73,14 @@ export class Asking {
 		expect(inked).toBe(true);
 	}
 
+	/** Begins to say something aloud. It runs on until somebody stops it. */
+	async say(milliseconds = 2500): Promise<void> {
+		await this.page.getByRole('button', { name: 'Say it', exact: true }).click();
+		await this.page.getByRole('button', { name: 'Start recording', exact: true }).click();
+		await expect(this.page.getByText('Recording now')).toBeVisible();
+		await this.page.waitForTimeout(milliseconds); // somebody speaks
+	}
+
 	async next(step: string): Promise<void> {
 		await this.page
 			.getByRole('button', { name: step })

@@ -18,6 +18,9 @@ export const executablePath = given ?? found.journeys;
 /** One that keeps on its disk all that a person's does. */
 export const wholePath = given ?? found.whole;
 
+/** A microphone that beeps, and nobody asks whether it may. */
+export const beeping = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** Flags for a root user, and to keep Chromium from asking anybody but us. */
 export const args = [
 	'--no-sandbox',

@@ -56,7 +56,7 @@ begin
 							where
 								was.until = n.at
 								and (was.id = n.subject_id or (was.child_id = k.child_id and was.place = k.place))
-								and (was.worker_id = (select private.me()) or was.id not in (select w.id from private.why_ended() w))
+								and was.id not in (select w.id from private.why_ended() w)
 						) then n.because
 					end as because
 				from

@@ -71,8 +71,8 @@ begin
 end;
 $$;
 
--- Why a relation ended: the child is told, and the manager knows. "Robin asked" is not for the worker whom it ended,
--- whichever device that worker may hold.
+-- Why a relation ended: the child is told, and whoever leads the home knows. "Robin asked" is not for the worker whom
+-- it ended, whichever device that worker may hold, and not when that worker is the manager.
 create function private.why_ended()
 returns table (id uuid, because text)
 language plpgsql
@@ -86,7 +86,7 @@ begin
 		where
 			k.home_id = (select private.my_home())
 			and k.because is not null
-			and k.worker_id <> all ((select private.reached_by())::uuid[])
+			and k.worker_id <> all ((select private.reached_by() || private.me())::uuid[])
 			and (k.child_id = (select private.me()) or (select private.may('lead_home')));
 end;
 $$;

@@ -76,6 +76,18 @@ export const HOLES: Hole[] = [
 	},
 	{
 		seed: 1,
+		what: 'a recording is had by whoever knows its hash',
+		finds: /reads/,
+		changes: [
+			[
+				'policy pictures_select_through_card_or_item on app.pictures',
+				'AND ((login_id =',
+				'AND (is_sound OR (login_id ='
+			]
+		]
+	},
+	{
+		seed: 1,
 		what: 'an older code of a person stays good beside a newer one',
 		finds: /codes/,
 		changes: [['function private.end_older_codes', 'where i.person_id = new.person_id', 'where false']]

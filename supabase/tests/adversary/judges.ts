@@ -14,7 +14,7 @@ const EVERYTHING = [
 
 /** "not yours": what is only for whoever leads the home, or only for a login that is surely its person's. */
 async function seenBy({ db, told }: Play, who: Held): Promise<string> {
-	const pictures = told.secrets.flatMap(({ picture }) => picture ?? []).slice(-20);
+	const pictures = told.secrets.flatMap(({ picture, recording }) => [picture ?? [], recording ?? []].flat()).slice(-20);
 	const seen: unknown[] = [];
 	for (const what of EVERYTHING) {
 		const asked = what.includes('$2') ? [who.id, `{${pictures.join(',')}}`] : [who.id];
@@ -37,8 +37,8 @@ export async function holdsNothing(play: Play): Promise<string[]> {
 	const shared = await sharedToKeepSafe(play);
 	for (const who of badLogins(play)) {
 		const seen = await seenBy(play, who);
-		for (const { id, word, picture } of play.told.secrets.filter((one) => !shared.includes(one.id)))
-			if ([id, word, picture].some((one) => one !== null && seen.includes(one)))
+		for (const { id, word, picture, recording } of play.told.secrets.filter((one) => !shared.includes(one.id)))
+			if ([id, word, picture, recording].some((one) => one !== null && seen.includes(one)))
 				found.push(`reads: ${describe(play, who)} holds ${word}`);
 	}
 	return found;

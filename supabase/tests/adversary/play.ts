@@ -6,8 +6,8 @@ import type { Held, World } from './home.ts';
 
 /** What a history has brought about, for those who judge it. */
 interface Told {
-	/** What honest people said that leaves the bad adult out: its id, a word that stands nowhere else, and what was drawn. */
-	secrets: { id: string; word: string; picture: string | null }[];
+	/** What honest people said that leaves the bad adult out: its id, a word that stands nowhere else, what was drawn and what was said aloud. */
+	secrets: { id: string; word: string; picture: string | null; recording: string | null }[];
 	done: Map<string, number>;
 }
 

@@ -17,7 +17,8 @@ export async function say(
 		id,
 		symbol: null,
 		words: word,
-		picture: secret && random.once(2) ? await draw(play, who) : null,
+		picture: secret && random.once(2) ? await put(play, who, DRAWING) : null,
+		recording: secret && random.once(2) ? await put(play, who, SOUND) : null,
 		readers,
 		left_out,
 		shown: staff,
@@ -25,12 +26,14 @@ export async function say(
 	};
 	const name = about === null ? random.pick(['send_wish', 'put_topic'] as const) : 'complain';
 	if ((await sendOne(play, who, name, { ...args, about })) && secret)
-		told.secrets.push({ id, word, picture: args.picture });
+		told.secrets.push({ id, word, picture: args.picture, recording: args.recording });
 }
 
-/** A drawing that nobody else made: its hash. */
-async function draw(play: Play, who: Held): Promise<string | null> {
-	const bytes = Buffer.from(`89504e470d0a1a0a${play.random.hex(32)}`, 'hex');
+const [DRAWING, SOUND] = ['89504e470d0a1a0a', '1a45dfa3'];
+
+/** A drawing or a recording that nobody else made: its hash. */
+async function put(play: Play, who: Held, start: string): Promise<string | null> {
+	const bytes = Buffer.from(`${start}${play.random.hex(32)}`, 'hex');
 	const hash = createHash('sha256').update(bytes).digest('hex');
 	return (await sendOne(play, who, 'put_picture', { hash, data: bytes.toString('base64') })) ? hash : null;
 }

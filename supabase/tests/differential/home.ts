@@ -1,6 +1,7 @@
 import type { Role } from '../../../src/lib/domain/view.ts';
 import type { TestDatabase } from '../engines.ts';
 import type { Random } from './random.ts';
+import { recordingsSql } from './sounds.ts';
 
 export interface Somebody {
 	id: string;
@@ -75,7 +76,8 @@ function personSql(home: RandomHome, { id, account, login, role }: Somebody, pla
 	const [off, left] = [role === 'child' ? 'null' : ago(9), ago(12)];
 	const inviter = home.staff[0]!.id;
 	const [other, spare] = [random.id(), random.id()];
-	const second = random.once(3)
+	const hasSecond = random.once(3);
+	const second = hasSecond
 		? `insert into auth.users (id, email) values ('${spare}', 'spare${place}@example.invalid');
 			insert into app.logins (id, account_id, person_id, home_id, device, invited_by, made_at)
 			values ('${other}', '${spare}', '${id}', '${home.id}', 'second', '${inviter}', ${hours(-50)});`
@@ -84,7 +86,8 @@ function personSql(home: RandomHome, { id, account, login, role }: Somebody, pla
 			values ('${id}', '${home.id}', '${role}', 'Person ${place}', ${off}, ${left}, ${hours(-random.upTo(300) - 300)});
 		insert into auth.users (id, email) values ('${account}', '${place}@example.invalid');
 		insert into app.logins (id, account_id, person_id, home_id, device, invited_by, whole, made_at)
-			values ('${login}', '${account}', '${id}', '${home.id}', 'first', null, ${role !== 'child' || random.once(2)}, ${hours(-200)}); ${second}`;
+			values ('${login}', '${account}', '${id}', '${home.id}', 'first', null, ${role !== 'child' || random.once(2)}, ${hours(-200)}); ${second}
+		${role === 'child' ? recordingsSql(home.id, id, hasSecond ? [login, other] : [login]) : ''}`;
 }
 
 function keyWorkersSql(home: RandomHome, child: Somebody, random: Random): string {

@@ -111,6 +111,7 @@ export const PEOPLE = {
 		rhythm_days: random.pick([7, null, 0, 61, 14]),
 		unread_hours: random.pick([24, 24, 0, 721, 1, 1.5]),
 		answer_hours: random.pick([168, 168, 0, 1441, 30]),
-		...(random.once(2) ? { complaint_hours: random.pick([240, 240, 0, 1441]) } : {})
+		...(random.once(2) ? { complaint_hours: random.pick([240, 240, 0, 1441]) } : {}),
+		...(random.once(2) && { recordings: random.once(2) })
 	})
 };

@@ -5,6 +5,7 @@ import type { ItemKind } from '../../../src/lib/domain/vocabulary/items.ts';
 import { AREAS, MARKS, TAKES_PART, type Meeting } from '../../../src/lib/domain/vocabulary/meeting.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
 import type { Random } from './random.ts';
+import { recordingsOf } from './sounds.ts';
 
 /** What whoever makes up calls knows: their own view, and ids of things that others made. */
 export interface Writer {
@@ -75,7 +76,9 @@ export function saidOf(writer: Writer, kind: ItemKind, child?: string) {
 	const faces = facesToShow(view, { kind, ...draft, ...(child === undefined ? {} : { child }) }, now);
 	const shown = random.once(2) ? faces : random.some(faces);
 	const symbol = random.once(3) ? random.pick(['bird', 'home', 'Not A Symbol']) : null;
-	return { id: newId(writer), symbol, words: words(writer), picture: null, ...draft, shown };
+	const isChild = view.people.some(({ id, role }) => id === view.me && role === 'child');
+	const recording = isChild && random.once(3) ? random.pick(recordingsOf(view.me)) : null;
+	return { id: newId(writer), symbol, words: words(writer), picture: null, recording, ...draft, shown };
 }
 
 const PAGE: Meeting = { parts: [], there: ['Mum'], not_there: [], how: null };
@@ -111,14 +114,15 @@ export const TAKES = {
 		...said,
 		about: said.about ?? me
 	}),
-	write_note: (said: Said, child: string): CallArgs['write_note'] => ({ ...topicOf(said), child })
+	write_note: (said: Said, child: string): CallArgs['write_note'] => ({ ...writtenOf(said), child })
 };
 
 type Said = ReturnType<typeof saidOf>;
 
-const topicOf = ({ id, symbol, words, picture, readers, left_out, shown }: Said) => ({
+const writtenOf = ({ id, symbol, words, picture, readers, left_out, shown }: Said) => ({
 	...{ id, symbol, words, picture, readers, left_out, shown }
 });
+const topicOf = (said: Said) => ({ ...writtenOf(said), recording: said.recording });
 
 export const SAYING = {
 	send_wish: (writer: Writer) => TAKES.send_wish(saidOf(writer, 'wish')),

@@ -9,7 +9,11 @@ create function pg_temp.away(away text, worker text, cover text, from_at interva
 	select tests.call('set_away', jsonb_build_object('id', tests.id(away), 'worker', tests.id(worker), 'cover', tests.id(cover), 'from_at', now() + $4, 'until', now() + $5))
 $$;
 create function pg_temp.back(away text) returns text language sql as $$ select tests.call('end_away', jsonb_build_object('away', tests.id(away))) $$;
-grant execute on function pg_temp.key_worker, pg_temp.ends, pg_temp.away, pg_temp.back to authenticated;
+-- What the view and the audit tell of how Pat's ended
+create function pg_temp.why() returns text language sql as $$
+	select coalesce(jsonb_path_query_first(tests.list('key_workers'), '$[*] ? (@.id == $id).because', jsonb_build_object('id', tests.id('kai and pat'))) #>> '{}', 'nothing') || ' '
+		|| coalesce((select a ->> 'because' from json_array_elements(public.my_audit(null, now() + interval '1 hour')) a where a ->> 'what' = 'end_key_worker' and a ->> 'with_id' = tests.id('pat')::text), 'nothing') $$;
+grant execute on function pg_temp.key_worker, pg_temp.ends, pg_temp.away, pg_temp.back, pg_temp.why to authenticated;
 
 -- The manager says who is whose key worker
 select is(tests.each_told('{robin,sam,morgan,nia}', $$ select pg_temp.key_worker('x', 'kai', 'lou', 2) || ' ' || pg_temp.ends('robin with sam') $$),
@@ -38,6 +42,14 @@ select is(pg_temp.ends('kai and lou', '') || ' ' || pg_temp.ends('kai and lou', 
 select is(pg_temp.ends('kai and lou') || ' ' || pg_temp.ends('kai and lou'), 'done no_such_key_worker', 'and is one end');
 select is(jsonb_path_query_first(tests.list('key_workers'), '$[*] ? (@.id == $id).because', jsonb_build_object('id', tests.id('kai and lou'))) #>> '{}', 'Sam leaves.', 'Pat sees why');
 select is((select string_agg(what || coalesce(': ' || because, ''), ', ' order by id) from app.audit), 'set_key_worker, set_key_worker: Jo works nights now., end_key_worker: Sam leaves.', 'which the audit keeps');
+select is(pg_temp.key_worker('kai and pat', 'kai', 'pat', 2), 'done', 'Pat is a key worker, too');
+select tests.act_as_owner();
+select tests.person('bo', 'maple', 'manager');
+select tests.act_as('bo');
+select is(pg_temp.ends('kai and pat', 'Kai asked.'), 'done', 'another manager ends it');
+select is(pg_temp.why(), 'Kai asked. Kai asked.', 'who knows why');
+select tests.act_as('pat');
+select is(pg_temp.why(), 'nothing nothing', 'and Pat, whom it ended, is not told, whatever Pat leads');
 select is(pg_temp.ends('kai and sam', repeat('x', 301)), 'bad_because', 'in a line');
 select throws_ok('update app.key_workers set until = now()', '42501', null, 'nobody ends it behind the audit');
 select tests.act_as_owner();

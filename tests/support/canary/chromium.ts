@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { args, wholePath } from '../browser.ts';
+import { args, beeping, wholePath } from '../browser.ts';
 
 /** A browser of its own with a profile that stays, so that it can be killed and looked into. */
 export class Tablet {
@@ -22,7 +22,14 @@ export class Tablet {
 	static async open(profile: string, more: string[] = []): Promise<Tablet> {
 		const portFile = join(profile, 'DevToolsActivePort');
 		rmSync(portFile, { force: true });
-		const flags = [...args, '--headless=new', '--remote-debugging-port=0', '--lang=en-GB', '--window-size=412,823'];
+		const flags = [
+			...args,
+			...beeping,
+			'--headless=new',
+			'--remote-debugging-port=0',
+			'--lang=en-GB',
+			'--window-size=412,823'
+		];
 		const own = [`--user-data-dir=${profile}`, '--password-store=basic', '--no-default-browser-check'];
 		const program = wholePath ?? chromium.executablePath();
 		const child = spawn(program, [...flags, ...own, ...more, 'about:blank'], { detached: true, stdio: 'ignore' });

@@ -28,11 +28,13 @@ export function findOnDisk(folder: string, canaries: Canary[]): Found[] {
 	});
 }
 
-/** The canaries that stand in a text, as they are, or as JSON writes them: a drawing is bytes that it escapes. */
+/** The canaries that stand in a text, as they are, encoded, or as JSON writes them: a drawing is bytes that it escapes. */
 export const findIn = (text: string, canaries: Canary[]): string[] =>
 	canaries
-		.filter(({ bytes }) => inJson(bytes.toString('latin1')).some((one) => text.includes(one)))
+		.filter(({ bytes }) => [...inJson(latin1(bytes)), ...formsOf(bytes).map(latin1)].some((one) => text.includes(one)))
 		.map(({ what }) => what);
+
+const latin1 = (bytes: Buffer): string => bytes.toString('latin1');
 
 function inJson(plain: string): string[] {
 	const once = JSON.stringify(plain).slice(1, -1);
@@ -43,7 +45,7 @@ const LETTERS = /^[\x20-\x7e]+$/;
 
 /** As UTF-8 and UTF-16, as hex, and as base64 wherever it begins in a longer text. */
 export function formsOf(bytes: Buffer): Buffer[] {
-	const text = bytes.toString('latin1');
+	const text = latin1(bytes);
 	const wide = LETTERS.test(text) ? [Buffer.from(text, 'utf16le')] : [];
 	const encoded = [bytes, ...wide].flatMap((plain) => [0, 1, 2].map((before) => insideBase64(plain, before)));
 	const hex = bytes.toString('hex');

@@ -4,6 +4,7 @@ import { Asking, seenBy } from '../asking.ts';
 import { Child } from '../child.ts';
 import type { Home } from '../home.ts';
 import type { Canary } from './disk.ts';
+import { listenIn } from './listen-in.ts';
 
 const LETTERS = 'bcdfghkmnpqrstvwxz'; // no vowels: no name and no word is ever a piece of one
 
@@ -28,7 +29,7 @@ export interface Planted {
 	draft: string;
 }
 
-/** A child joins on this page, and says, draws, hears and begins something in each place that a drawer has. */
+/** A child joins on this page, and writes, draws, says aloud, hears and begins something in each place that a drawer has. */
 export async function plant(page: Page, home: Home): Promise<Planted> {
 	const word = { name: newWord(), worker: newWord(), words: newWord(), answer: newWord(), list: newWord() };
 	const draft = newWord();
@@ -37,13 +38,14 @@ export async function plant(page: Page, home: Home): Promise<Planted> {
 	const me = await home.addChild(word.name, ['Jo', word.worker]);
 	const child = new Child(page, new URL(page.url()).origin);
 	await child.join(await home.code(me), door);
+	const heard = await listenIn(page);
 	const drawing = await saysAndHears(child, home, me, word);
 	await beginsOffline(child, word.list, draft);
 	const words = Object.entries({ ...word, draft }).map(([what, one]) => wordCanary(what, one));
-	return { child, draft, canaries: [...words, { what: 'drawing', bytes: drawing }, ...SYMBOL] };
+	return { child, draft, canaries: [...words, { what: 'drawing', bytes: drawing }, ...(await heard()), ...SYMBOL] };
 }
 
-/** Sends a wish with a drawing, and reads the answer. What comes back is a piece of the drawing. */
+/** Sends a wish with a drawing and a recording, and reads the answer. What comes back is a piece of the drawing. */
 async function saysAndHears(
 	child: Child,
 	home: Home,
@@ -55,6 +57,7 @@ async function saysAndHears(
 	await asking.pick('School');
 	await asking.write(word.words);
 	await asking.draw();
+	await saysAloud(asking);
 	await asking.toSend();
 	await asking.send();
 	await expect(child.words('Sent')).toBeVisible({ timeout: 30_000 });
@@ -77,6 +80,12 @@ async function saysAndHears(
 	return bytes.subarray(bytes.length >> 1, (bytes.length >> 1) + 32);
 }
 
+async function saysAloud(asking: Asking): Promise<void> {
+	await asking.say();
+	await asking.page.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(asking.page.getByRole('group', { name: 'My recording' })).toBeVisible();
+}
+
 /** Something waits on the tablet, and something else is not finished. */
 async function beginsOffline(child: Child, list: string, draft: string): Promise<void> {
 	const { page } = child;
@@ -95,6 +104,7 @@ async function beginsOffline(child: Child, list: string, draft: string): Promise
 	await page.getByRole('link', { name: 'Today' }).first().click();
 	const asking = new Asking(child);
 	await asking.begin();
+	await saysAloud(asking);
 	await asking.write(draft);
 	await page.waitForTimeout(600); // it is kept by then
 	await expect(page.getByLabel('My words')).toHaveValue(draft);

@@ -40,6 +40,10 @@ describe('a child’s key worker', () => {
 		const ended = after(pat, 'end_key_worker', end);
 		expect(ended.key_workers[2]).toMatchObject({ until: NOW, because: 'Sam leaves' });
 		expect(refusal(ended, 'end_key_worker', end, hours(1))).toBe('no_such_key_worker');
+		const hers = { ...pat, key_workers: pat.key_workers.map((one) => ({ ...one, worker_id: 'pat' })) };
+		expect(after(hers, 'end_key_worker', end).key_workers[2]).toMatchObject({ until: NOW, because: null });
+		const replaced = after(hers, 'set_key_worker', set).key_workers.filter(({ until }) => until === NOW);
+		expect(replaced.map(({ because }) => because)).toEqual([null]);
 		expect(refusal(pat, 'end_key_worker', { ...end, because: '' })).toBe('change_needs_reason');
 		expect(refusal(pat, 'end_key_worker', { ...end, because: 'x'.repeat(301) })).toBe('bad_because');
 		expect(refusal(mapleAs('sam'), 'end_key_worker', end)).toBe('not_yours');

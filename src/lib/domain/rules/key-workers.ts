@@ -2,7 +2,7 @@ import { can, may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { compare, instant } from '../time/instants.ts';
 import { isChildHere, isStaffHere, personOf } from '../me.ts';
-import type { KeyWorker } from '../view.ts';
+import type { KeyWorker, View } from '../view.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
 import { firstOf, withChanged, type Rules } from './rule.ts';
 
@@ -23,7 +23,9 @@ export const KEY_WORKERS: Rules<'set_key_worker' | 'end_key_worker'> = {
 			);
 		},
 		apply: (view, { args: { id, child, worker, place, because }, at }) => {
-			const ended = view.key_workers.map((one) => (isIn(one, child, place) ? { ...one, until: at, because } : one));
+			const ended = view.key_workers.map((one) =>
+				isIn(one, child, place) ? { ...one, ...endOf(view, one, at, because) } : one
+			);
 			const now = { id, child_id: child, worker_id: worker, place, from_at: at, until: null, because: null };
 			const keys = (one: KeyWorker) => [one.child_id, one.place, instant(one.from_at), one.id];
 			return { ...view, key_workers: [...ended, now].sort((a, b) => compare(keys(a), keys(b))) };
@@ -39,10 +41,15 @@ export const KEY_WORKERS: Rules<'set_key_worker' | 'end_key_worker'> = {
 			),
 		apply: (view, { args: { key_worker, because }, at }) => ({
 			...view,
-			key_workers: withChanged(view.key_workers, key_worker, () => ({ until: at, because }))
+			key_workers: withChanged(view.key_workers, key_worker, (one) => endOf(view, one, at, because))
 		})
 	}
 };
+
+/** Why it ended is not shown to the one whom it ended, not even where they wrote it. */
+function endOf(view: View, { worker_id }: KeyWorker, until: string, because: string | null) {
+	return { until, because: worker_id === view.me ? null : because };
+}
 
 function isIn(one: KeyWorker, child: string, place: number): boolean {
 	return one.child_id === child && one.place === place && one.until === null;
