@@ -23,6 +23,64 @@ alter default privileges in schema public revoke execute on functions from anon,
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 
 
+-- schemas/base/about_me.sql
+
+-- What a child tells of themselves (src/lib/domain/about-me.ts): three things, what helps, what not to do, how they
+-- talk.
+
+create function private.is_about_part(part jsonb)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	if jsonb_typeof(part) is distinct from 'object' then
+		return false;
+	end if;
+	if
+		not part ?& '{part,symbol,words}'
+		or part - '{part,symbol,words}'::text[] <> '{}'
+		or jsonb_typeof(part -> 'symbol') not in ('string', 'null')
+		or jsonb_typeof(part -> 'words') <> 'string'
+	then
+		return false;
+	end if;
+	return '["one", "two", "three", "helps", "not", "talk"]'::jsonb @> jsonb_build_array(part -> 'part')
+	and coalesce(part ->> 'symbol' ~ '^[a-z_]{1,30}$', true)
+	and char_length(part ->> 'words') <= 1000
+	and (part ->> 'symbol' is not null or private.has_words(part ->> 'words'));
+end;
+$$;
+
+create function private.is_about_me(page jsonb)
+returns boolean
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+	if jsonb_typeof(page) is distinct from 'object' then
+		return false;
+	end if;
+	if jsonb_typeof(page -> 'parts') is distinct from 'array' or page - 'parts' <> '{}' then
+		return false;
+	end if;
+	return not exists (
+		select
+		from jsonb_array_elements(page -> 'parts') as p (part)
+		where not private.is_about_part(part)
+	)
+	and jsonb_array_length(page -> 'parts') = (
+		select count(distinct part -> 'part')
+		from jsonb_array_elements(page -> 'parts') as p (part)
+	);
+end;
+$$;
+
+grant execute on function private.is_about_part, private.is_about_me to authenticated;
+
+
 -- schemas/base/epoch.sql
 
 -- One row: which life of the database this is. In a new one every device sends its done calls again. A restored backup
@@ -1112,11 +1170,11 @@ execute function private.never_changes();
 
 -- schemas/items/table.sql
 
--- Items: a wish, topic, complaint, request, note or page for a review (meeting); whom its author picked, left out and
--- was shown; what happened since. Records: nobody may change or remove a row; state columns follow the events by
--- trigger only.
+-- Items: a wish, topic, complaint, request, note, page for a review (meeting) or what a child tells of themselves
+-- (about_me); whom its author picked, left out and was shown; what happened since. Records: nobody may change or
+-- remove a row; state columns follow the events by trigger only.
 
-create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting');
+create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting', 'about_me');
 
 create type app.item_event_kind as enum (
 	'opened',
@@ -1148,6 +1206,7 @@ create table app.items (
 	recording text constraint bad_recording check (recording ~ '^[0-9a-f]{64}$'), -- what the child said aloud
 	about_id uuid references app.people,
 	meeting jsonb, -- of a page for a review: what stands on it
+	about_me jsonb, -- of what a child tells of themselves
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
 	unread_within interval, -- the rule that the child was shown; null: this kind never moves
 	answer_within interval,
@@ -1166,12 +1225,20 @@ create table app.items (
 			or picture is not null
 			or recording is not null
 			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
+			or (about_me <> '{"parts": []}') is true
 		),
 	constraint bad_meeting
 		check (
 			case kind
 				when 'meeting' then private.is_meeting(meeting)
 				else meeting is null
+			end
+		),
+	constraint bad_about_me
+		check (
+			case kind
+				when 'about_me' then private.is_about_me(about_me)
+				else about_me is null
 			end
 		),
 	constraint note_is_by_an_adult check ((kind = 'note') = (author_id <> child_id)),
@@ -3544,7 +3611,7 @@ alter table app.shown enable row level security;
 alter table app.item_events enable row level security;
 
 grant select on app.items, app.left_out, app.item_events to authenticated; -- readers: ask the rule instead
-grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, about_me, may_move)
 on app.items
 to authenticated;
 grant insert on app.item_readers, app.left_out, app.shown to authenticated;
@@ -4322,7 +4389,7 @@ begin
 	if args ->> 'recording' is not null and not (select h.recordings from app.homes h) then
 		perform private.refuse('no_recordings_here');
 	end if;
-	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, about_me, may_move)
 	values
 		(
 			item,
@@ -4334,6 +4401,7 @@ begin
 			args ->> 'recording',
 			about,
 			args -> 'meeting',
+			args -> 'about_me',
 			coalesce((args -> 'may_move')::boolean, false)
 		);
 	insert into app.item_readers (item_id, reader_id, relation_id)
@@ -4366,6 +4434,14 @@ language sql
 set search_path = ''
 as $$
 	select private.say(args, 'meeting', (select private.me()));
+$$;
+
+create function calls.send_about_me(args jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+	select private.say(args, 'about_me', (select private.me()));
 $$;
 
 create function calls.put_topic(args jsonb)
@@ -5158,6 +5234,10 @@ as $$
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
 		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "meeting": "object"
 	},
+	"send_about_me": {
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "about_me": "object"
+	},
 	"put_topic": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
 		"readers": "ids", "left_out": "ids", "shown": "ids"
@@ -5476,6 +5556,7 @@ begin
 				and call in (
 					'send_wish',
 					'send_meeting',
+					'send_about_me',
 					'put_topic',
 					'complain',
 					'ask_for_another_key_worker',
@@ -6869,7 +6950,7 @@ begin
 			where
 				id = e.item_id
 				and taken_back_at is null
-				and kind <> 'note'
+				and kind not in ('note', 'about_me')
 				and (
 					e.answer = 'not_mine'
 					or (kind = 'complaint') = (e.answer in ('upheld', 'partly_upheld', 'not_upheld'))
@@ -7276,7 +7357,7 @@ begin
 end;
 $$;
 
--- What waits for an answer in the home: a topic and a note ask for none.
+-- What waits for an answer in the home: a topic, a note and what a child tells of themselves ask for none.
 create function private.unanswered()
 returns uuid[]
 language plpgsql
@@ -7384,6 +7465,7 @@ begin
 					i.recording,
 					i.about_id,
 					i.meeting,
+					i.about_me,
 					i.may_move,
 					private.hours(i.unread_within) as unread_hours,
 					private.hours(i.answer_within) as answer_hours,
@@ -7641,8 +7723,8 @@ begin
 end;
 $$;
 
--- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (And nothing on a
--- login that is not whole, but what is lent to it: a count tells, too.)
+-- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (What a child tells of
+-- themselves waits for nobody. And nothing on a login that is not whole, but what is lent to it: a count tells, too.)
 create function private.waiting_with_me()
 returns table (child_id uuid, asked_at timestamptz)
 language plpgsql
@@ -7656,6 +7738,7 @@ begin
 		from app.items i
 		where
 			i.closed_at is null
+			and i.kind <> 'about_me'
 			and i.id = any (
 				array(
 					select r.item_id

@@ -81,6 +81,10 @@ export const TABLES: Record<string, TableProbe> = {
 		'page',
 		`(id, kind, words, meeting) values (gen_random_uuid(), 'meeting', '', tests.page())`
 	),
+	'items: what a child tells of themselves': anItem(
+		'told',
+		`(id, kind, words, about_me) values (gen_random_uuid(), 'about_me', '', tests.about_me())`
+	),
 	'items: a topic': anItem('topic', `(id, kind, words) values (gen_random_uuid(), 'topic', 'x')`),
 	'items: a complaint about Sam': anItem(
 		'complaint',
@@ -159,6 +163,7 @@ const planned = `tests.plan('session') - '{child,event}'::text[] || jsonb_build_
 export const CALLS: Record<string, string> = {
 	send_wish: `tests.draft('new', '{tom}')`,
 	send_meeting: `tests.draft('new', '{tom}') || jsonb_build_object('meeting', tests.page())`,
+	send_about_me: `tests.draft('new', '{tom}') || jsonb_build_object('about_me', tests.about_me())`,
 	put_topic: `tests.draft('new', '{tom}')`,
 	complain: `tests.draft('new', '{tom}', about => 'sam')`,
 	ask_for_another_key_worker: `tests.draft('new', '{tom}', about => 'sam')`,

@@ -14,5 +14,6 @@ export function inShort(words: Words, { words: said, symbol, recording = null }:
 /** The same on a page that somebody may see over a shoulder: of a complaint or a page for a review, only that it is one. */
 export function onAList(words: Words, item: Item): string | null {
 	if (item.kind === 'complaint') return words.t(($) => $.complain.mine);
+	if (item.kind === 'about_me') return words.t(($) => $.shared.kind.about_me);
 	return item.kind === 'meeting' ? words.t(($) => $.shared.kind.meeting) : inShort(words, item);
 }

@@ -4,6 +4,7 @@ import type { View } from '$lib/domain/view.ts';
 import { sealedCopy, type Entry } from '$lib/client/local/sealed-copy.ts';
 import { dirOf, langAttribute } from '$lib/i18n/languages.ts';
 import { sayInFull, seenFromAfar, type Clock } from '$lib/i18n/when.ts';
+import { aboutLines } from '$lib/shell/about/about-lines.ts';
 import { meetingLines } from '$lib/shell/meeting/meeting-lines.ts';
 import { answerLines } from '$lib/shell/answer-lines.ts';
 import type { Words } from '$lib/i18n/words.ts';
@@ -33,6 +34,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 			: words.t((w) => w.shared.kind[kind]);
 	const drawn = symbol !== null && isSymbol(symbol) ? [words.t((w) => w.symbols[symbol])] : [];
 	const page = item.meeting ? meetingLines(item.meeting, words) : [];
+	const about = item.about_me ? aboutLines(item.about_me, words) : [];
 	const answers = item.events.flatMap((event) =>
 		event.kind === 'answered'
 			? [
@@ -44,7 +46,7 @@ async function entryOf(item: Item, { view, words, clock }: { view: View; words: 
 	const taken = item.taken_back_at === null ? [] : [words.t(($) => $.story.line.takenBack)];
 	return {
 		title: `${is} · ${sayInFull(item.sent_at, clock)}`,
-		lines: [...drawn, ...page, item.words, ...taken, ...answers].filter((line) => line !== ''),
+		lines: [...drawn, ...page, ...about, item.words, ...taken, ...answers].filter((line) => line !== ''),
 		picture: await dataOf(item.picture),
 		sound: await dataOf(item.recording ?? null)
 	};

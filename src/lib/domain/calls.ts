@@ -1,6 +1,7 @@
 import type { Answer, Helped } from './vocabulary/items.ts';
 import type { Day, Id, Time } from './item.ts';
 import type { Face } from './face.ts';
+import type { AboutMe } from './vocabulary/about-me.ts';
 import type { Meeting } from './vocabulary/meeting.ts';
 import type { DayPart } from './vocabulary/sessions.ts';
 import type { Card, Ended, How, Labels, Line, Nation, Role, SectionKey, SessionPlan } from './view.ts';
@@ -37,6 +38,8 @@ export interface CallArgs {
 	send_wish: SaidByChild & Addressed & { may_move: boolean };
 	/** A page for my review: no second pipe, so it is read, moves on and is answered as a wish is. */
 	send_meeting: SaidByChild & Addressed & { may_move: boolean; meeting: Meeting };
+	/** What I tell of myself: read as a wish is by those whom I pick, but nobody is asked for anything. */
+	send_about_me: Said & Addressed & { about_me: AboutMe };
 	put_topic: SaidByChild & Addressed;
 	complain: SaidByChild & Addressed & { may_move: boolean; about: Id | null };
 	ask_for_another_key_worker: SaidByChild & Addressed & { may_move: boolean; about: Id };

@@ -1,3 +1,4 @@
+import type { AboutMe } from './vocabulary/about-me.ts';
 import type { Meeting } from './vocabulary/meeting.ts';
 import type { Answer, Doubt, Helped, ItemKind, Why } from './vocabulary/items.ts';
 
@@ -38,7 +39,7 @@ export type ItemEvent = { id: Id; person_id: Id; at: Time } & (
 	| { kind: 'raised'; with_ids: Id[]; because: string; told_child: boolean; hidden: boolean }
 );
 
-/** A wish, topic, complaint, request, note or page for a review: something said, and what became of it. */
+/** A wish, topic, complaint, request, note, page for a review or what a child tells of themselves: something said, and what became of it. */
 export interface Item {
 	id: Id;
 	kind: ItemKind;
@@ -50,6 +51,7 @@ export interface Item {
 	recording?: string | null; // hash of what the child said aloud; not in what an older app kept
 	about_id: Id | null; // the person whom a complaint or a request is about: never a reader
 	meeting?: Meeting | null; // what stands on a page for a review; not in what an older app kept
+	about_me?: AboutMe | null; // what a child tells of themselves; likewise
 	may_move: boolean; // may the words move to the next person, or only "something waits"?
 	unread_hours: number | null; // the rule that the child was shown; null: it never moves
 	answer_hours: number | null;

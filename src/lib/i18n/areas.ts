@@ -1,7 +1,7 @@
 /** What every screen of the adults says. */
 const STAFF = [
 	...(['common', 'safety', 'kit', 'faces', 'symbols', 'problems', 'notices', 'look'] as const),
-	...(['sections', 'homeguide', 'staff', 'reply', 'worried', 'away', 'codes', 'review'] as const)
+	...(['about', 'sections', 'homeguide', 'staff', 'reply', 'worried', 'away', 'codes', 'review'] as const)
 ] as const;
 
 /**
@@ -36,6 +36,8 @@ export const areas = {
 		'time',
 		'review'
 	],
+	/** Only where a child tells of themselves, and where what they told is shown: Today fetches none of it. */
+	about: ['about', 'aboutme'],
 	/** Only where a child gets ready for a review: Today fetches none of it. */
 	meeting: ['meeting'],
 	/** Only where a child looks at our time, and where it is planned. */
@@ -86,6 +88,7 @@ export function areasOf(route: string): Area[] {
 	if (/^\/\(app\)\/my\/(help|guide|advocate)/.test(route)) return ['my', 'public'];
 	if (route.startsWith('/(app)/my/time')) return ['my', 'aims'];
 	if (route.startsWith('/(app)/my/meeting')) return ['my', 'meeting', 'voice'];
+	if (/^\/\(app\)\/my\/(about|shared|story)/.test(route)) return ['my', 'about'];
 	if (/^\/\(app\)\/my\/(ask|another|complain|list)/.test(route)) return ['my', 'voice'];
 	if (route.startsWith('/(app)/my')) return ['my'];
 	if (route.startsWith('/(app)/home')) return ['home'];

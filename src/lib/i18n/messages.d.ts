@@ -24,6 +24,8 @@ import type list from './locales/en/list.json';
 import type lock from './locales/en/lock.json';
 import type look from './locales/en/look.json';
 import type meet from './locales/en/meet.json';
+import type about from './locales/en/about.json';
+import type aboutme from './locales/en/aboutme.json';
 import type meeting from './locales/en/meeting.json';
 import type mycard from './locales/en/mycard.json';
 import type notices from './locales/en/notices.json';
@@ -81,6 +83,8 @@ export interface Messages {
 	lock: typeof lock;
 	look: typeof look;
 	meet: typeof meet;
+	about: typeof about;
+	aboutme: typeof aboutme;
 	meeting: typeof meeting;
 	mycard: typeof mycard;
 	notices: typeof notices;

@@ -17,6 +17,7 @@ const device = key(($) => $.notices.what.device);
 const names: Record<CallName, Key> = {
 	send_wish: wish,
 	send_meeting: key(($) => $.notices.what.meeting),
+	send_about_me: key(($) => $.notices.what.about_me),
 	put_topic: topic,
 	change_topic: topic,
 	order_topics: topic,

@@ -36,6 +36,8 @@ export function mended(view: View, call: Call, change: { words: string; readers:
 			return { name, args: { ...args, ...said('wish') } };
 		case 'send_meeting':
 			return { name, args: { ...args, ...said('meeting') } };
+		case 'send_about_me':
+			return { name, args: { ...args, ...said('about_me') } };
 		case 'put_topic':
 			return { name, args: { ...args, ...said('topic') } };
 		case 'complain':

@@ -18,6 +18,10 @@ as $$
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
 		"readers": "ids", "left_out": "ids", "shown": "ids", "may_move": "boolean", "meeting": "object"
 	},
+	"send_about_me": {
+		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
+		"readers": "ids", "left_out": "ids", "shown": "ids", "about_me": "object"
+	},
 	"put_topic": {
 		"id": "id", "symbol": "text?", "words": "text", "picture": "text?", "recording": "text?",
 		"readers": "ids", "left_out": "ids", "shown": "ids"

@@ -101,6 +101,7 @@ begin
 				and call in (
 					'send_wish',
 					'send_meeting',
+					'send_about_me',
 					'put_topic',
 					'complain',
 					'ask_for_another_key_worker',

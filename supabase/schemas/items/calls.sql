@@ -38,7 +38,7 @@ begin
 	if args ->> 'recording' is not null and not (select h.recordings from app.homes h) then
 		perform private.refuse('no_recordings_here');
 	end if;
-	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+	insert into app.items (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, about_me, may_move)
 	values
 		(
 			item,
@@ -50,6 +50,7 @@ begin
 			args ->> 'recording',
 			about,
 			args -> 'meeting',
+			args -> 'about_me',
 			coalesce((args -> 'may_move')::boolean, false)
 		);
 	insert into app.item_readers (item_id, reader_id, relation_id)
@@ -82,6 +83,14 @@ language sql
 set search_path = ''
 as $$
 	select private.say(args, 'meeting', (select private.me()));
+$$;
+
+create function calls.send_about_me(args jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+	select private.say(args, 'about_me', (select private.me()));
 $$;
 
 create function calls.put_topic(args jsonb)

@@ -119,7 +119,7 @@ begin
 			where
 				id = e.item_id
 				and taken_back_at is null
-				and kind <> 'note'
+				and kind not in ('note', 'about_me')
 				and (
 					e.answer = 'not_mine'
 					or (kind = 'complaint') = (e.answer in ('upheld', 'partly_upheld', 'not_upheld'))

@@ -40,7 +40,7 @@ begin
 end;
 $$;
 
--- What waits for an answer in the home: a topic and a note ask for none.
+-- What waits for an answer in the home: a topic, a note and what a child tells of themselves ask for none.
 create function private.unanswered()
 returns uuid[]
 language plpgsql

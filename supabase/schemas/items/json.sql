@@ -34,6 +34,7 @@ begin
 					i.recording,
 					i.about_id,
 					i.meeting,
+					i.about_me,
 					i.may_move,
 					private.hours(i.unread_within) as unread_hours,
 					private.hours(i.answer_within) as answer_hours,

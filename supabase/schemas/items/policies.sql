@@ -9,7 +9,7 @@ alter table app.shown enable row level security;
 alter table app.item_events enable row level security;
 
 grant select on app.items, app.left_out, app.item_events to authenticated; -- readers: ask the rule instead
-grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, may_move)
+grant insert (id, kind, child_id, symbol, words, picture, recording, about_id, meeting, about_me, may_move)
 on app.items
 to authenticated;
 grant insert on app.item_readers, app.left_out, app.shown to authenticated;

@@ -64,8 +64,8 @@ begin
 end;
 $$;
 
--- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (And nothing on a
--- login that is not whole, but what is lent to it: a count tells, too.)
+-- Something waits with me, but its words were not to move: whose, and since when. Nothing else. (What a child tells of
+-- themselves waits for nobody. And nothing on a login that is not whole, but what is lent to it: a count tells, too.)
 create function private.waiting_with_me()
 returns table (child_id uuid, asked_at timestamptz)
 language plpgsql
@@ -79,6 +79,7 @@ begin
 		from app.items i
 		where
 			i.closed_at is null
+			and i.kind <> 'about_me'
 			and i.id = any (
 				array(
 					select r.item_id

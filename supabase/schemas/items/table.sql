@@ -1,8 +1,8 @@
--- Items: a wish, topic, complaint, request, note or page for a review (meeting); whom its author picked, left out and
--- was shown; what happened since. Records: nobody may change or remove a row; state columns follow the events by
--- trigger only.
+-- Items: a wish, topic, complaint, request, note, page for a review (meeting) or what a child tells of themselves
+-- (about_me); whom its author picked, left out and was shown; what happened since. Records: nobody may change or
+-- remove a row; state columns follow the events by trigger only.
 
-create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting');
+create type app.item_kind as enum ('wish', 'topic', 'complaint', 'request', 'note', 'meeting', 'about_me');
 
 create type app.item_event_kind as enum (
 	'opened',
@@ -34,6 +34,7 @@ create table app.items (
 	recording text constraint bad_recording check (recording ~ '^[0-9a-f]{64}$'), -- what the child said aloud
 	about_id uuid references app.people,
 	meeting jsonb, -- of a page for a review: what stands on it
+	about_me jsonb, -- of what a child tells of themselves
 	may_move boolean not null default false, -- may the words move to the next person, or only "something waits"?
 	unread_within interval, -- the rule that the child was shown; null: this kind never moves
 	answer_within interval,
@@ -52,12 +53,20 @@ create table app.items (
 			or picture is not null
 			or recording is not null
 			or (meeting <> '{"parts": [], "there": [], "not_there": [], "how": null}') is true
+			or (about_me <> '{"parts": []}') is true
 		),
 	constraint bad_meeting
 		check (
 			case kind
 				when 'meeting' then private.is_meeting(meeting)
 				else meeting is null
+			end
+		),
+	constraint bad_about_me
+		check (
+			case kind
+				when 'about_me' then private.is_about_me(about_me)
+				else about_me is null
 			end
 		),
 	constraint note_is_by_an_adult check ((kind = 'note') = (author_id <> child_id)),

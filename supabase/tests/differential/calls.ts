@@ -17,6 +17,7 @@ const CHILD: Weights = {
 	...{
 		send_wish: 9,
 		send_meeting: 4,
+		send_about_me: 3,
 		put_topic: 6,
 		complain: 3,
 		ask_for_another_key_worker: 2,

@@ -15,9 +15,10 @@ const NAMES = {
 	complaint: 'complain',
 	request: 'ask_for_another_key_worker',
 	note: 'write_note',
-	meeting: 'send_meeting'
+	meeting: 'send_meeting',
+	about_me: 'send_about_me'
 } as const;
-const KINDS: ItemKind[] = ['wish', 'wish', 'wish', 'topic', 'complaint', 'request', 'note', 'meeting'];
+const KINDS: ItemKind[] = ['wish', 'wish', 'wish', 'topic', 'complaint', 'request', 'note', 'meeting', 'about_me'];
 
 /** In a home of its own: who reads a draft, as the device says before it is sent, and as the view says afterwards. */
 export async function sendOne(db: TestDatabase, seed: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import type { CallArgs } from '../../../src/lib/domain/calls.ts';
 import { facesToShow } from '../../../src/lib/domain/reading/faces.ts';
 import type { Item } from '../../../src/lib/domain/item.ts';
 import type { ItemKind } from '../../../src/lib/domain/vocabulary/items.ts';
+import { ABOUT_PARTS, type AboutMe } from '../../../src/lib/domain/vocabulary/about-me.ts';
 import { AREAS, MARKS, TAKES_PART, type Meeting } from '../../../src/lib/domain/vocabulary/meeting.ts';
 import type { View } from '../../../src/lib/domain/view.ts';
 import type { Random } from './random.ts';
@@ -100,6 +101,21 @@ function aMeeting(writer: Writer): Meeting {
 	return { parts: said, there, not_there, how: random.pick([...TAKES_PART, null]) };
 }
 
+const TOLD: AboutMe = { parts: [{ part: 'one', symbol: 'dog', words: '' }] };
+
+/** What a child tells of themselves, likewise. */
+function anAboutMe(writer: Writer): AboutMe {
+	const { random } = writer;
+	const parts = random.some([...ABOUT_PARTS, ...(random.once(12) ? ABOUT_PARTS : [])]).map((part) => ({
+		part,
+		symbol: random.pick([null, 'dog', random.once(9) ? 'Not A Symbol' : 'home']),
+		words: random.once(8)
+			? words(writer)
+			: random.pick(['', 'Sit near me.', '🐋'.repeat(random.once(12) ? 1001 : 1000)])
+	}));
+	return { parts: parts.filter((part) => random.once(12) || part.symbol !== null || part.words !== '') };
+}
+
 /** What each call that says something takes of it. A note is about `child`. */
 export const TAKES = {
 	send_wish: (said: Said): CallArgs['send_wish'] => ({ ...topicOf(said), may_move: said.may_move }),
@@ -107,6 +123,10 @@ export const TAKES = {
 		...topicOf(said),
 		may_move: said.may_move,
 		meeting
+	}),
+	send_about_me: (said: Said, _?: string, about_me = TOLD): CallArgs['send_about_me'] => ({
+		...topicOf(said),
+		about_me
 	}),
 	put_topic: (said: Said): CallArgs['put_topic'] => topicOf(said),
 	complain: (said: Said): CallArgs['complain'] => said,
@@ -127,6 +147,7 @@ const topicOf = (said: Said) => ({ ...writtenOf(said), recording: said.recording
 export const SAYING = {
 	send_wish: (writer: Writer) => TAKES.send_wish(saidOf(writer, 'wish')),
 	send_meeting: (writer: Writer) => TAKES.send_meeting(saidOf(writer, 'meeting'), undefined, aMeeting(writer)),
+	send_about_me: (writer: Writer) => TAKES.send_about_me(saidOf(writer, 'about_me'), undefined, anAboutMe(writer)),
 	put_topic: (writer: Writer) => TAKES.put_topic(saidOf(writer, 'topic')),
 	complain: (writer: Writer) => TAKES.complain(saidOf(writer, 'complaint')),
 	ask_for_another_key_worker: (writer: Writer) =>

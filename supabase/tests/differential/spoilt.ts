@@ -49,6 +49,7 @@ const MEETINGS = [
 		{ parts: [], there: [], not_there: [], how: ['bit'] }
 	]
 ];
+const ABOUT = [{ parts: null }, { parts: [{ part: 'one', symbol: [], words: 'x' }] }, { parts: [[]], more: 1 }];
 const LINES = [[{ kind: 'line', words: { a: 1 }, symbol: null, number: null }], [{ kind: 'head', words: 'x' }], ['x']];
 
 /** The same call with one argument that is not what it should be, one too many, or one too few. */
@@ -58,7 +59,7 @@ export function spoilt(random: Random, call: Call): Call {
 	const how = random.pick(['more', 'less', 'other', 'other', 'other', 'other', 'other']);
 	const others = whole.filter(([one]) => one !== name || how === 'more');
 	const value = random.pick<unknown>(
-		random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES, MEETINGS])
+		random.pick<readonly unknown[]>([DAYS, TIMES, IDS, OTHER, LABELS, LINES, MEETINGS, ABOUT])
 	);
 	const changed = { more: [['hide', value]], less: [], other: [[name, value]] }[how] ?? [];
 	const args: unknown = Object.fromEntries([...others, ...changed]);

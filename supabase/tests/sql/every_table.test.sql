@@ -35,7 +35,7 @@ select is((select array_agg(substr(name, 9) order by name) from pg_temp.ours() w
 	'access_changes act_as add_item_event add_person add_session_event addressed agreements_json apply_call approve_device '
 	|| 'are_labels are_lines are_names are_things audit_json away_json can_read cards_json check_args child_of cut_off_device '
 	|| 'cut_off_tablet devices_json doubts end_away end_code end_key_worker evidence_json goes_on guide_of_tablet handover_json has_picture '
-	|| 'has_words home_json hours house_json i_work_with ids invites_json is_a is_child_here is_for_me is_frozen is_meeting is_meeting_part is_mixed '
+	|| 'has_words home_json hours house_json i_work_with ids invites_json is_a is_about_me is_about_part is_child_here is_for_me is_frozen is_meeting is_meeting_part is_mixed '
 	|| 'is_my_item is_near is_own is_staff_here is_version_of is_whole items_i_can_read items_json items_without_me '
 	|| 'joined keep_device keep_handed_on kept_call key_workers_json lacks look_at_code may may_add may_invite may_pick me '
 	|| 'most_items must must_as_oneself my_children my_epoch my_home my_items my_login my_role my_stop name_form number_to_ring '

@@ -33,7 +33,7 @@ end $$;
 -- One call: 'done', or the code of the refusal.
 create function tests.call(name text, args jsonb, id text default gen_random_uuid()::text) returns text language sql as $$
 	select coalesce(o ->> 'code', o ->> 'end') from jsonb_array_elements(public.apply_calls(null, jsonb_build_array(
-		jsonb_build_object('id', md5(id)::uuid, 'name', name, 'args', case when name in ('put_topic', 'write_note') then args - 'may_move' else args end)))) o
+		jsonb_build_object('id', md5(id)::uuid, 'name', name, 'args', case when name in ('put_topic', 'write_note', 'send_about_me') then args - 'may_move' else args end)))) o
 $$;
 -- What each of these people is told, one after the other.
 create function tests.each_told(who text[], asks text) returns text language plpgsql as $$
@@ -104,6 +104,10 @@ $$;
 -- What stands on a page for a review.
 create function tests.page(more jsonb default '{}') returns jsonb language sql immutable as $$
 	select '{"parts": [{"area": "school", "marks": ["not_good"], "words": "Too loud."}], "there": ["Mum"], "not_there": ["Ms Ali"], "how": "bit"}'::jsonb || more
+$$;
+-- What a child tells of themselves.
+create function tests.about_me(more jsonb default '{}') returns jsonb language sql immutable as $$
+	select '{"parts": [{"part": "one", "symbol": "dog", "words": ""}, {"part": "not", "symbol": null, "words": "Ask me why."}]}'::jsonb || more
 $$;
 -- What my_view shows me.
 create function tests.list(part text) returns jsonb language sql as $$

@@ -60,6 +60,7 @@ select tests.must(tests.call('put_picture', tests.picture())), tests.must(tests.
 	tests.must(tests.call('send_wish', tests.draft('both', '{tom,jo}', false, '{sam}'))),
 	tests.must(tests.call('put_topic', tests.draft('topic', '{tom}', false, '{sam}'))), tests.must(tests.call('put_topic', tests.draft('planned', '{tom}', false, '{sam}'))),
 	tests.must(tests.call('send_meeting', tests.draft('page', '{tom}', false, '{sam}') || jsonb_build_object('meeting', tests.page()))),
+	tests.must(tests.call('send_about_me', tests.draft('told', '{tom}', false, '{sam}') || jsonb_build_object('about_me', tests.about_me()))),
 	tests.must(tests.call('complain', tests.draft('complaint', '{tom}', about => 'sam')));
 select tests.act_as('watch');
 select tests.must(tests.call('send_wish', tests.draft('forged', '{tom}', false, '{sam}')));

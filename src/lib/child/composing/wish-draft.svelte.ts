@@ -1,8 +1,9 @@
 import { LIMITS } from '$lib/domain/vocabulary/limits.ts';
 import { type CallArgs } from '$lib/domain/calls.ts';
 import { isBoolean, isName, isText, names, orNull, textOrNone, withFields } from '$lib/domain/checks/kinds.ts';
-import { isBegunMeeting } from '$lib/domain/checks/meeting-shape.ts';
+import { isBegunAboutMe, isBegunMeeting } from '$lib/domain/checks/meeting-shape.ts';
 import { emptyMeeting, isEmptyMeeting, tooLong } from '$lib/domain/meeting.ts';
+import type { AboutMe } from '$lib/domain/vocabulary/about-me.ts';
 import type { Meeting } from '$lib/domain/vocabulary/meeting.ts';
 import type { Id } from '$lib/domain/item.ts';
 import { isBlank, lengthOf, tidy } from '$lib/domain/text/words.ts';
@@ -24,6 +25,7 @@ interface Fields {
 	may_move: boolean;
 	wants: string[]; // of a complaint: what should happen, as the pictures name it
 	meeting: Meeting; // of a page for a review: what stands on it
+	about: AboutMe; // what I tell of myself
 }
 
 const empty = (): Fields => ({
@@ -36,7 +38,8 @@ const empty = (): Fields => ({
 	left_out: [],
 	may_move: false,
 	wants: [],
-	meeting: emptyMeeting()
+	meeting: emptyMeeting(),
+	about: { parts: [] }
 });
 
 const isPut = orNull(withFields({ hash: isText, data: isText }));
@@ -51,7 +54,8 @@ const restore = byField<Fields>({
 	left_out: names,
 	may_move: isBoolean,
 	wants: names,
-	meeting: isBegunMeeting
+	meeting: isBegunMeeting,
+	about: isBegunAboutMe
 });
 
 /** Something that a child is about to say: a wish, a topic for the list, a complaint, or the wish for another key worker. */
@@ -101,7 +105,8 @@ export class WishDraft extends FormDraft<Fields> {
 	}
 
 	get isEmpty(): boolean {
-		const { symbol, words, drawing, recording, meeting } = this.now;
+		const { symbol, words, drawing, recording, meeting, about } = this.now;
+		if (about.parts.length > 0) return false;
 		return symbol === null && drawing === null && recording === null && isBlank(words) && isEmptyMeeting(meeting);
 	}
 

@@ -25,6 +25,7 @@ const PLAN = { starts_at: 'time', place: 'text', how: HOWS, purpose: 'text', aim
 export const ARGUMENTS: Arguments = {
 	send_wish: { ...SAID, may_move: 'boolean' },
 	send_meeting: { ...SAID, may_move: 'boolean', meeting: 'object' },
+	send_about_me: { ...SAID, about_me: 'object' },
 	put_topic: SAID,
 	complain: { ...SAID, may_move: 'boolean', about: 'id?' },
 	ask_for_another_key_worker: { ...SAID, may_move: 'boolean', about: 'id' },

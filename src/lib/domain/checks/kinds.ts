@@ -77,3 +77,16 @@ export const KINDS: Readonly<Record<Kind, (value: unknown, now: number) => boole
 	lines: Array.isArray,
 	names: (value) => Array.isArray(value) && value.length <= MOST_NAMES && value.every(isName)
 };
+
+/** These fields, and no others. */
+export function hasOnly(value: Record<string, unknown>, ...fields: string[]): boolean {
+	return Object.keys(value).length === fields.length && fields.every((one) => Object.hasOwn(value, one));
+}
+
+export function isEachOnce(list: readonly unknown[]): boolean {
+	return new Set(list).size === list.length;
+}
+
+const SYMBOL = /^[a-z_]{1,30}$/;
+
+export const isSymbolName = (value: unknown): value is string => isText(value) && SYMBOL.test(value);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../vocabulary/limits.ts';
 import { AREAS, MARKS, TAKES_PART, type Meeting, type Part } from '../vocabulary/meeting.ts';
 import { isBlank, lengthOf } from '../text/words.ts';
-import { isObject, isText, listOf, oneOf } from './kinds.ts';
+import { hasOnly, isEachOnce, isObject, isText, listOf, oneOf } from './kinds.ts';
 
 const isPart = (value: unknown): value is Part =>
 	isObject(value) &&
@@ -29,12 +29,4 @@ export function isMeeting(value: unknown): value is Meeting {
 		isEachOnce([...there, ...not_there]) &&
 		oneOf(...TAKES_PART, null)(how)
 	);
-}
-
-function hasOnly(value: Record<string, unknown>, ...fields: string[]): boolean {
-	return Object.keys(value).length === fields.length && fields.every((one) => Object.hasOwn(value, one));
-}
-
-function isEachOnce(list: readonly unknown[]): boolean {
-	return new Set(list).size === list.length;
 }

@@ -21,7 +21,7 @@ import {
 	type Fields,
 	type Is
 } from './kinds.ts';
-import { meetingIfAny } from './meeting-shape.ts';
+import { aboutMeIfAny, meetingIfAny } from './meeting-shape.ts';
 import { isItemEvent, isSessionEvent } from './event-shapes.ts';
 import type {
 	Agreement,
@@ -111,7 +111,7 @@ export const LISTS: Lists = {
 		is: row<Item>({
 			...{ id, kind: oneOf(...ITEM_KINDS), child_id: id, author_id: id },
 			...{ symbol: textOrNone, words: isText, picture: textOrNone, about_id: idOrNone, may_move: isBoolean },
-			...{ meeting: meetingIfAny, recording: ifKept(textOrNone) },
+			...{ meeting: meetingIfAny, about_me: aboutMeIfAny, recording: ifKept(textOrNone) },
 			...{ unread_hours: countOrNone, answer_hours: countOrNone, place: countOrNone, planned_in: idOrNone },
 			...{ sent_at: isTimeText, asked_at: isTimeText, opened_at: timeOrNone, answered_at: timeOrNone },
 			...{ taken_back_at: timeOrNone, closed_at: timeOrNone, picked: orNull(ids), left_out: orNull(ids) },

@@ -1,7 +1,7 @@
 import { HOUR, instant, isAt } from '../time/instants.ts';
 import type { Away, Home, KeyWorker, Person, Role, View } from '../view.ts';
 import type { Id, Item, Time } from '../item.ts';
-import type { ItemKind } from '../vocabulary/items.ts';
+import { isOnlyRead, type ItemKind } from '../vocabulary/items.ts';
 
 /** A person as the rule of reading knows one. Milliseconds; `works_until` also ends when they are not at work. */
 export interface Present {
@@ -124,7 +124,7 @@ export const stoppedClock = ({ asked_at, opened_at }: Item, at: Time): boolean =
 
 /** After how many hours an item of this kind moves on: a topic and a note never do. */
 export function hoursOf(kind: ItemKind, home: Pick<Home, 'unread_hours' | 'answer_hours' | 'complaint_hours'>) {
-	if (kind === 'topic' || kind === 'note') return { unread_hours: null, answer_hours: null };
+	if (kind === 'topic' || isOnlyRead(kind)) return { unread_hours: null, answer_hours: null };
 	const answer_hours = kind === 'complaint' ? home.complaint_hours : home.answer_hours;
 	return { unread_hours: home.unread_hours, answer_hours };
 }

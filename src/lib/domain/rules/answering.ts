@@ -1,4 +1,4 @@
-import { answersTo, isPlannable, needsAsked, needsDay, needsWillHappen } from '../vocabulary/items.ts';
+import { answersTo, isOnlyRead, isPlannable, needsAsked, needsDay, needsWillHappen } from '../vocabulary/items.ts';
 import { may } from '../abilities.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { stoppedClock } from '../reading/facts.ts';
@@ -62,7 +62,7 @@ const ANSWER: Rule<'answer_item'> = {
 	check: (view, args) => {
 		const { answer, because, will_happen, by_day, asked_whom, asked_on } = args;
 		const fits = ({ taken_back_at, kind }: Item) =>
-			taken_back_at === null && kind !== 'note' && answersTo(kind).includes(answer);
+			taken_back_at === null && !isOnlyRead(kind) && answersTo(kind).includes(answer);
 		return checkHeard(
 			view,
 			{ args, fits, refusal: 'item_not_answered' },

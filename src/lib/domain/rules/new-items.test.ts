@@ -68,6 +68,16 @@ describe('what a child sends', () => {
 		expect(refusal(robin, 'send_meeting', page({ meeting: { ...empty, there: [' '] } }))).toBe('bad_meeting');
 	});
 
+	it('like what they tell of themselves has no clock, and goes to those picked and to whoever covers for them', () => {
+		const about_me = { parts: [{ part: 'helps' as const, symbol: null, words: 'Sit near me.' }] };
+		const [item] = after(robin, 'send_about_me', { ...listed, words: '', about_me }).items;
+		expect(item).toMatchObject({ kind: 'about_me', about_me, unread_hours: null, answer_hours: null, place: null });
+		expect(item?.readers.map(({ person_id }) => person_id)).toEqual(['jo', 'sam']);
+		expect(refusal(robin, 'send_about_me', { ...listed, words: '', about_me: { parts: [] } })).toBe('nothing_said');
+		const long = { parts: [{ part: 'helps' as const, symbol: null, words: 'x'.repeat(1001) }] };
+		expect(refusal(robin, 'send_about_me', { ...listed, about_me: long })).toBe('bad_about_me');
+	});
+
 	it('may be said aloud, with no words at all, unless the home turned that off', () => {
 		const recording = 'a'.repeat(64);
 		const aloud = said({ words: '', recording });

@@ -1,6 +1,9 @@
 import { may } from '../abilities.ts';
+import { isAboutMe } from '../checks/about-me.ts';
+import { isSymbolName } from '../checks/kinds.ts';
 import { isMeeting } from '../checks/meeting.ts';
 import { isEmptyMeeting } from '../meeting.ts';
+import type { AboutMe } from '../vocabulary/about-me.ts';
 import type { Meeting } from '../vocabulary/meeting.ts';
 import { LIMITS } from '../vocabulary/limits.ts';
 import { type CallArgs } from '../calls.ts';
@@ -18,18 +21,25 @@ import { isBlank, lengthOf } from '../text/words.ts';
 import { mayRecord } from '../recordings.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 
-type ItemCall = 'send_wish' | 'send_meeting' | 'put_topic' | 'complain' | 'ask_for_another_key_worker' | 'write_note';
+type ItemCall =
+	| 'send_wish'
+	| 'send_meeting'
+	| 'send_about_me'
+	| 'put_topic'
+	| 'complain'
+	| 'ask_for_another_key_worker'
+	| 'write_note';
 
-const SYMBOL = /^[a-z_]{1,30}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-export const isSymbol = (symbol: string | null): boolean => symbol === null || SYMBOL.test(symbol);
+export const isSymbol = (symbol: string | null): boolean => symbol === null || isSymbolName(symbol);
 export const isHash = (hash: string | null): boolean => hash === null || HASH.test(hash);
 
 /** What a child says, and a note that an adult writes down. */
 export const NEW_ITEMS: Rules<ItemCall> = {
 	send_wish: itemRule('wish'),
 	send_meeting: itemRule('meeting'),
+	send_about_me: itemRule('about_me'),
 	put_topic: itemRule('topic'),
 	complain: itemRule('complaint'),
 	ask_for_another_key_worker: itemRule('request'),
@@ -50,15 +60,16 @@ type NewItem = CallArgs['put_topic'] & {
 	about: Id | null;
 	may_move: boolean;
 	meeting: Meeting | null;
+	about_me: AboutMe | null;
 };
 
 function newItem(view: View, kind: ItemKind, args: CallArgs[ItemCall]): NewItem {
-	return { child: view.me, about: null, may_move: false, meeting: null, ...args, kind };
+	return { child: view.me, about: null, may_move: false, meeting: null, about_me: null, ...args, kind };
 }
 
 function checkNewItem(
 	view: View,
-	{ kind, readers, left_out, shown, about, meeting, ...args }: NewItem
+	{ kind, readers, left_out, shown, about, meeting, about_me, ...args }: NewItem
 ): Problem | null {
 	const mayWrite = kind === 'note' ? may(view, 'listen') && isChildHere(view, args.child) : may(view, 'speak');
 	const isStaff = (id: Id) => wasStaffHere(view, id);
@@ -72,8 +83,9 @@ function checkNewItem(
 		[!mayWrite || (about !== null && !isStaff(about)), 'not_yours'],
 		[kind === 'request' && about === null, 'about_whom'],
 		[meeting !== null && !isMeeting(meeting), 'bad_meeting'],
+		[about_me !== null && !isAboutMe(about_me), 'bad_about_me'],
 		[!isSymbol(args.symbol), 'bad_symbol'],
-		[saysNothing(args) && (meeting === null || isEmptyMeeting(meeting)), 'nothing_said'],
+		[saysNothing(args) && (meeting === null || isEmptyMeeting(meeting)) && !about_me?.parts.length, 'nothing_said'],
 		[lengthOf(args.words) > LIMITS.words, 'too_long'],
 		[itemOf(view, args.id) !== undefined, 'already_there'],
 		[![...readers, ...left_out, ...shown].every(isStaff), 'not_yours']
@@ -88,10 +100,10 @@ const saysNothing = ({ words, symbol, picture, recording = null }: Saying): bool
 	isBlank(words) && symbol === null && picture === null && recording === null;
 
 function withItem(view: View, draft: NewItem, at: Time, now: Time): View {
-	const { kind, child, about, symbol, words, picture, recording = null, meeting, may_move, id } = draft;
+	const { kind, child, about, symbol, words, picture, recording = null, meeting, about_me, may_move, id } = draft;
 	const item: Item = {
 		...{ id, kind, child_id: child, author_id: view.me, symbol, words, picture, about_id: about, meeting, may_move },
-		recording,
+		...{ recording, about_me },
 		...hoursOf(kind, view.home),
 		...{ place: kind === 'topic' ? nextPlace(view, child) : null, planned_in: null, sent_at: at, asked_at: at },
 		...{

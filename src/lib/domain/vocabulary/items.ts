@@ -1,5 +1,6 @@
-/** What a child says; a note, which an adult writes down for them; and what a child wants said at a review (meeting). */
-export const ITEM_KINDS = ['wish', 'topic', 'complaint', 'request', 'note', 'meeting'] as const;
+/** What a child says; a note, which an adult writes down for them; what a child wants said at a review (meeting); and what a
+ * child tells of themselves (about_me). */
+export const ITEM_KINDS = ['wish', 'topic', 'complaint', 'request', 'note', 'meeting', 'about_me'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** What goes to a key worker and, unanswered, to the next one: a wish, and a page for a review. */
@@ -22,6 +23,9 @@ const TO_A_WISH = ['yes', 'partly', 'no', 'not_now', 'not_mine'] as const;
 const FINDINGS = ['upheld', 'partly_upheld', 'not_upheld'] as const;
 export const ANSWERS = [...TO_A_WISH, ...FINDINGS] as const;
 export type Answer = (typeof ANSWERS)[number];
+
+/** A note and what a child tells of themselves ask for nothing: they are read. */
+export const isOnlyRead = (kind: ItemKind): boolean => kind === 'note' || kind === 'about_me';
 
 const TO_A_COMPLAINT = [...FINDINGS, 'not_mine'] as const;
 

@@ -21,6 +21,7 @@ export const PROBLEMS = [
 	'too_many_words',
 	'bad_symbol',
 	'bad_meeting',
+	'bad_about_me',
 	'bad_picture',
 	'no_such_picture',
 	'bad_recording',

@@ -5,6 +5,7 @@ import {
 	allOpen,
 	childrenHeard,
 	closedItems,
+	needsAnswer,
 	notes,
 	notesAbout,
 	openItems,
@@ -34,6 +35,11 @@ it('what is closed stands newest first', () => {
 it('a note asks for no answer: it stands by itself, newest first', () => {
 	expect(ids(notes(view))).toEqual(['of kai', 'told since', 'told']);
 	expect(ids(notesAbout(view, 'robin'))).toEqual(['told since', 'told']);
+});
+
+it('what a child tells of themselves waits for nobody', () => {
+	const told = mapleAs('jo', { items: [wish({ kind: 'about_me' })] });
+	expect([allOpen(told), openItems(told, 'robin'), told.items.filter(needsAnswer)]).toEqual([[], [], []]);
 });
 
 it('somebody is heard of whom I read something, or only know that something waits', () => {

@@ -1,12 +1,12 @@
 import { compare, instant } from '../../time/instants.ts';
 import type { Id, Item, Waiting } from '../../item.ts';
+import { isOnlyRead } from '../../vocabulary/items.ts';
 import type { View } from '../../view.ts';
 
 /** What was asked first stands first. */
 const byAge = (a: Item, b: Item): number => compare([instant(a.asked_at), a.id], [instant(b.asked_at), b.id]);
 
-/** A note asks for nothing. */
-const isOpen = ({ kind, closed_at }: Item): boolean => kind !== 'note' && closed_at === null;
+const isOpen = ({ kind, closed_at }: Item): boolean => !isOnlyRead(kind) && closed_at === null;
 
 /** Everything that I read and that is still open: oldest first. */
 export const allOpen = (view: View): Item[] => view.items.filter(isOpen).sort(byAge);
@@ -14,8 +14,8 @@ export const allOpen = (view: View): Item[] => view.items.filter(isOpen).sort(by
 /** What a child said that is still open, and that I read: oldest first. */
 export const openItems = (view: View, child: Id): Item[] => ofChild(view, child).filter(isOpen).sort(byAge);
 
-/** Wishes, complaints and requests end in an answer with a reason; topics are talked about, notes are read. */
-export const needsAnswer = ({ kind }: Item): boolean => kind !== 'topic' && kind !== 'note';
+/** Wishes, complaints and requests end in an answer with a reason; topics are talked about, the others are read. */
+export const needsAnswer = ({ kind }: Item): boolean => kind !== 'topic' && !isOnlyRead(kind);
 
 /** What was answered, or talked about, and what was taken back: newest first. */
 export const closedItems = (view: View, child: Id): Item[] =>
