@@ -5,7 +5,7 @@ import type { Account } from '../support/home.ts';
 import { expect, test } from '../support/journey.ts';
 
 /** Behind "My drawer", and at the foot of every page. */
-const IN_DRAWER = ['shared', 'privacy', 'look', 'devices'];
+const IN_DRAWER = ['about', 'shared', 'privacy', 'look', 'devices'];
 const AT_FOOT = ['guide', 'guide/rights', 'advocate', 'complain'];
 
 /** One of each language and each theme, so that every page meets all of them. */
