@@ -5271,7 +5271,7 @@ as $$
 		"answer": ["yes", "partly", "no", "not_now", "not_mine", "upheld", "partly_upheld", "not_upheld"],
 		"because": "text", "will_happen": "text?", "by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
 	},
-	"handle_complaint": {"id": "id", "item": "id", "by_day": "day"},
+	"handle_item": {"id": "id", "item": "id", "by_day": "day"},
 	"share_to_keep_safe": {
 		"id": "id", "item": "id", "with": "ids", "worry_about": "id?", "because": "text",
 		"told_child": "boolean", "hidden": "boolean"
@@ -6760,7 +6760,7 @@ as $$
 	select private.add_item_event(args, 'answered');
 $$;
 
-create function calls.handle_complaint(args jsonb)
+create function calls.handle_item(args jsonb)
 returns void
 language sql
 set search_path = ''

@@ -181,7 +181,7 @@ export const CALLS: Record<string, string> = {
 	plan_item: about('wish', of('session', 'session')),
 	unplan_item: about('planned'),
 	answer_item: about('wish', `'{"answer": "no", "because": "x"}'`),
-	handle_complaint: about('complaint', `'{"by_day": "2030-01-01"}'`),
+	handle_item: about('complaint', `'{"by_day": "2030-01-01"}'`),
 	share_to_keep_safe: about('wish', `tests.raise('{jo}')`),
 	plan_session: `tests.plan('new')`,
 	change_session: planned,

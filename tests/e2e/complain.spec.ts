@@ -67,7 +67,7 @@ test('a complaint goes to the manager, never to who it is about, and is answered
 	const [item] = complaintsIn(await pat.view()).filter(({ child_id }) => child_id === id);
 	expect(item?.words).toBe(`${WORDS}\n\nIt is about Jo.\n\nWhat I want: They say sorry. Tell me why.`);
 	expect(item?.about_id).toBe(await home.idOf('Jo'));
-	await pat.call('handle_complaint', { id: randomUUID(), item: item?.id ?? '', by_day: '2030-01-03' });
+	await pat.call('handle_item', { id: randomUUID(), item: item?.id ?? '', by_day: '2030-01-03' });
 	const found = {
 		answer: 'upheld' as const,
 		because: 'The clock in the office was wrong.',

@@ -41,7 +41,7 @@ test('the register says how far each complaint came, and stays when it ended; no
 	await own.database.query(`update app.items set asked_at = asked_at - interval '12 days' where id = $1`, [late]);
 	const handled = await complains(home, robin, { words: 'Sam shouted at me.', about: 'Sam' });
 	await pat.call('open_item', { id: randomUUID(), item: handled });
-	await pat.call('handle_complaint', { id: randomUUID(), item: handled, by_day: '2030-01-03' });
+	await pat.call('handle_item', { id: randomUUID(), item: handled, by_day: '2030-01-03' });
 	const ended = await complains(home, robin, { words: 'We wait for the bus.' });
 	await finds(pat, ended, 'The bus was late twice.');
 	const again = await complains(home, robin, { words: 'My post was open.' });

@@ -70,7 +70,8 @@ export interface CallArgs {
 		asked_whom: string | null;
 		asked_on: Day | null;
 	};
-	handle_complaint: OnItem & { by_day: Day };
+	/** By which day it has its answer. The child is told. */
+	handle_item: OnItem & { by_day: Day };
 	/** `worry_about`: never among `with`. `hidden`: the child does not see it, since seeing it would be unsafe. */
 	share_to_keep_safe: OnItem & {
 		with: Id[];

@@ -22,7 +22,7 @@ const names: Record<CallName, Key> = {
 	change_topic: topic,
 	order_topics: topic,
 	complain: complaint,
-	handle_complaint: answer,
+	handle_item: answer,
 	ask_for_another_key_worker: key(($) => $.notices.what.request),
 	write_note: key(($) => $.notices.what.note),
 	take_back: story,

@@ -55,7 +55,7 @@ as $$
 		"answer": ["yes", "partly", "no", "not_now", "not_mine", "upheld", "partly_upheld", "not_upheld"],
 		"because": "text", "will_happen": "text?", "by_day": "day?", "asked_whom": "text?", "asked_on": "day?"
 	},
-	"handle_complaint": {"id": "id", "item": "id", "by_day": "day"},
+	"handle_item": {"id": "id", "item": "id", "by_day": "day"},
 	"share_to_keep_safe": {
 		"id": "id", "item": "id", "with": "ids", "worry_about": "id?", "because": "text",
 		"told_child": "boolean", "hidden": "boolean"

@@ -89,7 +89,7 @@ as $$
 	select private.add_item_event(args, 'answered');
 $$;
 
-create function calls.handle_complaint(args jsonb)
+create function calls.handle_item(args jsonb)
 returns void
 language sql
 set search_path = ''

@@ -30,7 +30,7 @@ const CHILD: Weights = {
 	...{ cut_off_device: 1, keep_device: 1, disown_item: 2, put_picture: 1, mark_unclear: 3 }
 };
 const ADULT: Weights = {
-	...{ open_item: 9, answer_item: 12, plan_item: 9, unplan_item: 3, handle_complaint: 3, share_to_keep_safe: 5 },
+	...{ open_item: 9, answer_item: 12, plan_item: 9, unplan_item: 3, handle_item: 3, share_to_keep_safe: 5 },
 	...{
 		write_note: 4,
 		take_back: 1,

@@ -88,7 +88,7 @@ export const DOING = {
 		asked_whom: writer.random.pick([null, '', 'Your social worker', 'Your social worker']),
 		asked_on: dayOrNone(writer)
 	}),
-	handle_complaint: (writer: Writer) => ({
+	handle_item: (writer: Writer) => ({
 		...onItem(writer, ({ kind }) => kind !== 'topic' && kind !== 'note'),
 		by_day: writer.random.once(5) ? inDays(writer, -2) : day(writer)
 	}),

@@ -40,7 +40,7 @@ select is(tests.happen('open_item', 'me'), 'done', 'opens it');
 select is(tests.call('plan_session', tests.plan_of('session')), 'done', 'plans a session');
 select is(tests.happen('plan_item', 'me', jsonb_build_object('session', tests.id('session'))), 'item_not_planned', 'it is no part of a plan');
 select is(tests.answer('me'), 'item_not_answered', 'it is not answered');
-select is(tests.happen('handle_complaint', 'me', '{"by_day": "2030-01-01"}'), 'item_not_handled', 'nor dealt with');
+select is(tests.happen('handle_item', 'me', '{"by_day": "2030-01-01"}'), 'item_not_handled', 'nor dealt with');
 
 -- Pat, left out, and Jo, not picked, see nothing of it: no row, no event, nothing that waits, nothing in the house
 select tests.act_as('pat');
@@ -62,6 +62,17 @@ select tests.act_as('jo');
 select is(tests.items('about_me'), '{}', 'and it is gone for Jo, who had not opened it');
 select tests.act_as('sam');
 select isnt(tests.item('me') ->> 'taken_back_at', null, 'and marked for Sam, who had');
+
+-- Whoever covers for Sam and was not shown to Robin hears of nothing that waits: of a wish they would
+select tests.act_as('robin');
+select is(pg_temp.send('again', tests.about_me()), 'done', 'Robin tells Sam anew');
+select tests.away('sam', 'lou', '-1 hour', '1 hour');
+select tests.act_as('lou');
+select is(array[tests.items('about_me')::text, tests.list('waiting')::text], array['{}', '[]'], 'Lou, who covers, sees nothing of it');
+select tests.act_as('robin');
+select is(tests.call('send_wish', tests.draft('kite', '{sam}', false, shown => '{sam,jo}')), 'done', 'a wish to Sam');
+select tests.act_as('lou');
+select is(tests.part('waiting'), 1, 'is something that waits');
 
 select tests.act_as('robin');
 -- The table refuses it, too, should it come by another way

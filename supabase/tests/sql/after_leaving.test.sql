@@ -31,7 +31,7 @@ select is(tests.call('write_note', tests.draft('note', '{lou}') || jsonb_build_o
 	|| ' ' || tests.call('offer_agreement', jsonb_build_object('id', tests.id('a'), 'child', tests.id('kai'), 'how_often', 'x', 'where_we_meet', 'x', 'how_to_stop', 'x', 'notes_kept', 'x')),
 	'not_yours not_yours not_yours', 'but says nothing new to Kai, nor adds a device');
 select tests.act_as('pat');
-select is(tests.happen('handle_complaint', 'complaint', '{"by_day": "2030-01-01"}') || ' ' || tests.answer('complaint', answer => 'partly_upheld'), 'done done', 'the complaint goes on');
+select is(tests.happen('handle_item', 'complaint', '{"by_day": "2030-01-01"}') || ' ' || tests.answer('complaint', answer => 'partly_upheld'), 'done done', 'the complaint goes on');
 select tests.act_as('kai');
 select is(tests.events('complaint'), 'handled answered', 'as Kai sees');
 select is(tests.happen('reopen', 'complaint', '{"words": "No."}'), 'done', 'and may be asked again');

@@ -41,8 +41,8 @@ select is(pg_temp.changed('{sam,lou,jo,pat,morgan,kai,nia}'), '{pat}', 'not a by
 -- Pat hears, opens, deals with it
 select tests.act_as('pat');
 select is(tests.happen('open_item', 'shouts') || tests.happen('open_item', 'quiet'), 'donedone', 'Pat opens it');
-select is(tests.happen('handle_complaint', 'shouts', '{"by_day": null}'), 'bad_value', 'says by when');
-select is(tests.happen('handle_complaint', 'shouts', '{"by_day": "2030-01-01"}'), 'done', 'and deals with it');
+select is(tests.happen('handle_item', 'shouts', '{"by_day": null}'), 'bad_value', 'says by when');
+select is(tests.happen('handle_item', 'shouts', '{"by_day": "2030-01-01"}'), 'done', 'and deals with it');
 select is(tests.happen('share_to_keep_safe', 'shouts', tests.raise('{sam}')), 'item_not_raised', 'but never shares it with Sam');
 select is(tests.happen('share_to_keep_safe', 'shouts', tests.raise('{lou}')), 'done', 'with Lou, when there is need');
 select is(pg_temp.changed('{sam,jo,morgan,kai,nia}'), '{}', 'not a byte of Sam''s view has changed');
@@ -57,7 +57,7 @@ select is(tests.happen('say_if_it_helped', 'shouts', '{"helped": "no"}') || test
 select is(tests.happen('take_back', 'quiet'), 'done', 'Robin takes the other one back');
 select tests.act_as('pat');
 select isnt(tests.item('quiet') ->> 'taken_back_at', null, 'which leaves a mark with Pat');
-select is(tests.happen('handle_complaint', 'quiet', '{"by_day": "2030-01-01"}'), 'item_not_handled', 'and is not dealt with any more');
+select is(tests.happen('handle_item', 'quiet', '{"by_day": "2030-01-01"}'), 'item_not_handled', 'and is not dealt with any more');
 select is(pg_temp.changed('{sam,jo,morgan,kai,nia}'), '{}', 'still not a byte of Sam''s view has changed');
 
 -- It waits too long: Morgan is next; Sam counts nothing of it, at no time
@@ -69,7 +69,7 @@ select tests.act_as('sam');
 select is_empty('select 1 from app.items union all select 1 from app.item_events', 'Sam sees no row');
 select is_empty('select 1 from private.waiting_with_me()', 'nothing waits with Sam');
 select is_empty('select 1 from private.readers_of()', 'nor can Sam ask who reads it');
-select is(tests.happen('open_item', 'shouts') || ' ' || tests.answer('shouts') || ' ' || tests.happen('handle_complaint', 'shouts', '{"by_day": "2030-01-01"}'), 'not_yours not_yours not_yours', 'or do anything with it');
+select is(tests.happen('open_item', 'shouts') || ' ' || tests.answer('shouts') || ' ' || tests.happen('handle_item', 'shouts', '{"by_day": "2030-01-01"}'), 'not_yours not_yours not_yours', 'or do anything with it');
 select is(tests.call('complain', tests.draft('mine', '{pat}')), 'not_yours', 'or complain here: this is for children');
 
 -- About the manager: the responsible individual, outside the home

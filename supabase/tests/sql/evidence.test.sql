@@ -87,7 +87,7 @@ select is(tests.call('send_wish', tests.draft('not pat', '{jo}', true, '{pat}'))
 select is(pg_temp.changed(), 'morgan, pat', 'nothing of it is counted: not by those whom it leaves out, nor by the others');
 select tests.act_as('jo');
 select is(tests.happen('open_item', i), 'done', 'Jo opens it') from unnest('{"not pat","not sam","not morgan","about pat","to jo"}'::text[]) i;
-select is(tests.happen('handle_complaint', 'about pat', '{"by_day": "2030-01-01"}'), 'done', 'deals with it');
+select is(tests.happen('handle_item', 'about pat', '{"by_day": "2030-01-01"}'), 'done', 'deals with it');
 select is(pg_temp.changed(), 'morgan, pat', 'nor that it was opened');
 select tests.act_as('jo');
 select is(tests.answer('not pat') || tests.answer('not sam') || tests.answer('not morgan') || tests.answer('about pat', answer => 'upheld') || tests.answer('to jo', answer => 'not_upheld'), 'donedonedonedonedone', 'and answers');

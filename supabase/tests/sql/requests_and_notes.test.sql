@@ -24,7 +24,7 @@ select tests.act_as('jo');
 select is(tests.items('request'), '{}', 'nor does Jo');
 select tests.act_as('pat');
 select is(tests.items('request'), '{"not sam"}', 'Pat does');
-select is(tests.happen('handle_complaint', 'not sam', '{"by_day": "2030-01-01"}') || tests.answer('not sam'), 'donedone', 'deals with it, and answers');
+select is(tests.happen('handle_item', 'not sam', '{"by_day": "2030-01-01"}') || tests.answer('not sam'), 'donedone', 'deals with it, and answers');
 select is(tests.call('set_key_worker', jsonb_build_object('id', tests.id('kw'), 'child', tests.id('robin'), 'worker', tests.id('lou'), 'place', 1, 'because', 'Robin asked.')), 'done',
 	'and makes Lou the key worker, because Robin asked');
 select tests.act_as('robin');

@@ -72,8 +72,8 @@ select is(tests.call('send_wish', tests.draft('sams', '{jo}')), 'not_yours', 'or
 select is(tests.happen('take_back', 'bike') || ' ' || tests.happen('let_in', 'bike', jsonb_build_object('whom', tests.id('lou'))), 'not_yours not_yours',
 	'or take it back, or let somebody in');
 select is(tests.happen('say_if_it_helped', 'bike', '{"helped": "yes"}') || ' ' || tests.happen('reopen', 'bike'), 'item_not_helped item_not_reopened', 'or speak for Robin');
-select is(tests.happen('handle_complaint', 'bike', jsonb_build_object('by_day', tests.today() - 1)), 'handled_past_day', 'Sam promises an answer by no day that has gone by');
-select is(tests.happen('handle_complaint', 'bike', jsonb_build_object('by_day', tests.today())) || ' ' || tests.happen('handle_complaint', 'bike', '{"by_day": "2030-01-01"}'),
+select is(tests.happen('handle_item', 'bike', jsonb_build_object('by_day', tests.today() - 1)), 'handled_past_day', 'Sam promises an answer by no day that has gone by');
+select is(tests.happen('handle_item', 'bike', jsonb_build_object('by_day', tests.today())) || ' ' || tests.happen('handle_item', 'bike', '{"by_day": "2030-01-01"}'),
 	'done done', 'but by today, or by a later one');
 select is(tests.item('bike') ->> 'closed_at', null, 'which is no answer');
 select is(tests.happen('open_item', 'bike') || tests.happen('open_item', 'bike'), 'donedone', 'Sam opens bike, twice');

@@ -46,7 +46,7 @@ export const ARGUMENTS: Arguments = {
 		...{ ...ON_ITEM, answer: ANSWERS, because: 'text', will_happen: 'text?' },
 		...{ by_day: 'day?', asked_whom: 'text?', asked_on: 'day?' }
 	},
-	handle_complaint: { ...ON_ITEM, by_day: 'day' },
+	handle_item: { ...ON_ITEM, by_day: 'day' },
 	share_to_keep_safe: {
 		...{ ...ON_ITEM, with: 'ids', worry_about: 'id?', because: 'text' },
 		...{ told_child: 'boolean', hidden: 'boolean' }

@@ -146,22 +146,22 @@ describe('saying by when one answers', () => {
 	const handle = { ...on, by_day: '2026-12-10' };
 
 	it('says by when', () => {
-		const [item] = after(samWith(wish({ kind: 'complaint' })), 'handle_complaint', handle).items;
+		const [item] = after(samWith(wish({ kind: 'complaint' })), 'handle_item', handle).items;
 		expect(item?.events).toMatchObject([{ kind: 'handled', by_day: '2026-12-10', person_id: 'sam' }]);
 	});
 
 	it('is for all that is open and needs an answer', () => {
 		for (const kind of ['wish', 'meeting', 'request'] as const)
-			expect(refusal(samWith(wish({ kind })), 'handle_complaint', handle)).toBeNull();
-		expect(refusal(samWith(wish({ kind: 'complaint', closed_at: NOW })), 'handle_complaint', handle)).toBe(
+			expect(refusal(samWith(wish({ kind })), 'handle_item', handle)).toBeNull();
+		expect(refusal(samWith(wish({ kind: 'complaint', closed_at: NOW })), 'handle_item', handle)).toBe(
 			'item_not_handled'
 		);
 		for (const kind of ['topic', 'note'] as const)
-			expect(refusal(samWith(wish({ kind })), 'handle_complaint', handle)).toBe('item_not_handled');
+			expect(refusal(samWith(wish({ kind })), 'handle_item', handle)).toBe('item_not_handled');
 	});
 
 	it('is for a day that has not gone by in the home', () => {
-		const by = (by_day: string) => refusal(samWith(wish()), 'handle_complaint', { ...on, by_day });
+		const by = (by_day: string) => refusal(samWith(wish()), 'handle_item', { ...on, by_day });
 		expect(by(today)).toBeNull();
 		expect(by(dayAfter(today, -1))).toBe('handled_past_day');
 	});

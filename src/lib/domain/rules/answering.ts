@@ -15,8 +15,7 @@ import { localDay } from '../time/days.ts';
 import { firstOf, type Rule, type Rules } from './rule.ts';
 import { inOrder } from './new-items.ts';
 
-type AnsweringCall =
-	'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_complaint' | 'share_to_keep_safe';
+type AnsweringCall = 'open_item' | 'plan_item' | 'unplan_item' | 'answer_item' | 'handle_item' | 'share_to_keep_safe';
 
 const listens = (view: View): boolean => may(view, 'listen');
 const isOpen = (item: Item): boolean => item.closed_at === null;
@@ -83,7 +82,7 @@ const ANSWER: Rule<'answer_item'> = {
 		}))
 };
 
-const HANDLE: Rule<'handle_complaint'> = {
+const HANDLE: Rule<'handle_item'> = {
 	check: (view, args, now) => {
 		const fits = (item: Item) => isOpen(item) && needsAnswer(item);
 		const refusal = checkHeard(view, { args, fits, refusal: 'item_not_handled' });
@@ -123,7 +122,7 @@ export const ANSWERING: Rules<AnsweringCall> = {
 	plan_item: PLAN,
 	unplan_item: UNPLAN,
 	answer_item: ANSWER,
-	handle_complaint: HANDLE,
+	handle_item: HANDLE,
 	share_to_keep_safe: RAISE
 };
 
