@@ -73,6 +73,15 @@ test(
 			await expect(said.getByRole('link', { name: 'Answer' })).toBeHidden();
 		});
 
+		await test.step('among all that was shared it waits for no answer', async () => {
+			await page.getByRole('link', { name: 'My drawer' }).click();
+			await next('All I have shared');
+			await expect(page.getByRole('region', { name: 'Told, for others to know' })).toContainText(SIT);
+			await expect(page.getByRole('heading', { name: 'Not answered yet' })).toHaveCount(0);
+			await page.goBack();
+			await next('About me');
+		});
+
 		await test.step('taken back, it is gone', async () => {
 			await next('Who opened it, or take it back');
 			await expect(child.words(SIT)).toBeVisible();

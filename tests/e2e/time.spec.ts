@@ -36,9 +36,10 @@ test('do what, too: by a picture, with no signal; in words that wait while they 
 	home,
 	child,
 	page,
-	context
+	context,
+	adult
 }) => {
-	const { session } = await planned(home, child);
+	const { me, session } = await planned(home, child);
 	await toOurTime(child);
 	await page.getByRole('button', { name: 'Do something', exact: true }).click();
 	await context.setOffline(true);
@@ -55,6 +56,9 @@ test('do what, too: by a picture, with no signal; in words that wait while they 
 	await expect
 		.poll(() => saidIn(home, session), { timeout: 20_000 })
 		.toMatchObject({ how: 'activity', symbol: 'food', words: 'Bake a cake.' });
+	const jo = await adult('Jo');
+	const { name } = (await (await home.as('jo')).view()).people.find(({ id }) => id === me)!;
+	await expect(jo.page.getByRole('article', { name })).toContainText('Do something: Food: Bake a cake.');
 });
 
 test('"I do not want to meet this time" is one tap, asks for no reason and says that nothing bad happens', async ({
